@@ -15,7 +15,8 @@ const whole = (value: number): boolean => Number.isSafeInteger(value) && !Object
 const isPaise = (value: number): value is Paise => whole(value);
 const isThousandths = (value: number): value is Thousandths => whole(value);
 const isBasisPoints = (value: number): value is BasisPoints => whole(value);
-const refusal = (value: number, name: string) => new RangeError(`${name} must be a whole number, got ${value}`);
+const refusal = (value: number, name: string) =>
+  new RangeError(`${name} must be a whole number, got ${value}`);
 
 /** Brands a whole number of paise. Throws RangeError for a fraction, NaN, −0 or beyond 2^53. */
 export function paise(value: number): Paise {

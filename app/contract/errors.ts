@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+/**
+ * Every way in which the engine says no. The list is closed: a screen can name each one, and a new
+ * failure gets a code here before it gets a line of code elsewhere.
+ */
+export const ERROR_CODES = [
+  'invalid_input',
+  'version_mismatch',
+  'not_found',
+  'engine_stopped',
+  'internal',
+  // the shop's file
+  'shop_missing',
+  'shop_exists',
+  'shop_busy',
+  'shop_newer',
+  'shop_damaged',
+  'shop_read_only',
+  'disk_full',
+  'disk_failed',
+  // bills
+  'draft_missing',
+  'draft_changed',
+  'draft_empty',
+  'line_missing',
+  'amount_invalid',
+  'quantity_invalid',
+  'operation_reused',
+  'gst_not_allowed',
+  // people
+  'customer_missing',
+  'customer_exists',
+  'phone_invalid',
+  'name_invalid',
+  'payment_over_balance',
+  // voice
+  'speech_model_missing',
+  'speech_model_damaged',
+  'speech_busy',
+  'speech_failed',
+  'speech_too_long',
+  // papers
+  'pdf_failed',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export const errorCode = z.enum(ERROR_CODES);
+
+/** What a door gets instead of an answer: a code, a sentence for the shopkeeper, an id that stands in the log. */
+export const errorShape = z.object({
+  code: errorCode,
+  message: z.string().max(500),
+  /** Names what failed: a file, a field. Never personal data. */
+  detail: z.string().max(500).nullable(),
+  errorId: z.string().max(40).nullable(),
+});
+export type ErrorShape = z.infer<typeof errorShape>;

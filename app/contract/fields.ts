@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../core/intent/types.ts';
+import { paise } from '../core/units.ts';
+
+/** Fields that many operations share, each with its limit: no message is larger than the counter needs. */
+export const id = z.uuid();
+export const languageField = z.enum(LANGUAGES);
+/** Integer paise, up to ₹10 crore either way. */
+export const paiseField = z.int().min(-10_000_000_000).max(10_000_000_000).transform(paise);
+/** Quantity as a decimal string with at most three places ("2.5"). */
+export const quantityField = z.string().regex(/^\d{1,7}(\.\d{1,3})?$/);
+export const nameField = z.string().trim().min(1).max(120);
+export const textField = z.string().max(10_000);
+/** ISO instant with an offset. */
+export const instantField = z.string().max(40);
+/** yyyy-mm-dd in India. */
+export const dayField = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const pageField = z.object({
+  offset: z.int().min(0).max(10_000_000).default(0),
+  limit: z.int().min(1).max(200).default(50),
+});

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { id, paiseField } from './fields.ts';
+
+/** A product as the counter needs it. */
+export const product = z.object({
+  id,
+  name: z.string(),
+  nameHi: z.string().nullable(),
+  unit: z.string(),
+  pricePaise: paiseField,
+  gstRate: z.string(),
+  autoCreated: z.boolean(),
+});
+export type Product = z.output<typeof product>;

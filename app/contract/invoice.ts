@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { draftLine, paymentMode } from './draft.ts';
+import { id, instantField, paiseField } from './fields.ts';
+
+export const invoiceStatus = z.enum(['paid', 'partial', 'pending', 'cancelled']);
+export const pdfState = z.enum(['waiting', 'ready', 'failed']);
+
+/** A saved bill. Its figures never change. */
+export const invoice = z.object({
+  id,
+  number: z.string(),
+  title: z.string(),
+  at: instantField,
+  customer: z.object({ id, name: z.string() }).nullable(),
+  withGst: z.boolean(),
+  /** A GST bill of a shop that has not written its GSTIN yet. */
+  gstinMissing: z.boolean(),
+  lines: z.array(draftLine.omit({ id: true, source: true })),
+  subtotalPaise: paiseField,
+  discountPaise: paiseField,
+  taxPaise: paiseField,
+  roundOffPaise: paiseField,
+  totalPaise: paiseField,
+  paidPaise: paiseField,
+  payment: paymentMode,
+  status: invoiceStatus,
+  /** What the customer owed before this bill and after it; null for a walk-in. */
+  balanceBeforePaise: paiseField.nullable(),
+  balanceAfterPaise: paiseField.nullable(),
+  pdf: pdfState,
+});
+export type Invoice = z.output<typeof invoice>;
+
+export const invoiceRow = invoice.pick({
+  id: true,
+  number: true,
+  at: true,
+  customer: true,
+  totalPaise: true,
+  paidPaise: true,
+  payment: true,
+  status: true,
+  pdf: true,
+});
+export type InvoiceRow = z.output<typeof invoiceRow>;

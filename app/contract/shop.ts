@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { errorShape } from './errors.ts';
+import { id, languageField, nameField } from './fields.ts';
+
+/** How the shop stands in GST law; it decides the document. */
+export const gstProfile = z.enum(['unsaid', 'unregistered', 'composition', 'regular']);
+export type GstProfile = z.infer<typeof gstProfile>;
+
+export const stateCode = z.string().regex(/^\d{2}$/);
+
+export const shop = z.object({
+  name: z.string(),
+  stateCode,
+  profile: gstProfile,
+  gstin: z.string().nullable(),
+  address: z.string().nullable(),
+  phone: z.string().nullable(),
+  counter: z.string().nullable(),
+});
+export type Shop = z.output<typeof shop>;
+
+export const settings = z.object({
+  language: languageField,
+  theme: z.enum(['system', 'light', 'dark']),
+  roundToRupee: z.boolean(),
+  sounds: z.boolean(),
+  microphoneId: z.string().max(300).nullable(),
+});
+export type Settings = z.output<typeof settings>;
+
+export const openShop = z.object({
+  id,
+  name: nameField,
+  stateCode,
+  language: languageField,
+  /** Adds a handful of customers to try things with. */
+  sample: z.boolean(),
+});
+
+export const speechStatus = z.object({
+  state: z.enum(['absent', 'loading', 'ready', 'failed']),
+  /** 0–1 while loading. */
+  progress: z.number(),
+  error: errorShape.nullable(),
+  model: z.string().nullable(),
+});
+export type SpeechStatus = z.output<typeof speechStatus>;
+
+/** The first answer of the engine at every door. */
+export const hello = z.object({
+  protocol: z.int(),
+  version: z.string(),
+  /** Null before the first start is done. */
+  shop: shop.nullable(),
+  settings,
+  /** The file cannot be used: nothing is sold on it, and this says why. */
+  problem: errorShape.nullable(),
+  /** Drafts were open when the last run ended without saying goodbye. */
+  recovered: z.object({ drafts: z.int() }).nullable(),
+  speech: speechStatus,
+  /** A fixed clock (rehearsals only), else null. */
+  fixedNow: z.string().nullable(),
+});
+export type Hello = z.output<typeof hello>;

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { INTENTS } from '../core/intent/types.ts';
+import { draft } from './draft.ts';
+import { errorShape } from './errors.ts';
+import { id, languageField, paiseField } from './fields.ts';
+import { invoice } from './invoice.ts';
+
+export const intentField = z.enum(INTENTS);
+
+/** What was said about, in the words of `terminal.md`: amounts in rupees as said, quantities as numbers. */
+export const entities = z.object({
+  customer: z
+    .object({ name: z.string(), id: z.string().nullable(), heard: z.string(), score: z.number() })
+    .optional(),
+  items: z
+    .array(
+      z.object({
+        product: z.string(),
+        heard: z.string(),
+        quantity: z.number(),
+        unit: z.string().nullable(),
+        amount: z.number().optional(),
+      }),
+    )
+    .optional(),
+  product: z.string().optional(),
+  quantity: z.number().optional(),
+  unit: z.string().nullable().optional(),
+  amount: z.number().optional(),
+  phone: z.string().optional(),
+  name: z.string().optional(),
+  withGst: z.boolean().optional(),
+  language: languageField.optional(),
+  mode: z.string().optional(),
+  date: z.string().optional(),
+  answer: z.union([z.literal('yes'), z.literal('no'), z.number()]).optional(),
+});
+export type TalkEntities = z.output<typeof entities>;
+
+/** A marked word of the sentence. `line` is the number of the draft line it became. */
+export const span = z.object({
+  start: z.int(),
+  end: z.int(),
+  kind: z.enum(['customer', 'item', 'amount', 'phone', 'name', 'date', 'language']),
+  line: z.int().nullable(),
+  unsure: z.boolean(),
+});
+export type TalkSpan = z.output<typeof span>;
+
+export const choice = z.object({ label: z.string(), value: z.string(), note: z.string().nullable() });
+export type Choice = z.output<typeof choice>;
+
+export const asks = z.object({
+  what: z.enum(['customer', 'product', 'quantity', 'confirm', 'amount', 'otp']),
+  choices: z.array(choice),
+});
+export type Asks = z.output<typeof asks>;
+
+export const milliseconds = z.record(z.string(), z.number());
+
+/** The figures that a balance or summary answer shows beside its sentence. */
+export const figures = z.array(
+  z.object({ label: z.string(), paise: paiseField.nullable(), count: z.int().nullable() }),
+);
+
+/** One turn of the conversation: what was said, how it was read, what came of it. */
+export const turn = z.object({
+  id,
+  text: z.string(),
+  intent: intentField,
+  confidence: z.number(),
+  entities,
+  spans: z.array(span),
+  /** Further things said in the same breath, in order. */
+  also: z.array(z.object({ intent: intentField, confidence: z.number(), entities })),
+  reply: z.object({ text: z.string(), language: languageField }),
+  /** Sentences that would have worked, when it was not understood. */
+  suggestions: z.array(z.string()),
+  figures,
+  asks: asks.nullable(),
+  draft: draft.nullable(),
+  invoice: invoice.nullable(),
+  error: errorShape.nullable(),
+  ms: milliseconds,
+});
+export type Turn = z.output<typeof turn>;
+
+/** What the speech engine heard before it was understood. */
+export const heard = z.object({
+  /** The text that was acted on; empty when nothing was heard. */
+  text: z.string(),
+  /** The plain transcripts, one a pass. */
+  transcripts: z.array(z.string()),
+  /** Distance of the reading per sound; null when no reading was near enough. */
+  distance: z.number().nullable(),
+  confidence: z.number(),
+  seconds: z.number(),
+  /** Loudest moment in dB below full scale. */
+  level: z.number(),
+  ms: milliseconds,
+});
+export type HeardText = z.output<typeof heard>;
