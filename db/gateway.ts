@@ -1,0 +1,113 @@
+import type Database from 'better-sqlite3';
+import {
+  type Compilable,
+  DummyDriver,
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
+import { translate } from './errors.ts';
+import type { Tables } from './schema/tables.ts';
+
+/** Builds and types queries; it runs nothing. Only the gateway runs them, synchronously. */
+export const q = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+});
+
+/** Reads. Rows come typed by the query. */
+export interface Reader {
+  all<Row>(query: Compilable<Row>): Row[];
+  first<Row>(query: Compilable<Row>): Row | undefined;
+}
+
+declare const inTransaction: unique symbol;
+/** Reads and writes, only inside a transaction: a plain Reader does not satisfy it. */
+export interface Writer extends Reader {
+  readonly [inTransaction]: true;
+  /** Number of rows changed. */
+  run(query: Compilable<unknown>): number;
+}
+
+/** The one door to the shop's file. Transactions are synchronous, so nothing can slip in between. */
+export interface Gateway {
+  readonly read: Reader;
+  /**
+   * Runs `work` in one IMMEDIATE transaction and returns after the commit is on the disk.
+   * Throws DbError for the disk, and whatever `work` throws (then nothing is written).
+   */
+  write<T>(work: (tx: Writer) => T): T;
+  /** Size and health figures for `verify` and the log. */
+  pragma(text: string): unknown;
+  /** After an error of the disk: a fresh connection, so that what is read is what the file says. */
+  reopen(): void;
+  /** Copies the shop, checked, to a new file. */
+  copyTo(file: string): void;
+  close(): void;
+}
+
+type Statement = Database.Statement<unknown[], unknown>;
+
+/** Wraps the connection that `connect` opens. Nothing else in the program may hold it. */
+export function createGateway(connect: () => Database.Database): Gateway {
+  let db = connect();
+  const prepared = new Map<string, Statement>();
+  const statement = (sql: string): Statement => {
+    const known = prepared.get(sql);
+    if (known) return known;
+    const made: Statement = db.prepare(sql);
+    prepared.set(sql, made);
+    return made;
+  };
+  const tx = statements(statement);
+  return {
+    read: tx,
+    write: (work) => guarded(() => db.transaction(() => work(tx)).immediate()),
+    pragma: (text) => guarded(() => db.pragma(text)),
+    reopen: () => {
+      prepared.clear();
+      db.close();
+      db = connect();
+    },
+    copyTo: (file) => guarded(() => db.prepare('VACUUM INTO ?').run(file)),
+    close: () => guarded(() => db.close()),
+  };
+}
+
+function guarded<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw translate(error);
+  }
+}
+
+/**
+ * SQLite does not know the types of a row; Kysely's compiled query does. This is the one place where the
+ * second vouches for the first.
+ */
+function statements(statement: (sql: string) => Statement): Writer {
+  const writer: Omit<Writer, typeof inTransaction> = {
+    all: <Row>(query: Compilable<Row>) =>
+      guarded(() => {
+        const { sql, parameters } = query.compile();
+        return statement(sql).all(...parameters) as Row[];
+      }),
+    first: <Row>(query: Compilable<Row>) =>
+      guarded(() => {
+        const { sql, parameters } = query.compile();
+        return statement(sql).get(...parameters) as Row | undefined;
+      }),
+    run: (query) =>
+      guarded(() => {
+        const { sql, parameters } = query.compile();
+        return statement(sql).run(...parameters).changes;
+      }),
+  };
+  return writer as Writer;
+}

@@ -1,0 +1,108 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { DbError, translate } from './errors.ts';
+import { createGateway, type Gateway } from './gateway.ts';
+import { type Lock, takeLock } from './lock.ts';
+import { migrate, refuseForeign } from './migrate.ts';
+
+/** What every connection must say back after it is opened; billing on anything else could lose a bill. */
+const PRAGMAS: readonly (readonly [name: string, set: string, expect: string])[] = [
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', '2'],
+  ['foreign_keys', 'ON', '1'],
+  ['trusted_schema', 'OFF', '0'],
+  ['cell_size_check', 'ON', '1'],
+  ['busy_timeout', '5000', '5000'],
+  ['checkpoint_fullfsync', 'ON', '1'],
+];
+
+/** Fixed the race that could corrupt a WAL file (see the folder's README). */
+const OLDEST_SQLITE = '3.51.3';
+
+export interface OpenOptions {
+  /** Refuses with `shop_missing` when there is no file yet. */
+  readonly mustExist?: boolean;
+}
+
+/**
+ * Opens a shop's file for the one writer: lock, pragmas read back, quick check, migrations.
+ * Throws DbError; on any error nothing of the file was changed and nothing stays open.
+ */
+export function openShopFile(file: string, options: OpenOptions = {}): Gateway {
+  if (options.mustExist && !existsSync(file)) throw new DbError('shop_missing', file);
+  makeFolder(dirname(file));
+  const lock = takeLock(file);
+  try {
+    return withLock(
+      createGateway(() => prepare(file)),
+      lock,
+    );
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** A file in memory with the same shape: the second set of books that `verify` builds. */
+export function openMemory(): Gateway {
+  return createGateway(() => {
+    const db = new Database(':memory:');
+    db.pragma('foreign_keys = ON');
+    migrate(db, ':memory:');
+    return db;
+  });
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new DbError('shop_read_only', folder, error);
+  }
+}
+
+function prepare(file: string): Database.Database {
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(file);
+    refuseNewerBeforeWriting(db);
+    for (const [name, set] of PRAGMAS) db.pragma(`${name} = ${set}`);
+    readBack(db);
+    migrate(db, file);
+    return db;
+  } catch (error) {
+    db?.close();
+    throw translate(error);
+  }
+}
+
+/** Setting WAL writes to the header, so a file we may not touch is turned away first. */
+function refuseNewerBeforeWriting(db: Database.Database): void {
+  const check = db.pragma('quick_check(1)', { simple: true });
+  if (check !== 'ok') throw new DbError('shop_damaged', String(check).slice(0, 200));
+  refuseForeign(db);
+}
+
+function readBack(db: Database.Database): void {
+  for (const [name, , expect] of PRAGMAS) {
+    const found = String(db.pragma(name, { simple: true }));
+    if (found !== expect) throw new DbError('shop_read_only', `${name} is ${found}, not ${expect}`);
+  }
+  const version = String(db.prepare('SELECT sqlite_version()').pluck().get());
+  if (older(version, OLDEST_SQLITE)) throw new DbError('shop_read_only', `SQLite ${version}`);
+}
+
+function older(version: string, than: string): boolean {
+  return version.localeCompare(than, 'en', { numeric: true }) < 0;
+}
+
+function withLock(gateway: Gateway, lock: Lock): Gateway {
+  return {
+    ...gateway,
+    close: () => {
+      gateway.close();
+      lock.release();
+    },
+  };
+}
