@@ -1,0 +1,44 @@
+/** Rule 46 of the CGST Rules: at most 16 characters. */
+const LONGEST = 16;
+const PADDING = 5;
+
+/** A place in a series: INV of counter A in 26-27, number 1. */
+export interface SeriesPlace {
+  /** Letters and digits: INV, CN, EST … */
+  readonly prefix: string;
+  /** Code of the counter when the shop has several, else null. */
+  readonly counter: string | null;
+  /** Financial year as `financialYear` writes it. */
+  readonly year: string;
+  /** 1, 2, 3 … within counter and year. */
+  readonly n: number;
+}
+
+/**
+ * A document number: INV/26-27/00001, with a counter INVA/26-27/00001.
+ * When a busy year outgrows the room, the year loses its dash before the counter has to stop selling.
+ * Throws RangeError when it cannot fit 16 characters or a part is not letters and digits.
+ */
+export function invoiceNumber(place: SeriesPlace): string {
+  const head = `${place.prefix}${place.counter ?? ''}`;
+  if (!/^[A-Za-z0-9]+$/.test(head)) throw new RangeError(`series ${head} is not letters and digits`);
+  if (!/^\d{2}-\d{2}$/.test(place.year)) throw new RangeError(`${place.year} is not a financial year`);
+  if (!Number.isSafeInteger(place.n) || place.n < 1)
+    throw new RangeError(`${place.n} is not a bill's number`);
+  return fitting(head, place.year, String(place.n));
+}
+
+function fitting(head: string, year: string, n: string): string {
+  const shapes = [
+    `${head}/${year}/${n.padStart(PADDING, '0')}`,
+    `${head}/${year.replace('-', '')}/${n.padStart(PADDING, '0')}`,
+  ];
+  const fits = shapes.find((shape) => shape.length <= LONGEST);
+  if (fits === undefined) throw new RangeError(`series ${head} has no room for number ${n}`);
+  return fits;
+}
+
+/** True for a number the law accepts: 1–16 letters, digits, "-" and "/", the first a letter or digit (Rule 46(b)). */
+export function isDocumentNumber(text: string): boolean {
+  return /^[A-Za-z0-9][A-Za-z0-9/-]{0,15}$/.test(text);
+}
