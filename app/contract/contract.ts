@@ -11,8 +11,7 @@ import { customer, khataEntry, newCustomer } from './people.ts';
 import { hello, openShop, settings, shop, speechStatus } from './shop.ts';
 import { heard, turn } from './talk.ts';
 
-/** Rises when a message changes its meaning; a door of another number is refused at `hello`. */
-export const PROTOCOL = 1;
+export { PROTOCOL } from './protocol.ts';
 
 /** Every refusal crosses the wire as one defined error: the closed code, the sentence and the id are its data. */
 const op = oc.errors({ REFUSED: { status: 400, data: errorShape } });
