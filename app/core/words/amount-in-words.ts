@@ -1,0 +1,57 @@
+import type { Paise } from '../units.ts';
+import { englishBelowHundred } from './english.ts';
+import { hindiBelowHundred } from './hindi.ts';
+
+/** How one language says a whole number and an amount. */
+interface Speech {
+  readonly belowHundred: (n: number) => string;
+  readonly hundred: string;
+  readonly thousand: string;
+  readonly lakh: string;
+  readonly crore: string;
+  readonly sentence: (rupees: string, paise: string | null) => string;
+  readonly minus: string;
+}
+
+const ENGLISH: Speech = {
+  belowHundred: englishBelowHundred,
+  hundred: 'Hundred',
+  thousand: 'Thousand',
+  lakh: 'Lakh',
+  crore: 'Crore',
+  sentence: (rupees, paise) => `Rupees ${rupees}${paise === null ? '' : ` and ${paise} Paise`} Only`,
+  minus: 'Minus',
+};
+
+const HINDI: Speech = {
+  belowHundred: hindiBelowHundred,
+  hundred: 'सौ',
+  thousand: 'हज़ार',
+  lakh: 'लाख',
+  crore: 'करोड़',
+  sentence: (rupees, paise) => `${rupees} रुपये${paise === null ? '' : ` और ${paise} पैसे`} मात्र`,
+  minus: 'ऋण',
+};
+
+/** An amount in words as bills carry it: "Rupees One Hundred Five Only", "एक सौ पाँच रुपये मात्र". Indian steps: thousand, lakh, crore. */
+export function amountInWords(amount: Paise, language: 'en' | 'hi'): string {
+  const speech = language === 'hi' ? HINDI : ENGLISH;
+  const size = Math.abs(amount);
+  const rest = size % 100;
+  const rupees = wholeNumber((size - rest) / 100, speech);
+  const words = speech.sentence(rupees, rest === 0 ? null : speech.belowHundred(rest));
+  return amount < 0 ? `${speech.minus} ${words}` : words;
+}
+
+function wholeNumber(n: number, speech: Speech): string {
+  if (n < 100) return speech.belowHundred(n);
+  const steps = [
+    [10_000_000, speech.crore],
+    [100_000, speech.lakh],
+    [1_000, speech.thousand],
+    [100, speech.hundred],
+  ] as const;
+  const [size, name] = steps.find(([step]) => n >= step) ?? steps[3];
+  const head = `${wholeNumber(Math.floor(n / size), speech)} ${name}`;
+  return n % size === 0 ? head : `${head} ${wholeNumber(n % size, speech)}`;
+}
