@@ -32,6 +32,7 @@ CREATE TABLE journal (
   hlc TEXT NOT NULL,
   who TEXT NOT NULL,
   body TEXT NOT NULL,
+  person TEXT,
   prev TEXT NOT NULL,
   hash TEXT NOT NULL,
   UNIQUE (origin, seq)
@@ -206,7 +207,6 @@ CREATE TABLE series (
 
 CREATE TABLE drafts (
   id TEXT PRIMARY KEY,
-  invoice_id TEXT NOT NULL UNIQUE,
   version INTEGER NOT NULL,
   state TEXT NOT NULL,
   past TEXT NOT NULL,

@@ -16,6 +16,8 @@ export interface JournalTable {
   hlc: string;
   who: string;
   body: string;
+  /** Salted hash of the personal part, or null when there is none. */
+  person: string | null;
   prev: string;
   hash: string;
 }
@@ -184,8 +186,8 @@ export interface SeriesTable {
 
 /** Plain tables of this PC: they are not facts. */
 export interface DraftsTable {
+  /** Also the id of the bill it will become: made before the first try to save. */
   id: string;
-  invoice_id: string;
   version: number;
   state: string;
   past: string;

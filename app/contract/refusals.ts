@@ -1,0 +1,164 @@
+import type { Language } from '../core/intent/types.ts';
+import type { ErrorCode } from './errors.ts';
+
+/** What happened and what to do, for every code, in the shop's three languages: [English, Hindi, Hinglish]. */
+const SENTENCES: Readonly<Record<ErrorCode, readonly [en: string, hi: string, hinglish: string]>> = {
+  invalid_input: [
+    'That cannot be right. Check it and try again.',
+    'यह सही नहीं लगता। देखकर फिर कीजिए।',
+    'Yeh sahi nahi lagta. Dekhkar phir karo.',
+  ],
+  version_mismatch: [
+    'This screen is of another version. Start Execora again.',
+    'यह स्क्रीन दूसरे वर्शन की है। Execora फिर से चलाइए।',
+    'Yeh screen doosre version ki hai. Execora phir se chalao.',
+  ],
+  not_found: [
+    'It is not here any more. Look at the list again.',
+    'यह अब यहाँ नहीं है। सूची फिर देखिए।',
+    'Yeh ab yahan nahi hai. List phir dekho.',
+  ],
+  engine_stopped: [
+    'The counter is starting again. Wait a moment; nothing saved is lost.',
+    'काउंटर फिर चालू हो रहा है। थोड़ा रुकिए; सेव किया हुआ सुरक्षित है।',
+    'Counter phir chalu ho raha hai. Thoda ruko; save kiya hua safe hai.',
+  ],
+  internal: [
+    'Something went wrong here. Nothing saved is lost. Try again.',
+    'यहाँ कुछ गड़बड़ हुई। सेव किया हुआ सुरक्षित है। फिर कोशिश कीजिए।',
+    'Yahan kuch gadbad hui. Save kiya hua safe hai. Phir koshish karo.',
+  ],
+  shop_missing: [
+    'No shop is open yet. Fill in the first page.',
+    'अभी कोई दुकान खुली नहीं है। पहला पन्ना भरिए।',
+    'Abhi koi dukaan khuli nahi hai. Pehla panna bharo.',
+  ],
+  shop_exists: ['This shop is open already.', 'यह दुकान पहले से खुली है।', 'Yeh dukaan pehle se khuli hai.'],
+  shop_busy: [
+    'Another Execora has this shop open. Close it, or use that window.',
+    'यह दुकान दूसरे Execora में खुली है। उसे बंद कीजिए या वही खिड़की चलाइए।',
+    'Yeh dukaan doosre Execora mein khuli hai. Use band karo ya wahi window chalao.',
+  ],
+  shop_newer: [
+    'A newer Execora made this file. Install the newer one; the file was not touched.',
+    'यह फ़ाइल नए Execora की है। नया वाला लगाइए; फ़ाइल को छुआ नहीं गया।',
+    'Yeh file naye Execora ki hai. Naya wala lagao; file ko chhua nahi gaya.',
+  ],
+  shop_damaged: [
+    'The shop’s file is damaged. Nothing was changed. Use the last backup.',
+    'दुकान की फ़ाइल ख़राब है। कुछ बदला नहीं गया। पिछला बैकअप लीजिए।',
+    'Dukaan ki file kharab hai. Kuch badla nahi gaya. Pichhla backup lo.',
+  ],
+  shop_read_only: [
+    'The shop’s folder cannot be written. Give permission or choose another folder.',
+    'दुकान के फ़ोल्डर में लिखा नहीं जा सकता। अनुमति दीजिए या दूसरा फ़ोल्डर चुनिए।',
+    'Dukaan ke folder mein likh nahi sakte. Permission do ya doosra folder chuno.',
+  ],
+  disk_full: [
+    'Not saved: the disk is full. Free some space and try again. The draft is kept.',
+    'सेव नहीं हुआ: डिस्क भर गई है। जगह खाली करके फिर कीजिए। कच्चा बिल सुरक्षित है।',
+    'Save nahi hua: disk bhar gayi hai. Jagah khaali karke phir karo. Draft rakha hai.',
+  ],
+  disk_failed: [
+    'Not saved: the disk did not answer. Check it and try again. The draft is kept.',
+    'सेव नहीं हुआ: डिस्क ने जवाब नहीं दिया। जाँचकर फिर कीजिए। कच्चा बिल सुरक्षित है।',
+    'Save nahi hua: disk ne jawab nahi diya. Jaanchkar phir karo. Draft rakha hai.',
+  ],
+  draft_missing: [
+    'This draft is not open any more.',
+    'यह कच्चा बिल अब खुला नहीं है।',
+    'Yeh draft ab khula nahi hai.',
+  ],
+  draft_changed: [
+    'The draft changed meanwhile. Look at it and save again.',
+    'इस बीच कच्चा बिल बदल गया। देखकर फिर सेव कीजिए।',
+    'Is beech draft badal gaya. Dekhkar phir save karo.',
+  ],
+  draft_empty: [
+    'The bill has no items. Add one first.',
+    'बिल में कोई माल नहीं है। पहले माल जोड़िए।',
+    'Bill mein koi maal nahi hai. Pehle maal jodo.',
+  ],
+  line_missing: [
+    'That line is not on the bill any more.',
+    'वह लाइन अब बिल में नहीं है।',
+    'Woh line ab bill mein nahi hai.',
+  ],
+  amount_invalid: [
+    'That amount cannot be right. Use rupees, at most two decimals, up to ₹10 crore.',
+    'यह रकम सही नहीं है। रुपये लिखिए, दो दशमलव तक, ₹10 करोड़ तक।',
+    'Yeh rakam sahi nahi hai. Rupaye likho, do decimal tak, ₹10 crore tak.',
+  ],
+  quantity_invalid: [
+    'That quantity cannot be right. Use more than 0 and at most 1,00,000.',
+    'यह मात्रा सही नहीं है। 0 से ज़्यादा और 1,00,000 तक लिखिए।',
+    'Yeh quantity sahi nahi hai. 0 se zyada aur 1,00,000 tak likho.',
+  ],
+  operation_reused: [
+    'This was done before with other figures. Start it again.',
+    'यह पहले दूसरे आँकड़ों से हो चुका है। फिर से शुरू कीजिए।',
+    'Yeh pehle doosre figures se ho chuka hai. Phir se shuru karo.',
+  ],
+  gst_not_allowed: [
+    'This shop may not charge GST. Change its GST profile first.',
+    'यह दुकान GST नहीं ले सकती। पहले GST की जानकारी बदलिए।',
+    'Yeh dukaan GST nahi le sakti. Pehle GST ki jaankari badlo.',
+  ],
+  customer_missing: ['There is no such customer.', 'ऐसा कोई ग्राहक नहीं है।', 'Aisa koi grahak nahi hai.'],
+  customer_exists: [
+    'A customer like this is there already. Choose them, or make a new one on purpose.',
+    'ऐसा ग्राहक पहले से है। उसे चुनिए, या जानकर नया बनाइए।',
+    'Aisa grahak pehle se hai. Use chuno, ya jaankar naya banao.',
+  ],
+  phone_invalid: [
+    'A mobile number has 10 digits and starts with 6 to 9.',
+    'मोबाइल नंबर में 10 अंक होते हैं और 6 से 9 से शुरू होता है।',
+    'Mobile number mein 10 ank hote hain aur 6 se 9 se shuru hota hai.',
+  ],
+  name_invalid: [
+    'The name is empty or too long.',
+    'नाम खाली है या बहुत लंबा है।',
+    'Naam khaali hai ya bahut lamba hai.',
+  ],
+  payment_over_balance: [
+    'That is more than they owe. Say yes to keep the rest as advance.',
+    'यह बाकी से ज़्यादा है। बचा हुआ जमा रखना हो तो हाँ कीजिए।',
+    'Yeh baaki se zyada hai. Bacha hua jama rakhna ho to haan karo.',
+  ],
+  speech_model_missing: [
+    'A voice file is missing. Typing works. Install Execora again to get it back.',
+    'आवाज़ की फ़ाइल नहीं मिली। लिखना चलता है। फ़ाइल के लिए Execora फिर लगाइए।',
+    'Awaaz ki file nahi mili. Likhna chalta hai. File ke liye Execora phir lagao.',
+  ],
+  speech_model_damaged: [
+    'A voice file is damaged. Typing works. Install Execora again to repair it.',
+    'आवाज़ की फ़ाइल ख़राब है। लिखना चलता है। ठीक करने को Execora फिर लगाइए।',
+    'Awaaz ki file kharab hai. Likhna chalta hai. Theek karne ko Execora phir lagao.',
+  ],
+  speech_busy: [
+    'Still working on what you said before. Wait a moment.',
+    'पिछली बात समझ रहे हैं। थोड़ा रुकिए।',
+    'Pichhli baat samajh rahe hain. Thoda ruko.',
+  ],
+  speech_failed: [
+    'The voice part stopped. Say it again, or type.',
+    'आवाज़ वाला हिस्सा रुक गया। फिर बोलिए या लिखिए।',
+    'Awaaz wala hissa ruk gaya. Phir bolo ya likho.',
+  ],
+  speech_too_long: [
+    'That was too long. Say one bill at a time, up to 15 seconds.',
+    'बहुत लंबा था। एक बार में एक बिल, 15 सेकंड तक बोलिए।',
+    'Bahut lamba tha. Ek baar mein ek bill, 15 second tak bolo.',
+  ],
+  pdf_failed: [
+    'The bill is saved, but its PDF could not be written. Check the disk and try again.',
+    'बिल सेव है, पर PDF नहीं बन पाया। डिस्क देखकर फिर कोशिश कीजिए।',
+    'Bill save hai, par PDF nahi ban paya. Disk dekhkar phir koshish karo.',
+  ],
+};
+
+const PLACE: Readonly<Record<Language, 0 | 1 | 2>> = { en: 0, hi: 1, 'hi-Latn': 2 };
+
+/** The sentence of a refusal in the shop's language. */
+export const refusalSentence = (code: ErrorCode, language: Language): string =>
+  SENTENCES[code][PLACE[language]];

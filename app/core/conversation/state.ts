@@ -1,0 +1,116 @@
+import type { Language } from '../intent/types.ts';
+
+/** A customer that is known, or one that was named and does not exist yet. */
+export interface Person {
+  readonly id: string | null;
+  readonly name: string;
+}
+
+/** What the counter asked and waits to hear. `then` is the command that goes on with the answer. */
+export type Question =
+  | {
+      readonly what: 'customer';
+      readonly heard: string;
+      /** Empty: nobody of that name is known, and "haan" makes them. */
+      readonly choices: readonly { readonly id: string; readonly name: string }[];
+      readonly then: PersonCommand;
+    }
+  | { readonly what: 'advance'; readonly then: PayCommand };
+
+/** The memory of one conversation, kept in the shop's file after every turn. */
+export interface Conversation {
+  readonly activeCustomer: { readonly id: string; readonly name: string } | null;
+  readonly draftId: string | null;
+  readonly question: Question | null;
+  readonly turns: number;
+  /** Newest last, at most `REMEMBERED`. */
+  readonly recent: readonly { readonly said: string; readonly reply: string }[];
+}
+
+export const REMEMBERED = 20;
+
+export const NEW_CONVERSATION: Conversation = {
+  activeCustomer: null,
+  draftId: null,
+  question: null,
+  turns: 0,
+  recent: [],
+};
+
+/** An item of a command: a product of the shop, or words for one that it does not have. */
+export interface ItemOrder {
+  readonly productId: string | null;
+  readonly product: string;
+  /** As said, in `unit`. */
+  readonly quantity: number;
+  readonly unit: string | null;
+  /** Rupees, when the item was asked by money. */
+  readonly amount: number | null;
+}
+
+/** What the counter shall do. Commands are data: the service carries them out in one transaction. */
+export type Command =
+  | {
+      readonly do: 'bill';
+      readonly person: Person | null;
+      readonly items: readonly ItemOrder[];
+      readonly withGst: boolean | null;
+    }
+  | { readonly do: 'addItems'; readonly items: readonly ItemOrder[] }
+  | { readonly do: 'removeItem'; readonly productId: string }
+  | {
+      readonly do: 'setQuantity';
+      readonly productId: string;
+      readonly quantity: number;
+      readonly unit: string | null;
+    }
+  | { readonly do: 'setCustomer'; readonly person: Person }
+  | { readonly do: 'setGst'; readonly withGst: boolean }
+  | { readonly do: 'confirm' }
+  | { readonly do: 'cancelDraft' }
+  | { readonly do: 'showDraft' }
+  | {
+      readonly do: 'pay';
+      readonly person: Person;
+      readonly rupees: number;
+      readonly mode: 'cash' | 'upi' | 'card';
+      readonly advance: boolean;
+    }
+  | { readonly do: 'credit'; readonly person: Person; readonly rupees: number }
+  | { readonly do: 'balance'; readonly person: Person }
+  | {
+      readonly do: 'createCustomer';
+      readonly name: string;
+      readonly phone: string | null;
+      readonly openingRupees: number | null;
+    }
+  | { readonly do: 'summary'; readonly date: string | null }
+  | { readonly do: 'setLanguage'; readonly language: Language };
+
+/** Commands that wait for a person to be chosen. */
+export type PersonCommand = Extract<
+  Command,
+  { readonly do: 'bill' | 'pay' | 'credit' | 'balance' | 'setCustomer' }
+>;
+
+export type PayCommand = Extract<Command, { readonly do: 'pay' }>;
+
+/** Why nothing was done; the reply says it in words. */
+export type Excuse =
+  | { readonly because: 'notUnderstood' }
+  | { readonly because: 'empty' }
+  | { readonly because: 'tooLong' }
+  | { readonly because: 'nothingToConfirm' }
+  | { readonly because: 'nothingWaits' }
+  | { readonly because: 'cancelledQuestion' }
+  | { readonly because: 'needsCustomer' }
+  | { readonly because: 'needsAmount' }
+  | { readonly because: 'needsItem' }
+  | { readonly because: 'notOnBill'; readonly product: string }
+  | { readonly because: 'unknownCustomer'; readonly name: string };
+
+/** What follows from a sentence: something to do, something to ask, or a reason why not. */
+export type Decision =
+  | { readonly kind: 'act'; readonly command: Command }
+  | { readonly kind: 'ask'; readonly question: Question }
+  | { readonly kind: 'excuse'; readonly excuse: Excuse };

@@ -1,0 +1,38 @@
+import type { BasisPoints } from '../units.ts';
+import { basisPoints } from '../units.ts';
+import type { Draft } from './draft.ts';
+import { priceBill } from './price.ts';
+import type { PricedBill, Supply } from './price-types.ts';
+
+export interface Rates {
+  readonly gst: BasisPoints;
+  readonly cess: BasisPoints;
+}
+
+const NONE: Rates = { gst: basisPoints(0), cess: basisPoints(0) };
+
+/** Rates of the day by product id. */
+export type RateCard = ReadonlyMap<string, Rates>;
+
+/** A product that the shop has just met has no rate yet. */
+export const ratesIn = (card: RateCard, productId: string): Rates => card.get(productId) ?? NONE;
+
+/** The money of a draft at the rates of its day. */
+export function priceDraft(
+  draft: Draft,
+  card: RateCard,
+  terms: { readonly supply: Supply; readonly roundToRupee: boolean },
+): PricedBill {
+  return priceBill({
+    ...terms,
+    withGst: draft.withGst,
+    lines: draft.lines.map((line) => ({
+      name: line.name,
+      unitPrice: line.price,
+      quantity: line.quantity,
+      mode: line.mode,
+      gstRate: ratesIn(card, line.productId).gst,
+      cessRate: ratesIn(card, line.productId).cess,
+    })),
+  });
+}

@@ -1,0 +1,141 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Reader, Writer } from '../../db/gateway.ts';
+import { q } from '../../db/gateway.ts';
+import { canonical } from '../core/facts/canonical.ts';
+import { type Fact, type FactHead, fact as factSchema, type StoredFact } from '../core/facts/facts.ts';
+import { nextHlc } from '../core/facts/hlc.ts';
+
+/** Hash before the first fact of a chain. */
+const START = '0'.repeat(64);
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+export interface JournalEntry {
+  readonly id: string;
+  readonly origin: string;
+  /** ISO in India. */
+  readonly at: string;
+  readonly nowMs: number;
+  readonly who: string;
+}
+
+interface Link {
+  readonly id: string;
+  readonly origin: string;
+  readonly seq: number;
+  readonly kind: string;
+  readonly version: number;
+  readonly at: string;
+  readonly hlc: string;
+  readonly who: string;
+  readonly body: string;
+  readonly person: string | null;
+  readonly prev: string;
+}
+
+/** What a fact's hash covers: everything but itself. */
+const linkHash = (link: Link): string =>
+  sha256(
+    canonical({
+      id: link.id,
+      origin: link.origin,
+      seq: link.seq,
+      kind: link.kind,
+      version: link.version,
+      at: link.at,
+      hlc: link.hlc,
+      who: link.who,
+      body: link.body,
+      person: link.person,
+      prev: link.prev,
+    }),
+  );
+
+/** Writes a fact at the end of its counter's chain and gives it its head. */
+export function append(tx: Writer, entry: JournalEntry, fact: Fact): StoredFact {
+  const last = lastOf(tx, entry.origin);
+  const person = personPart(fact);
+  const link: Link = {
+    id: entry.id,
+    origin: entry.origin,
+    seq: (last?.seq ?? 0) + 1,
+    kind: fact.kind,
+    version: fact.version,
+    at: entry.at,
+    hlc: nextHlc(last?.hlc ?? null, entry.nowMs),
+    who: entry.who,
+    body: canonical(fact.body),
+    person: person && sha256(person.salt + person.body),
+    prev: last?.hash ?? START,
+  };
+  tx.run(q.insertInto('journal').values({ ...link, hash: linkHash(link) }));
+  if (person) tx.run(q.insertInto('journal_person').values({ fact_id: entry.id, ...person }));
+  return { ...fact, head: headOf(link) };
+}
+
+function personPart(fact: Fact): { salt: string; body: string } | null {
+  if (fact.kind !== 'customer.created' || !fact.person) return null;
+  return { salt: randomBytes(16).toString('hex'), body: canonical(fact.person) };
+}
+
+const lastOf = (read: Reader, origin: string) =>
+  read.first(
+    q
+      .selectFrom('journal')
+      .select(['seq', 'hlc', 'hash'])
+      .where('origin', '=', origin)
+      .orderBy('seq', 'desc')
+      .limit(1),
+  );
+
+const headOf = ({ id, origin, seq, at, hlc, who }: Link): FactHead => ({ id, origin, seq, at, hlc, who });
+
+/** Facts after a position, in the order this file learnt them, at most `limit`. Throws when a body is not of its kind. */
+export function readFacts(
+  read: Reader,
+  after: number,
+  limit: number,
+): { position: number; fact: StoredFact }[] {
+  const rows = read.all(
+    q
+      .selectFrom('journal as j')
+      .leftJoin('journal_person as p', 'p.fact_id', 'j.id')
+      .selectAll('j')
+      .select('p.body as personBody')
+      .where('j.position', '>', after)
+      .orderBy('j.position')
+      .limit(limit),
+  );
+  return rows.map((row) => ({ position: row.position, fact: { ...parse(row), head: headOf(row) } }));
+}
+
+function parse(row: { kind: string; version: number; body: string; personBody: string | null }): Fact {
+  return factSchema.parse({
+    kind: row.kind,
+    version: row.version,
+    body: JSON.parse(row.body),
+    ...(row.personBody === null ? {} : { person: JSON.parse(row.personBody) }),
+  });
+}
+
+/** How many facts, and the ids of those whose hash, link or number is not what it must be. */
+export function checkChain(read: Reader): { examined: number; faults: string[] } {
+  const rows = read.all(
+    q
+      .selectFrom('journal as j')
+      .leftJoin('journal_person as p', 'p.fact_id', 'j.id')
+      .selectAll('j')
+      .select(['p.salt', 'p.body as personBody'])
+      .orderBy('j.origin')
+      .orderBy('j.seq'),
+  );
+  const before = new Map<string, { seq: number; hash: string }>();
+  const faults: string[] = [];
+  for (const row of rows) {
+    const prev = before.get(row.origin) ?? { seq: 0, hash: START };
+    const linked = row.seq === prev.seq + 1 && row.prev === prev.hash && row.hash === linkHash(row);
+    const personal = row.personBody === null || row.person === sha256(`${row.salt}${row.personBody}`);
+    if (!linked || !personal) faults.push(row.id);
+    before.set(row.origin, { seq: row.seq, hash: row.hash });
+  }
+  return { examined: rows.length, faults };
+}

@@ -1,0 +1,75 @@
+import type { Reader, Writer } from '../../db/gateway.ts';
+import { q } from '../../db/gateway.ts';
+import type { DraftsTable, ShopTable } from '../../db/schema/tables.ts';
+
+/** The plain tables of this PC: drafts, conversations, turns, settings. JSON goes in and out as text. */
+
+export const openDrafts = (read: Reader): DraftsTable[] =>
+  read.all(
+    q.selectFrom('drafts').selectAll().where('status', '=', 'open').orderBy('opened_at').orderBy('id'),
+  );
+
+export const draftRow = (read: Reader, id: string): DraftsTable | undefined =>
+  read.first(q.selectFrom('drafts').selectAll().where('id', '=', id));
+
+export function saveDraft(tx: Writer, row: DraftsTable): void {
+  const { id, ...rest } = row;
+  tx.run(
+    q
+      .insertInto('drafts')
+      .values(row)
+      .onConflict((clash) => clash.column('id').doUpdateSet(rest)),
+  );
+}
+
+export const deleteDraft = (tx: Writer, id: string): number =>
+  tx.run(q.deleteFrom('drafts').where('id', '=', id));
+
+/** Closed drafts are kept for the day in which they were closed. */
+export const dropClosedBefore = (tx: Writer, at: string): number =>
+  tx.run(q.deleteFrom('drafts').where('status', '=', 'closed').where('updated_at', '<', at));
+
+export const conversationRow = (
+  read: Reader,
+  id: string,
+): { state: string; updated_at: string } | undefined =>
+  read.first(q.selectFrom('conversations').select(['state', 'updated_at']).where('id', '=', id));
+
+export function saveConversation(tx: Writer, id: string, state: string, at: string): void {
+  tx.run(
+    q
+      .insertInto('conversations')
+      .values({ id, state, updated_at: at })
+      .onConflict((clash) => clash.column('id').doUpdateSet({ state, updated_at: at })),
+  );
+}
+
+export const turnRow = (read: Reader, id: string): { text: string; answer: string } | undefined =>
+  read.first(q.selectFrom('turns').select(['text', 'answer']).where('id', '=', id));
+
+/** Keeps an answer so that the same turn is never acted on twice; old ones of the conversation go. */
+export function keepTurn(
+  tx: Writer,
+  turn: { id: string; conversation_id: string; text: string; answer: string; at: string },
+  keepAfter: string,
+): void {
+  tx.run(q.insertInto('turns').values(turn));
+  tx.run(q.deleteFrom('turns').where('at', '<', keepAfter));
+}
+
+export const setting = (read: Reader, key: string): string | undefined =>
+  read.first(q.selectFrom('settings').select('value').where('key', '=', key))?.value;
+
+export function saveSetting(tx: Writer, key: string, value: string): void {
+  tx.run(
+    q
+      .insertInto('settings')
+      .values({ key, value })
+      .onConflict((clash) => clash.column('key').doUpdateSet({ value })),
+  );
+}
+
+export const shopRow = (read: Reader): Omit<ShopTable, 'only'> | undefined =>
+  read.first(
+    q.selectFrom('shop').select(['name', 'state_code', 'profile', 'gstin', 'address', 'phone', 'counter']),
+  );

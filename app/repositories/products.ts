@@ -1,0 +1,84 @@
+import type { Reader } from '../../db/gateway.ts';
+import { q } from '../../db/gateway.ts';
+import type { Known } from '../core/intent/types.ts';
+import type { PriceMode } from '../core/sale/price-types.ts';
+import type { BasisPoints, Paise } from '../core/units.ts';
+import { strings } from './json.ts';
+
+export interface ProductRow {
+  readonly id: string;
+  readonly name: string;
+  readonly name_hi: string | null;
+  readonly unit: string;
+  readonly mode: PriceMode;
+  readonly hsn: string;
+  readonly price: Paise;
+  readonly auto_created: 0 | 1;
+}
+
+const columns = ['id', 'name', 'name_hi', 'unit', 'mode', 'hsn', 'price', 'auto_created'] as const;
+
+export const productById = (read: Reader, id: string): ProductRow | undefined =>
+  read.first(q.selectFrom('products').select(columns).where('id', '=', id));
+
+export const productsByIds = (read: Reader, ids: readonly string[]): ProductRow[] =>
+  ids.length === 0 ? [] : read.all(q.selectFrom('products').select(columns).where('id', 'in', ids));
+
+/** The rates in force on a day (yyyy-mm-dd) of several products: for each the newest that began by then. */
+export function ratesOn(read: Reader, productIds: readonly string[], day: string): Map<string, RateRow> {
+  if (productIds.length === 0) return new Map();
+  const rows = read.all(
+    q
+      .selectFrom('product_rates')
+      .select(['product_id', 'gst', 'cess'])
+      .where('product_id', 'in', productIds)
+      .where('from_day', '<=', day)
+      .orderBy('from_day'),
+  );
+  return new Map(rows.map(({ product_id, gst, cess }) => [product_id, { gst, cess }]));
+}
+
+export interface RateRow {
+  readonly gst: BasisPoints;
+  readonly cess: BasisPoints;
+}
+
+/** What the shop sells most. */
+export const bestSellers = (read: Reader, limit: number): ProductRow[] =>
+  read.all(
+    q
+      .selectFrom('products')
+      .select(columns)
+      .where('active', '=', 1)
+      .where('auto_created', '=', 0)
+      .orderBy('sold_times', 'desc')
+      .orderBy('name')
+      .limit(limit),
+  );
+
+/** What one customer buys most often. */
+export const usualOf = (read: Reader, customerId: string, limit: number): ProductRow[] =>
+  read.all(
+    q
+      .selectFrom('invoice_lines as l')
+      .innerJoin('invoices as i', 'i.id', 'l.invoice_id')
+      .innerJoin('products as p', 'p.id', 'l.product_id')
+      .select(['p.id', 'p.name', 'p.name_hi', 'p.unit', 'p.mode', 'p.hsn', 'p.price', 'p.auto_created'])
+      .where('i.customer_id', '=', customerId)
+      .where('p.active', '=', 1)
+      .groupBy('p.id')
+      .orderBy((eb) => eb.fn.countAll(), 'desc')
+      .orderBy('p.name')
+      .limit(limit),
+  );
+
+/** Every product the shop sells, for the ear and the reader. */
+export const knownProducts = (read: Reader): Known[] =>
+  read
+    .all(q.selectFrom('products').select(['id', 'name', 'name_hi', 'forms', 'unit']).where('active', '=', 1))
+    .map((row) => ({
+      id: row.id,
+      name: row.name,
+      unit: row.unit,
+      forms: [...(row.name_hi === null ? [] : [row.name_hi]), ...strings(row.forms)],
+    }));
