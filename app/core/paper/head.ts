@@ -1,0 +1,100 @@
+import { isInterstate, type Pair, paymentText } from './boxes.ts';
+import { dateText } from './format.ts';
+import { type Labels, titleIn } from './labels.ts';
+import { stateText } from './states.ts';
+import { printable } from './text.ts';
+import type { PaperInvoice } from './types.ts';
+
+export interface HeadView {
+  readonly shop: string;
+  /** The shop's name in the other script. */
+  readonly second: string | null;
+  readonly address: string | null;
+  /** Phone, GSTIN and State as label and text; an empty label stands for none. */
+  readonly contact: readonly Pair[];
+  /** Said in place of a GSTIN on a GST bill that has none yet. */
+  readonly warning: string | null;
+  readonly declaration: string | null;
+  readonly title: string;
+  /** English title beside a Hindi one, original or copy. */
+  readonly note: string | null;
+  readonly number: Pair;
+  readonly date: Pair;
+}
+
+export interface PartyView {
+  readonly label: string;
+  readonly name: string;
+  readonly lines: readonly Pair[];
+  readonly facts: readonly Pair[];
+}
+
+const filled = (text: string | null | undefined): string | null => {
+  const line = printable(text ?? '');
+  return line === '' ? null : line;
+};
+
+const pair = (label: string, text: string | null | undefined): Pair[] => {
+  const line = filled(text);
+  return line === null ? [] : [[label, line]];
+};
+
+const shopNames = (paper: PaperInvoice): { shop: string; second: string | null } => {
+  const roman = filled(paper.shop.name) ?? '–';
+  const hindi = filled(paper.shop.nameHi);
+  if (hindi === null || hindi === roman) return { shop: roman, second: null };
+  return paper.language === 'hi' ? { shop: hindi, second: roman } : { shop: roman, second: hindi };
+};
+
+const noteOf = (paper: PaperInvoice, small: string | null, say: Labels): string | null => {
+  const original = paper.withGst ? say('original') : null;
+  const parts = [small, paper.copy ? say('copy') : original].filter((part) => part !== null);
+  return parts.length > 0 ? parts.join(' · ') : null;
+};
+
+const contactOf = (paper: PaperInvoice, say: Labels): Pair[] => {
+  const { shop, withGst } = paper;
+  const law = withGst ? [...pair('GSTIN', shop.gstin), ...pair(say('state'), shop.stateCode)] : [];
+  return [...pair(say('phone'), shop.phone), ...law];
+};
+
+/** The green head of the first page. */
+export function headOf(paper: PaperInvoice, say: Labels): HeadView {
+  const { large, small } = titleIn(printable(paper.title), paper.language);
+  const missing = paper.withGst && paper.gstinMissing;
+  return {
+    ...shopNames(paper),
+    address: filled(paper.shop.address),
+    contact: contactOf(paper, say),
+    warning: missing ? say('gstinMissing') : null,
+    declaration: filled(paper.declaration),
+    title: large,
+    note: noteOf(paper, small, say),
+    number: [say('number'), printable(paper.number)],
+    date: [say('date'), dateText(paper.at, paper.language)],
+  };
+}
+
+const supplyFacts = (paper: PaperInvoice, say: Labels): Pair[] => {
+  if (!paper.withGst) return [];
+  const state = paper.customer?.stateCode ?? paper.shop.stateCode;
+  const known = paper.customer?.stateCode != null || !isInterstate(paper);
+  const place: Pair[] = known ? [[say('place'), stateText(state, paper.language === 'hi')]] : [];
+  return [...place, [say('reverse'), say('no')]];
+};
+
+/** Who buys, and the facts beside: place of supply and reverse charge (GST only), payment, number of items. */
+export function partyOf(paper: PaperInvoice, say: Labels): PartyView {
+  const { customer } = paper;
+  const gstin = paper.withGst ? pair('GSTIN', customer?.gstin) : [];
+  return {
+    label: say('billTo'),
+    name: filled(customer?.name) ?? say('walkIn'),
+    lines: [...pair(say('phone'), customer?.phone), ...gstin],
+    facts: [
+      ...supplyFacts(paper, say),
+      [say('payment'), paymentText(paper, say)],
+      [say('items'), String(paper.lines.length)],
+    ],
+  };
+}
