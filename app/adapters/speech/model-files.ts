@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { SpeechError } from './types.ts';
+
+const MANIFEST = 'manifest.json';
+const CHUNK_BYTES = 1 << 20;
+
+const modelFile = z.object({
+  name: z.string().regex(/^[\w.-]+$/),
+  size: z.int().positive(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+const manifestShape = z.object({
+  name: z.string(),
+  title: z.string(),
+  files: z.object({ encoder: modelFile, decoder: modelFile, vocabulary: modelFile }),
+});
+export type Manifest = z.output<typeof manifestShape>;
+type ModelFile = z.output<typeof modelFile>;
+
+const damaged = (file: string, cause?: unknown) =>
+  new SpeechError('speech_model_damaged', `the speech model's file ${file} is damaged`, file, cause);
+
+/** Missing is what is not there; a file that cannot be read for another reason counts as damaged. */
+function unreadable(file: string, cause: unknown): SpeechError {
+  const gone = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+  if (!gone) return damaged(file, cause);
+  return new SpeechError('speech_model_missing', `the speech model's file ${file} is missing`, file, cause);
+}
+
+/** Runs `work` on a model file; whatever it throws becomes a SpeechError that names the file. */
+async function onFile<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof SpeechError ? error : unreadable(file, error);
+  }
+}
+
+/** Reads a JSON file of the model; throws SpeechError when it is missing, cut or of another shape. */
+async function readJson<T>(dir: string, file: string, shape: z.ZodType<T>): Promise<T> {
+  const text = await onFile(file, () => readFile(join(dir, file), 'utf8'));
+  try {
+    return shape.parse(JSON.parse(text));
+  } catch (error) {
+    throw damaged(file, error);
+  }
+}
+
+/** What the folder says it holds. */
+export const readManifest = (dir: string): Promise<Manifest> => readJson(dir, MANIFEST, manifestShape);
+
+/** All tokens in the order of their ids. */
+export const readVocabulary = (dir: string, { files }: Manifest): Promise<string[]> =>
+  readJson(dir, files.vocabulary.name, z.array(z.string()));
+
+async function checkSize(dir: string, { name, size }: ModelFile): Promise<void> {
+  const found = await onFile(name, () => stat(join(dir, name)));
+  if (found.size !== size) throw damaged(name);
+}
+
+async function checkSum(
+  dir: string,
+  { name, sha256 }: ModelFile,
+  onBytes: (count: number) => void,
+): Promise<void> {
+  const hash = createHash('sha256');
+  await onFile(name, async () => {
+    for await (const chunk of createReadStream(join(dir, name), { highWaterMark: CHUNK_BYTES })) {
+      hash.update(chunk);
+      onBytes(chunk.length);
+    }
+  });
+  if (hash.digest('hex') !== sha256) throw damaged(name);
+}
+
+/**
+ * Proves every file against the manifest: sizes first (a cut download shows at once), then SHA-256 by streaming.
+ * `onShare` hears how much is done, 0–1. Throws SpeechError `speech_model_missing` or `speech_model_damaged`.
+ */
+export async function verifyFiles(
+  dir: string,
+  manifest: Manifest,
+  onShare: (share: number) => void,
+): Promise<void> {
+  const files = Object.values(manifest.files);
+  for (const file of files) await checkSize(dir, file);
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  let done = 0;
+  for (const file of files)
+    await checkSum(dir, file, (count) => {
+      done += count;
+      onShare(done / total);
+    });
+}

@@ -1,0 +1,56 @@
+import { toRoman } from '../../core/intent/roman.ts';
+import type { HearContext } from './types.ts';
+
+/** More than this makes every answer slower and pulls the transcript towards the prompt. */
+export const PROMPT_TOKENS = 70;
+
+/**
+ * Sentences of a counter in the spelling we want to read, most useful first. Whole sentences without commas: a list of
+ * names makes the model write lists. `C` is a customer's name, `P` a product's.
+ */
+const SENTENCES = [
+  'C ka bill banao do kilo P aur P.',
+  'C ne char sau rupaye diye.',
+  'Haan theek hai.',
+  'C ka hisaab batao.',
+  'Aaj ki bikri kitni hui.',
+  'P aur P jodo.',
+  'C ke khate mein likho.',
+];
+
+/** Common names stand in until the shop has its own: the spelling is worth as much as the names. */
+const CUSTOMERS = ['Gopal', 'Vikram', 'Kavita', 'Deepak'];
+const PRODUCTS = ['besan', 'poha', 'maida', 'namak'];
+
+/** Roman names of one or two short words; others would cost tokens or bring their script into the transcript. */
+const isPromptName = (name: string): boolean => /^[a-z]{2,12}( [a-z]{2,12})?$/i.test(name);
+
+/** Devanagari names are written as they are spoken. */
+const roman = (name: string): string => name.split(' ').map(toRoman).join(' ');
+
+const usable = (names: readonly string[], others: readonly string[]): string[] => [
+  ...names.map(roman).filter(isPromptName),
+  ...others,
+];
+
+/** Puts the names into the sentences one after the other, from the start again when they run out. */
+function fill(customers: readonly string[], products: readonly string[]): string[] {
+  let [c, p] = [0, 0];
+  const customer = () => customers[c++ % customers.length] ?? '';
+  const product = () => (products[p++ % products.length] ?? '').toLowerCase();
+  const words = (sentence: string) => sentence.replaceAll(/\bC\b/g, customer).replaceAll(/\bP\b/g, product);
+  return SENTENCES.map(words).map((text) => text.charAt(0).toUpperCase() + text.slice(1));
+}
+
+/**
+ * The Roman prompt for the Hindi pass: up to seven short sentences with this shop's likely names and goods, as tokens,
+ * at most `PROMPT_TOKENS`. A sentence that does not fit is left out and the next one tried.
+ */
+export function promptTokens(names: HearContext['names'], encode: (text: string) => number[]): number[] {
+  const tokens: number[] = [];
+  for (const sentence of fill(usable(names.customers, CUSTOMERS), usable(names.products, PRODUCTS))) {
+    const next = encode(` ${sentence}`);
+    if (tokens.length + next.length <= PROMPT_TOKENS) tokens.push(...next);
+  }
+  return tokens;
+}
