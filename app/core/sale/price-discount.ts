@@ -19,7 +19,7 @@ export function discounted(bill: BillInput): Discounted[] {
 }
 
 function withOwnDiscount(line: LineInput): Discounted {
-  const grossPaise = amountOf(line.unitPrice, line.quantity);
+  const grossPaise = line.amount ?? amountOf(line.unitPrice, line.quantity);
   return { line, grossPaise, discountPaise: discountOn(grossPaise, line.discount) };
 }
 

@@ -19,6 +19,8 @@ export interface LineInput {
   readonly name: string;
   readonly unitPrice: Paise;
   readonly quantity: Thousandths;
+  /** Sold by money ("20 rupaye ka dhaniya"): the line costs exactly this, whatever the gram-rounded quantity comes to. */
+  readonly amount?: Paise;
   readonly discount?: Discount;
   readonly gstRate: BasisPoints;
   readonly cessRate: BasisPoints;
@@ -44,7 +46,7 @@ export interface Taxes {
 
 export interface PricedLine extends Taxes {
   readonly name: string;
-  /** Price × quantity, rounded to the paisa. */
+  /** Price × quantity rounded to the paisa, or the amount it was sold by. */
   readonly grossPaise: Paise;
   /** The line's own discount and its part of the bill's. */
   readonly discountPaise: Paise;
