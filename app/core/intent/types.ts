@@ -67,6 +67,8 @@ export interface Entities {
   readonly date?: string;
   /** ANSWER: yes, no, or which choice (1-based). */
   readonly answer?: 'yes' | 'no' | number;
+  /** ANSWER "naya": a new customer is meant, whoever else has the name. */
+  readonly fresh?: boolean;
 }
 
 export type SpanKind = 'customer' | 'item' | 'amount' | 'phone' | 'name' | 'date' | 'language';

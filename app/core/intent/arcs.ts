@@ -1,0 +1,32 @@
+import type { CustomerEntity, ItemEntity } from './types.ts';
+
+/** What fills a slot of a sentence. */
+export type SlotValue =
+  | { readonly kind: 'customer'; readonly customer: CustomerEntity | null }
+  | { readonly kind: 'item'; readonly item: ItemEntity }
+  | {
+      readonly kind: 'product';
+      readonly product: string;
+      readonly productId: string | null;
+      readonly score: number;
+    }
+  | { readonly kind: 'quantity'; readonly quantity: number; readonly unit: string | null }
+  | { readonly kind: 'amount'; readonly amount: number }
+  | { readonly kind: 'count'; readonly count: number }
+  | { readonly kind: 'phone'; readonly phone: string }
+  | { readonly kind: 'name'; readonly name: string };
+
+/** One way on from a token: a word or a filled slot that reaches token `end`. Cost 0 is certain. */
+export interface Arc {
+  readonly symbol: string;
+  readonly end: number;
+  readonly cost: number;
+  readonly value?: SlotValue;
+}
+
+/** A likeness is accepted from here … */
+export const ACCEPT = 0.8;
+/** … when the next name is at least this much less alike. */
+export const MARGIN = 0.05;
+/** What a doubtful name costs: accepted at 0.80 it costs 0.3, less than an unknown name. */
+export const doubt = (score: number): number => (1 - score) * 1.5;

@@ -1,0 +1,89 @@
+import { ACCEPT, type Arc, doubt, MARGIN } from './arcs.ts';
+import { HONORIFICS, type NameMatch } from './name-index.ts';
+import { isPlain, matchSpan, type Scene, titleCase, wordsIn } from './scene.ts';
+import type { CustomerEntity } from './types.ts';
+
+const LONGEST = 4;
+const LONGEST_UNKNOWN = 3;
+const UNKNOWN_COST = 0.4;
+const UNKNOWN_MORE = 0.1;
+const MANY_RIVALS = 3;
+
+const rivalsOf = (others: readonly NameMatch[], best: number): CustomerEntity['rivals'] =>
+  others
+    .filter((each) => best - each.score < MARGIN)
+    .slice(0, MANY_RIVALS)
+    .map((each) => ({ id: each.known.id, name: each.known.name, score: each.score }));
+
+function known(matches: readonly NameMatch[], heard: string): CustomerEntity | null {
+  const [best, ...others] = matches;
+  if (!best || best.score < ACCEPT) return null;
+  const rivals =
+    best.score === 1 && best.whole
+      ? rivalsOf(
+          others.filter((each) => each.score === 1),
+          1,
+        )
+      : rivalsOf(others, best.score);
+  return { id: best.known.id, name: best.known.name, heard, score: best.score, rivals };
+}
+
+const arc = (symbol: string, end: number, cost: number, customer: CustomerEntity | null): Arc => ({
+  symbol,
+  end,
+  cost,
+  value: { kind: 'customer', customer },
+});
+
+/** Names of the shop at a token, longest first; an honorific before or behind belongs to the name. */
+function knownArcs(scene: Scene, at: number): Arc[] {
+  const found: Arc[] = [];
+  for (let end = Math.min(at + LONGEST, scene.tokens.length); end > at; end -= 1) {
+    const words = wordsIn(scene, at, end);
+    const bare = words.filter((word) => !HONORIFICS.has(word));
+    const matches =
+      bare.length < words.length
+        ? scene.lexicon.customers.match(bare)
+        : matchSpan(scene, at, end, 'customers');
+    const customer = bare.length === 0 ? null : known(matches, words.join(' '));
+    if (!customer) continue;
+    const cost = doubt(customer.score);
+    found.push(arc('{customer}', end, cost, customer), arc('{known}', end, cost, customer));
+  }
+  return found;
+}
+
+/** A name nobody has yet: plain words. Names that sound near come along, for "did you mean". */
+function unknownArcs(scene: Scene, at: number): Arc[] {
+  const found: Arc[] = [];
+  for (let end = at + 1; end <= at + LONGEST_UNKNOWN && isName(scene, at, end - 1); end += 1) {
+    const words = wordsIn(scene, at, end);
+    const name = titleCase(words.filter((word) => !HONORIFICS.has(word)));
+    const near = scene.lexicon.customers.match(words).filter((each) => each.score < ACCEPT);
+    const rivals = near
+      .slice(0, MANY_RIVALS)
+      .map((each) => ({ id: each.known.id, name: each.known.name, score: each.score }));
+    const cost = UNKNOWN_COST + UNKNOWN_MORE * (end - at - 1);
+    found.push(arc('{customer}', end, cost, { id: null, name, heard: words.join(' '), score: 0, rivals }));
+  }
+  return found;
+}
+
+const isName = (scene: Scene, start: number, at: number): boolean =>
+  isPlain(scene, at) || (at > start && HONORIFICS.has(scene.tokens[at]?.text ?? ''));
+
+/** "usne", "uska", "he": whoever the shop is speaking of; nobody when nobody is. */
+function pronounArcs(scene: Scene, at: number): Arc[] {
+  const heard = scene.tokens[at]?.text ?? '';
+  if (!scene.sentences.words.pronouns.has(heard)) return [];
+  const active = scene.context.activeCustomer;
+  const customer = active && { id: active.id, name: active.name, heard, score: 1, rivals: [] };
+  return ['{customer}', '{known}'].map((symbol) => arc(symbol, at + 1, active ? 0 : 0.2, customer));
+}
+
+/** Every reading of {customer} and {known} (no unknown names) that starts at a token. */
+export const customerArcs = (scene: Scene, at: number): Arc[] => [
+  ...knownArcs(scene, at),
+  ...unknownArcs(scene, at),
+  ...pronounArcs(scene, at),
+];

@@ -1,0 +1,93 @@
+import { ACCEPT } from './arcs.ts';
+import type { Scene } from './scene.ts';
+import type { Filled, Part } from './search.ts';
+import type { Fixed } from './sentence-data.ts';
+import {
+  type CustomerEntity,
+  type Entities,
+  type ItemEntity,
+  LANGUAGES,
+  type Span,
+  type SpanKind,
+} from './types.ts';
+
+type Open = { -readonly [Key in keyof Entities]: Entities[Key] };
+
+const DAY_MS = 86_400_000;
+
+/** yyyy-mm-dd, `days` from another day. */
+export function dayFrom(today: string, days: number): string {
+  return new Date(Date.parse(`${today}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+const MODES = ['cash', 'upi', 'card'] as const;
+
+/** Writes a value fixed by the words into the entities; a value of the wrong kind is left out. */
+function fix(entities: Open, slot: string, value: Fixed, today: string): void {
+  if (slot === 'withGst' && typeof value === 'boolean') entities.withGst = value;
+  if (slot === 'fresh' && typeof value === 'boolean') entities.fresh = value;
+  if (slot === 'day' && typeof value === 'number') entities.date = dayFrom(today, value);
+  if (slot === 'answer' && (value === 'yes' || value === 'no' || typeof value === 'number'))
+    entities.answer = value;
+  const mode = slot === 'mode' ? MODES.find((each) => each === value) : undefined;
+  const language = slot === 'language' ? LANGUAGES.find((each) => each === value) : undefined;
+  if (mode) entities.mode = mode;
+  if (language) entities.language = language;
+}
+
+/** Writes what a slot was filled with into the entities. */
+function fill(entities: Open, { arc }: Filled): void {
+  const value = arc.value;
+  if (value?.kind === 'customer' && value.customer) entities.customer = value.customer;
+  if (value?.kind === 'item') entities.items = [...(entities.items ?? []), value.item];
+  if (value?.kind === 'product')
+    Object.assign(entities, { product: value.product, productId: value.productId });
+  if (value?.kind === 'quantity') Object.assign(entities, { quantity: value.quantity, unit: value.unit });
+  if (value?.kind === 'amount') entities.amount = value.amount;
+  if (value?.kind === 'phone') entities.phone = value.phone;
+  if (value?.kind === 'name') entities.name = value.name;
+  if (value?.kind === 'count') entities.answer = value.count;
+}
+
+/** The entities of one meaning. */
+export function entitiesOf(part: Part, scene: Scene): Entities {
+  const entities: Open = {};
+  for (const [slot, value] of Object.entries(part.ending.fixed))
+    fix(entities, slot, value, scene.context.today);
+  for (const filled of part.filled) fill(entities, filled);
+  return entities;
+}
+
+const SPANS: Readonly<Record<string, SpanKind>> = {
+  customer: 'customer',
+  item: 'item',
+  product: 'item',
+  quantity: 'item',
+  amount: 'amount',
+  phone: 'phone',
+  name: 'name',
+};
+
+const doubtfulCustomer = (customer: CustomerEntity | null): boolean =>
+  customer !== null && (customer.id === null || customer.rivals.length > 0 || customer.score < 0.9);
+const doubtfulItem = (item: ItemEntity): boolean => item.productId === null || item.score < 0.9;
+
+function isUnsure({ arc }: Filled): boolean {
+  const value = arc.value;
+  if (value?.kind === 'customer') return doubtfulCustomer(value.customer);
+  if (value?.kind === 'item') return doubtfulItem(value.item);
+  return value?.kind === 'product' && value.score < ACCEPT;
+}
+
+/** Where each entity was said, in the original text. */
+export function spansOf(part: Part, scene: Scene): Span[] {
+  let items = 0;
+  return part.filled.flatMap((filled): Span[] => {
+    const kind = SPANS[filled.arc.value?.kind ?? ''];
+    if (!kind) return [];
+    const start = scene.tokens[filled.start]?.start ?? 0;
+    const end = scene.tokens[filled.end - 1]?.end ?? start;
+    const span = { start, end, kind, unsure: isUnsure(filled) };
+    return [filled.arc.value?.kind === 'item' ? { ...span, index: items++ } : span];
+  });
+}

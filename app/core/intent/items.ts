@@ -1,0 +1,95 @@
+import type { Arc } from './arcs.ts';
+import { readMoney } from './money.ts';
+import { type ProductSpan, productsAt, unknownProduct } from './products.ts';
+import { isPlain, type Scene, wordsIn } from './scene.ts';
+import type { ItemEntity } from './types.ts';
+import { type QuantitySpan, readQuantity } from './units.ts';
+
+/** Costs of the forms of a line: the fuller the form, the surer it is. */
+const COST = {
+  bare: 0.3,
+  behind: 0.05,
+  behindNoUnit: 0.15,
+  weak: 0.05,
+  worth: 0.05,
+  unknown: 0.5,
+  unknownMore: 0.15,
+};
+const LONGEST_UNKNOWN = 3;
+const OF = new Set(['ka', 'ke', 'ki', 'of']);
+
+interface Goods extends Omit<ProductSpan, 'productId'> {
+  readonly productId: string | null;
+}
+
+function item(
+  scene: Scene,
+  at: number,
+  goods: Goods,
+  quantity: Pick<QuantitySpan, 'value' | 'unit'> | null,
+): ItemEntity {
+  const { product, productId, score } = goods;
+  const heard = wordsIn(scene, at, goods.end).join(' ');
+  return { product, productId, score, heard, quantity: quantity?.value ?? 1, unit: quantity?.unit ?? null };
+}
+
+const arc = (end: number, cost: number, value: ItemEntity): Arc => ({
+  symbol: '{item}',
+  end,
+  cost,
+  value: { kind: 'item', item: value },
+});
+
+/** Unknown goods: plain words behind a quantity, one to three of them. */
+function unknownAt(scene: Scene, at: number): Goods[] {
+  const found: Goods[] = [];
+  for (let end = at + 1; end <= at + LONGEST_UNKNOWN && isPlain(scene, end - 1); end += 1) {
+    const cost = COST.unknown + COST.unknownMore * (end - at - 1);
+    found.push({ end, product: unknownProduct(scene, at, end), productId: null, score: 0, cost });
+  }
+  return found;
+}
+
+/** "do kilo chawal", "2 chawal", "two kilos of rice", "3 naya-cheez" */
+function quantityFirst(scene: Scene, at: number): Arc[] {
+  const { tokens, sentences } = scene;
+  const quantity = readQuantity(tokens, at, sentences.numbers, sentences.units);
+  if (!quantity || quantity.value <= 0) return [];
+  const from =
+    OF.has(tokens[quantity.end]?.text ?? '') && quantity.unit !== null ? quantity.end + 1 : quantity.end;
+  const known = productsAt(scene, from);
+  const goods: Goods[] = quantity.weak ? known : [...known, ...unknownAt(scene, from)];
+  const extra = quantity.weak ? COST.weak : 0;
+  return goods.map((each) => arc(each.end, each.cost + extra, item(scene, from, each, quantity)));
+}
+
+/** "chawal 2 kilo", "chawal 2", "chawal" */
+function productFirst(scene: Scene, at: number): Arc[] {
+  const { tokens, sentences } = scene;
+  return productsAt(scene, at).flatMap((goods) => {
+    const bare = arc(goods.end, goods.cost + COST.bare, item(scene, at, goods, null));
+    const quantity = readQuantity(tokens, goods.end, sentences.numbers, sentences.units);
+    if (!quantity || quantity.weak || quantity.value <= 0) return [bare];
+    const cost = goods.cost + (quantity.unit === null ? COST.behindNoUnit : COST.behind);
+    return [bare, arc(quantity.end, cost, item(scene, at, goods, quantity))];
+  });
+}
+
+/** "20 rupaye ka dhaniya", "5 wala biscuit": money's worth, not a quantity. */
+function moneyFirst(scene: Scene, at: number): Arc[] {
+  const money = readMoney(scene, at);
+  if (!money || money.weak || money.amount <= 0) return [];
+  const worth = scene.sentences.words.worth.has(scene.tokens[money.end]?.text ?? '');
+  if (!worth) return [];
+  return productsAt(scene, money.end + 1).map((goods) => {
+    const value = { ...item(scene, money.end + 1, goods, null), amount: money.amount };
+    return arc(goods.end, goods.cost + (money.named ? 0 : COST.worth), value);
+  });
+}
+
+/** Every reading of {item} that starts at a token. */
+export const itemArcs = (scene: Scene, at: number): Arc[] => [
+  ...quantityFirst(scene, at),
+  ...moneyFirst(scene, at),
+  ...productFirst(scene, at),
+];

@@ -1,0 +1,85 @@
+import type { Arc } from './arcs.ts';
+import { customerArcs } from './customers.ts';
+import { itemArcs } from './items.ts';
+import { amountArcs } from './money.ts';
+import { readNumber } from './numbers.ts';
+import { phoneArcs } from './phone.ts';
+import { draftProductsAt, productsAt } from './products.ts';
+import { isMeasure, isPlain, type Scene, titleCase, wordsIn } from './scene.ts';
+import { readQuantity } from './units.ts';
+
+const LONGEST_NAME = 3;
+/** A choice beyond this is a quantity or an amount. */
+const MOST_CHOICES = 20;
+
+function wordArcs(scene: Scene, at: number): Arc[] {
+  const token = scene.tokens[at];
+  if (!token) return [];
+  return scene.sentences.vocabulary
+    .readings(token)
+    .map(({ word, cost }) => ({ symbol: word, end: at + 1, cost }));
+}
+
+function productArcs(scene: Scene, at: number): Arc[] {
+  return [...productsAt(scene, at), ...draftProductsAt(scene, at)].map(
+    ({ end, cost, product, productId, score }) => ({
+      symbol: '{product}',
+      end,
+      cost,
+      value: { kind: 'product', product, productId, score },
+    }),
+  );
+}
+
+function quantityArcs(scene: Scene, at: number): Arc[] {
+  const { tokens, sentences } = scene;
+  const quantity = readQuantity(tokens, at, sentences.numbers, sentences.units);
+  if (!quantity || quantity.value <= 0) return [];
+  const { end, value, unit } = quantity;
+  return [
+    {
+      symbol: '{quantity}',
+      end,
+      cost: quantity.weak ? 0.1 : 0,
+      value: { kind: 'quantity', quantity: value, unit },
+    },
+  ];
+}
+
+function countArcs(scene: Scene, at: number): Arc[] {
+  const number = readNumber(scene.tokens, at, scene.sentences.numbers);
+  if (!number || !Number.isInteger(number.value) || number.value < 1 || number.value > MOST_CHOICES)
+    return [];
+  return [{ symbol: '{count}', end: number.end, cost: 0, value: { kind: 'count', count: number.value } }];
+}
+
+/** The name of somebody new. Plain words; a word of the shop's sentences may be a surname, never a first name. */
+function nameArcs(scene: Scene, at: number): Arc[] {
+  const found: Arc[] = [];
+  for (let end = at + 1; end <= at + LONGEST_NAME; end += 1) {
+    if (!isPlain(scene, end - 1) || isMeasure(scene, end - 1)) break;
+    found.push({
+      symbol: '{name}',
+      end,
+      cost: 0.02,
+      value: { kind: 'name', name: titleCase(wordsIn(scene, at, end)) },
+    });
+  }
+  return found;
+}
+
+const KINDS = [
+  wordArcs,
+  customerArcs,
+  itemArcs,
+  productArcs,
+  quantityArcs,
+  amountArcs,
+  countArcs,
+  phoneArcs,
+  nameArcs,
+];
+
+/** Every word and slot that may start at each token. */
+export const lattice = (scene: Scene): Arc[][] =>
+  scene.tokens.map((_, at) => KINDS.flatMap((arcs) => arcs(scene, at)));

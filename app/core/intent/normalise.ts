@@ -1,0 +1,82 @@
+import { toRoman } from './roman.ts';
+
+/** One word of a sentence: `text` in Roman letters, `raw` as written (folded), [start, end) in the original. */
+export interface Token {
+  readonly text: string;
+  readonly raw: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Char {
+  readonly char: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A base character with its marks: NFC works inside one such cluster, so positions can be kept. */
+const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
+const NUKTA = /\u093c/g;
+const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+const DEVANAGARI_ZERO = 0x0966;
+const WORD = /[\p{L}\p{M}]/u;
+const DIGIT = /[0-9]/;
+
+const digits = (text: string): string =>
+  text.replace(/[\u0966-\u096f]/g, (digit) => String(digit.charCodeAt(0) - DEVANAGARI_ZERO));
+
+/** NFC, lower case, Devanagari digits as ASCII, nukta dropped (ज़ → ज): what two spellings of one word share. */
+export function foldScript(text: string): string {
+  return digits(text.normalize('NFD').replace(NUKTA, '').normalize('NFC').toLowerCase());
+}
+
+function clusters(text: string): Char[] {
+  const found: Char[] = [];
+  for (const match of text.matchAll(CLUSTER)) {
+    if (ZERO_WIDTH.test(match[0])) continue;
+    const end = match.index + match[0].length;
+    for (const char of foldScript(match[0])) found.push({ char, start: match.index, end });
+  }
+  return found;
+}
+
+type Kind = 'word' | 'digit' | 'rupee' | 'gap';
+
+/** Commas and points between digits belong to the number: 1,25,000 and 1.5. */
+function kindOf(chars: readonly Char[], at: number): Kind {
+  const char = chars[at]?.char ?? ' ';
+  if (DIGIT.test(char)) return 'digit';
+  if (char === '₹') return 'rupee';
+  if (WORD.test(char)) return 'word';
+  const inside = DIGIT.test(chars[at - 1]?.char ?? '') && DIGIT.test(chars[at + 1]?.char ?? '');
+  return inside && (char === ',' || char === '.') ? 'digit' : 'gap';
+}
+
+const RUPEE_WORDS = new Set(['rs', '₹']);
+
+function token(chars: readonly Char[], kind: Kind): Token {
+  const joined = chars.map((each) => each.char).join('');
+  const raw = kind === 'digit' ? joined.replaceAll(',', '') : joined;
+  const text = RUPEE_WORDS.has(raw) ? 'rupaye' : toRoman(raw);
+  return { text, raw, start: chars[0]?.start ?? 0, end: chars.at(-1)?.end ?? 0 };
+}
+
+/**
+ * The words of a sentence, in one script, each with its place in the original text.
+ * Letters and digits part ("2kg" is two words), punctuation goes, ₹ and Rs become "rupaye".
+ */
+export function normalise(text: string): Token[] {
+  const chars = clusters(text);
+  const tokens: Token[] = [];
+  for (let at = 0; at < chars.length; ) {
+    const kind = kindOf(chars, at);
+    let end = at + 1;
+    while (end < chars.length && kindOf(chars, end) === kind) end += 1;
+    if (kind !== 'gap') tokens.push(token(chars.slice(at, end), kind));
+    at = end;
+  }
+  return tokens;
+}
+
+/** The words only, in Roman letters. */
+export const wordsOf = (text: string): string[] => normalise(text).map((each) => each.text);

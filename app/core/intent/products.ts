@@ -1,0 +1,63 @@
+import { ACCEPT, doubt, MARGIN } from './arcs.ts';
+import type { NameMatch } from './name-index.ts';
+import { matchSpan, type Scene, titleCase, wordsIn } from './scene.ts';
+import { similarity, sounded } from './similarity.ts';
+
+/** A known product at tokens [at, end). */
+export interface ProductSpan {
+  readonly end: number;
+  readonly product: string;
+  readonly productId: string;
+  readonly score: number;
+  readonly cost: number;
+}
+
+const LONGEST = 4;
+
+/** The one product meant, or null when two fit as well: a guess would put the wrong goods on a bill. */
+function sure(matches: readonly NameMatch[]): NameMatch | null {
+  const [best, next] = matches;
+  if (!best || best.score < ACCEPT) return null;
+  return next && best.score - next.score < MARGIN && best.score < 1 ? null : best;
+}
+
+/** Known products that start at a token, longest first. */
+export function productsAt(scene: Scene, at: number): ProductSpan[] {
+  const found: ProductSpan[] = [];
+  for (let end = Math.min(at + LONGEST, scene.tokens.length); end > at; end -= 1) {
+    const match = sure(matchSpan(scene, at, end, 'products'));
+    if (!match) continue;
+    const { id, name } = match.known;
+    found.push({ end, product: name, productId: id, score: match.score, cost: doubt(match.score) });
+  }
+  return found;
+}
+
+/** Products of the draft that sound like a span: on a bill of five lines a weaker likeness is enough. */
+export function draftProductsAt(scene: Scene, at: number): ProductSpan[] {
+  const { draftProducts } = scene.context;
+  if (draftProducts.length === 0 || !scene.tokens[at]) return [];
+  const found: ProductSpan[] = [];
+  for (let end = Math.min(at + 2, scene.tokens.length); end > at; end -= 1) {
+    const heard = sounded(wordsIn(scene, at, end).join(''));
+    if (heard.raw.length < 3) continue;
+    const scored = draftProducts.map((each) => ({
+      each,
+      score: similarity(heard, sounded(each.name.toLowerCase().replace(/\s/g, ''))),
+    }));
+    const [best] = scored.sort((a, b) => b.score - a.score);
+    if (best && best.score >= 0.72)
+      found.push({
+        end,
+        product: best.each.name,
+        productId: best.each.id,
+        score: best.score,
+        cost: doubt(best.score) / 2,
+      });
+  }
+  return found;
+}
+
+/** Heard words as the name of a product that the shop does not know yet. */
+export const unknownProduct = (scene: Scene, start: number, end: number): string =>
+  titleCase(wordsIn(scene, start, end));

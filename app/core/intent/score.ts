@@ -1,0 +1,25 @@
+import { lookUp } from './numbers.ts';
+import type { Scene } from './scene.ts';
+
+/** What a word costs when the sentence leaves it unexplained. */
+const SKIP = { filler: 0.05, word: 1, number: 1.6, heavy: 3 };
+/** Beginning another thing in the same breath. */
+export const AGAIN = 0.35;
+/** Under this a meaning is not acted upon. */
+export const FLOOR = 0.55;
+
+/** Cost of leaving a token unexplained: "nahi" or a number turns the meaning around, "arre" says nothing. */
+export function skipCost(scene: Scene, at: number): number {
+  const { words, numbers } = scene.sentences;
+  const token = scene.tokens[at];
+  if (!token) return SKIP.word;
+  if (words.heavy.has(token.text)) return SKIP.heavy;
+  if (words.fillers.has(token.text)) return SKIP.filler;
+  const small = lookUp(numbers.small, token);
+  if (/^\d/.test(token.raw) || lookUp(numbers.scales, token) || (small && !small.weak)) return SKIP.number;
+  return SKIP.word;
+}
+
+/** Confidence 0–1 of a meaning that explains `length` words at a cost: a longer sentence forgives a word more easily. */
+export const confidence = (cost: number, length: number): number =>
+  Math.exp(-Math.max(0, cost) / (0.8 + 0.35 * length));

@@ -1,0 +1,72 @@
+import { entitiesOf, spansOf } from './entities.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type Scene, sceneOf } from './scene.ts';
+import { confidence, FLOOR } from './score.ts';
+import { type Parse, type Part, search } from './search.ts';
+import type { SentenceData } from './sentence-data.ts';
+import { compile } from './sentences.ts';
+import type { Context, Language, Meaning, Understanding } from './types.ts';
+
+export interface Recogniser {
+  /** What a sentence means at this moment at the counter. Never throws, whatever the text. */
+  understand(text: string, context: Context): Understanding;
+}
+
+/** Nobody says more in one breath; a longer text is not a command. */
+const MOST_TOKENS = 64;
+/** Characters that are looked at. */
+const MOST_CHARACTERS = 1000;
+const MOST_ALTERNATIVES = 3;
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+function meaningOf(part: Part, scene: Scene): Meaning {
+  return {
+    intent: part.ending.intent,
+    confidence: round(confidence(part.cost, part.end - part.start)),
+    entities: entitiesOf(part, scene),
+    spans: spansOf(part, scene),
+  };
+}
+
+/** Devanagari letters decide; else the language whose sentence was said. */
+function languageOf(text: string, best: Parse | undefined): Language {
+  const native = text.match(/\p{Script=Devanagari}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (native > latin) return 'hi';
+  return best?.parts[0]?.ending.language === 'en' ? 'en' : 'hi-Latn';
+}
+
+const unknown = (confidence: number): Meaning => ({ intent: 'UNKNOWN', confidence, entities: {}, spans: [] });
+
+function understandingOf(text: string, scene: Scene): Understanding {
+  const parses = search(scene);
+  const [best, ...others] = parses;
+  const language = languageOf(text, best);
+  const sure = best?.parts.map((part) => meaningOf(part, scene)) ?? [];
+  const [first, ...rest] = sure;
+  const score = (parse: Parse) => round(confidence(parse.cost, scene.tokens.length));
+  const options = (list: readonly Parse[]) =>
+    list
+      .slice(0, MOST_ALTERNATIVES)
+      .map((parse) => ({ intent: parse.parts.at(-1)?.ending.intent ?? 'UNKNOWN', confidence: score(parse) }));
+  if (!best || !first || sure.some((each) => each.confidence < FLOOR))
+    return {
+      meanings: [unknown(round(1 - (best ? score(best) : 0)))],
+      alternatives: options(parses),
+      language,
+    };
+  return { meanings: [first, ...rest], alternatives: options(others), language };
+}
+
+/** A recogniser over compiled sentences and the shop's names, which it reads at each call: names may change in between. */
+export function createRecogniser(data: SentenceData, lexicon: Lexicon): Recogniser {
+  const sentences = compile(data);
+  return {
+    understand(text, context) {
+      const scene = sceneOf(text.slice(0, MOST_CHARACTERS), sentences, lexicon, context);
+      const words = text.length > MOST_CHARACTERS || scene.tokens.length > MOST_TOKENS ? [] : scene.tokens;
+      return understandingOf(text, { ...scene, tokens: words });
+    },
+  };
+}

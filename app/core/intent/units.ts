@@ -1,0 +1,56 @@
+import type { Token } from './normalise.ts';
+import { foldScript } from './normalise.ts';
+import { lookUp, type NumberWords, readNumber } from './numbers.ts';
+import type { WordLists } from './sentence-data.ts';
+
+/** Unit words → the shop's spelling. `after` counts only behind a number ("garam" is hot, "tin" is three). */
+export interface UnitWords {
+  readonly always: ReadonlyMap<string, string>;
+  readonly after: ReadonlyMap<string, string>;
+  readonly paav: ReadonlySet<string>;
+}
+
+/** "do kilo", "aadha paav", "2", "500 gram": tokens up to `end`. `unit` null when none was said. */
+export interface QuantitySpan {
+  readonly end: number;
+  readonly value: number;
+  readonly unit: string | null;
+  readonly weak: boolean;
+}
+
+/** Kilograms in a paav. */
+const PAAV = 0.25;
+
+/** Tables of the unit words. */
+export function unitWords(lists: WordLists): UnitWords {
+  const table = (pick: 'words' | 'afterNumber') =>
+    new Map(
+      lists.units.flatMap((row) => (row[pick] ?? []).map((word) => [foldScript(word), row.unit] as const)),
+    );
+  return { always: table('words'), after: table('afterNumber'), paav: new Set(lists.paav.map(foldScript)) };
+}
+
+/** The unit a word names behind a number, or null. */
+export const unitAfterNumber = (token: Token | undefined, units: UnitWords): string | null =>
+  lookUp(units.always, token) ?? lookUp(units.after, token) ?? null;
+
+const isPaav = (token: Token | undefined, units: UnitWords): boolean =>
+  token !== undefined && (units.paav.has(token.raw) || units.paav.has(token.text));
+
+/** A quantity that starts at a token, or null. A unit without a number is none, but "paav" is a quarter kilo. */
+export function readQuantity(
+  tokens: readonly Token[],
+  at: number,
+  words: NumberWords,
+  units: UnitWords,
+): QuantitySpan | null {
+  if (isPaav(tokens[at], units)) return { end: at + 1, value: PAAV, unit: 'kg', weak: false };
+  const number = readNumber(tokens, at, words);
+  if (!number) return null;
+  if (isPaav(tokens[number.end], units))
+    return { end: number.end + 1, value: number.value * PAAV, unit: 'kg', weak: false };
+  const unit = unitAfterNumber(tokens[number.end], units);
+  return unit === null
+    ? { ...number, unit }
+    : { end: number.end + 1, value: number.value, unit, weak: false };
+}
