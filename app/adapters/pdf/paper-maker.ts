@@ -21,12 +21,17 @@ const fontsIn = (dir: string): TFontDictionary =>
     ]),
   );
 
-/** pdfmake is 1.5 MB of code: the counter opens without it, the first bill brings it. */
+/**
+ * pdfmake is 1.5 MB of code: the counter opens without it, the first bill brings it. It may read the fonts and
+ * nothing else, whatever a name on the bill says.
+ */
 async function printer(fontsDir: string) {
   const { default: pdfmake } = await import('pdfmake');
   pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => path.startsWith(fontsDir));
-  pdfmake.setFonts(fontsIn(fontsDir));
+  const fonts = fontsIn(fontsDir);
+  const files = Object.values(fonts).flatMap((family) => Object.values(family));
+  pdfmake.setLocalAccessPolicy((path) => files.includes(path));
+  pdfmake.setFonts(fonts);
   return pdfmake;
 }
 

@@ -1,5 +1,5 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { PaperError } from './paper-error.ts';
 
 /** The calls to the disk; a test gives others to see what a full disk does. */
@@ -8,6 +8,9 @@ export interface Disk {
   readonly rename: (from: string, to: string) => Promise<void>;
   readonly rm: (path: string, options: { force: boolean }) => Promise<void>;
 }
+
+/** Counts writes, so that two of the same name at one time do not share a temporary file. */
+let writes = 0;
 
 const DISK: Disk = { open, rename, rm };
 
@@ -32,7 +35,7 @@ async function syncFolder(disk: Disk, dir: string): Promise<void> {
   }
 }
 
-const isPlainName = (name: string): boolean => name !== '' && name === basename(name) && !/[\\/]/.test(name);
+const isPlainName = (name: string): boolean => /^[^.\\/][^\\/]*$/.test(name);
 
 /** A half-written file must not stay; that it cannot be removed either must not hide why the write failed. */
 async function discard(disk: Disk, path: string): Promise<void> {
@@ -52,7 +55,7 @@ export async function writePaper(
 ): Promise<string> {
   if (!isPlainName(name)) throw new PaperError('the paper has no plain file name', name);
   const path = join(dir, name);
-  const half = join(dir, `.${name}.${process.pid}.part`);
+  const half = join(dir, `.${name}.${process.pid}-${++writes}.part`);
   try {
     await writeSynced(disk, half, bytes);
     await disk.rename(half, path);

@@ -19,13 +19,11 @@ const fitting = (heights: readonly number[], room: number): number => {
 
 const total = (heights: readonly number[]): number => heights.reduce((sum, height) => sum + height, 0);
 
-/** Rows that are all that is left never go alone before the sums: some are kept to stand above them. */
+/** The sums never stand alone on the last page: so many rows are kept to stand above them. */
 const KEPT = 3;
 
-const chunk = (heights: readonly number[], room: number): number => {
-  const count = fitting(heights, room);
-  return count < heights.length ? count : Math.max(1, count - KEPT);
-};
+const chunk = (heights: readonly number[], room: number): number =>
+  Math.max(1, Math.min(fitting(heights, room), heights.length - KEPT));
 
 /**
  * Cuts rows of the given heights into pages: how many rows each page has, in order. One page when rows and sums fit
