@@ -1,0 +1,56 @@
+import type { SpeechStatus } from '../../../../app/contract/shop.ts';
+import type { Asks, Turn } from '../../../../app/contract/talk.ts';
+import type { MicState } from '../../../voice/mic-state.ts';
+import type { Bar } from './bar.ts';
+
+/** What an answer asks of the shopkeeper. */
+export type Mood = 'confirm' | 'choose' | 'ask' | 'not' | 'done' | 'refused';
+
+/** How an answer of the engine is shown. */
+export function moodOf(turn: Turn): Mood {
+  if (turn.error !== null) return 'refused';
+  if (turn.asks !== null) return asking(turn.asks);
+  return turn.intent === 'UNKNOWN' ? 'not' : 'done';
+}
+
+function asking(asks: Asks): Mood {
+  if (asks.choices.length > 0) return 'choose';
+  return asks.what === 'confirm' ? 'confirm' : 'ask';
+}
+
+/** These ask for a yes of their own, not for the bill's. */
+const OTHER_CONFIRMS: ReadonlySet<string> = new Set(['RECORD_PAYMENT', 'ADD_CREDIT', 'CREATE_CUSTOMER']);
+
+/** Says whether the open yes-or-no question is "shall I save this bill?", so that Enter means Save. */
+export function asksToSave(turn: Turn): boolean {
+  return moodOf(turn) === 'confirm' && turn.draft !== null && !OTHER_CONFIRMS.has(turn.intent);
+}
+
+/** The answer that waits for the shopkeeper, or null when nothing is asked. */
+export function openQuestion(bar: Bar): Turn | null {
+  if (bar.kind !== 'answer') return null;
+  return ['confirm', 'choose', 'ask'].includes(moodOf(bar.turn)) ? bar.turn : null;
+}
+
+/** What a digit can pick: the choices of a question, else the suggestions of a sentence not understood. */
+export function pickable(bar: Bar): readonly string[] {
+  if (bar.kind !== 'answer') return [];
+  const mood = moodOf(bar.turn);
+  if (mood === 'choose') return bar.turn.asks?.choices.map((_, index) => String(index + 1)) ?? [];
+  return mood === 'not' ? bar.turn.suggestions.slice(0, 3) : [];
+}
+
+/** Says whether a person must be chosen before this bill may be saved. */
+export function waitsForCustomer(bar: Bar): boolean {
+  const turn = openQuestion(bar);
+  return turn?.asks?.what === 'customer' && turn.asks.choices.length > 0;
+}
+
+/** What the resting bar shows: ready to listen, or why it cannot. */
+export type Rest = 'ready' | 'loading' | 'noModel' | 'micOff';
+
+export function restOf(mic: MicState, speech: SpeechStatus): Rest {
+  if (speech.state === 'absent' || speech.state === 'failed') return 'noModel';
+  if (mic === 'denied' || mic === 'missing' || mic === 'busy') return 'micOff';
+  return speech.state === 'loading' ? 'loading' : 'ready';
+}
