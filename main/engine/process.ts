@@ -1,0 +1,23 @@
+import type { MessagePortMain } from 'electron';
+import type { FromEngine } from '../../app/contract/engine-channel.ts';
+
+/** A running engine, whichever way it was started. */
+export interface EngineProcess {
+  /** Gives the engine one end of a channel to the page. */
+  connect(port: MessagePortMain): void;
+  /** Asks it to finish its work and close the file; it answers `drained`. */
+  drain(): void;
+  kill(): void;
+  /** What the engine says about itself; messages of the page's channels are not among it. */
+  onMessage(listener: (message: FromEngine) => void): void;
+  /** Called once, when it is gone for whatever reason. */
+  onExit(listener: (code: number | null) => void): void;
+}
+
+/** How to start one. */
+export interface EngineCommand {
+  /** The engine's entry file. */
+  readonly entry: string;
+  readonly args: readonly string[];
+  readonly verbose: boolean;
+}

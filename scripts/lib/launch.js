@@ -1,0 +1,87 @@
+// @ts-check
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './paths.js';
+import { say } from './say.js';
+
+/** The oldest Node that runs our TypeScript as it is and loads the file's driver. */
+const LEAST_NODE = [22, 18];
+
+/** The terminal door, as built. */
+export const terminalEntry = join(root, 'dist', 'engine', 'terminal.js');
+
+/**
+ * Ends the script when it runs on a Node that would crash the file's driver: the pinned one was not
+ * installed, which happens when npm was told to run no install scripts.
+ */
+export function requirePinnedNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [leastMajor = 0, leastMinor = 0] = LEAST_NODE;
+  if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) return;
+  say(
+    `this runs on Node ${process.versions.node}; the project's own Node 24 is missing. Type: npm rebuild node`,
+  );
+  process.exit(2);
+}
+
+/**
+ * Whether a window could be shown.
+ * @param {{ platform: string, env: NodeJS.ProcessEnv }} machine
+ */
+export function hasDisplay({ platform, env }) {
+  return platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
+}
+
+/**
+ * Runs a program in the foreground and ends as it ends; the signals that would stop us stop it.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<number>} its exit code
+ */
+export function runToEnd(program, args, env = process.env) {
+  const child = spawn(program, args, { stdio: 'inherit', env });
+  // The terminal already sends Ctrl+C to the child; we only have to outlive it. Others are passed on.
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 0 : 1)));
+  });
+}
+
+/**
+ * The flags without which Electron refuses to start here. Its sandbox does not run as root, and needs
+ * either user namespaces or a helper that root owns.
+ * @param {string} dir Electron's folder
+ * @returns {{ flags: string[], reason: string | null }} reason: worth telling the person
+ */
+export function sandboxFlags(dir) {
+  if (process.platform !== 'linux') return { flags: [], reason: null };
+  if (process.getuid?.() === 0) return { flags: ['--no-sandbox'], reason: null };
+  if (userNamespaces() || helperIsReady(join(dir, 'chrome-sandbox'))) return { flags: [], reason: null };
+  return {
+    flags: ['--no-sandbox'],
+    reason: 'this system lets no program make a sandbox, so the window runs without one.',
+  };
+}
+
+/** @param {string} helper */
+function helperIsReady(helper) {
+  const stat = statSync(helper, { throwIfNoEntry: false });
+  return stat !== undefined && stat.uid === 0 && (stat.mode & 0o4000) !== 0;
+}
+
+function userNamespaces() {
+  return (
+    kernelSays('apparmor_restrict_unprivileged_userns') !== '1' &&
+    kernelSays('unprivileged_userns_clone') !== '0'
+  );
+}
+
+/** @param {string} name */
+function kernelSays(name) {
+  const file = `/proc/sys/kernel/${name}`;
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
+}

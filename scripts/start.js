@@ -1,0 +1,31 @@
+// @ts-check
+import { buildStale } from './build.js';
+import { hasDisplay, requirePinnedNode, runToEnd, sandboxFlags, terminalEntry } from './lib/launch.js';
+import { root } from './lib/paths.js';
+import { say } from './lib/say.js';
+import { setUp } from './setup.js';
+
+requirePinnedNode();
+const args = process.argv.slice(2);
+const electron = hasDisplay(process) ? await setUp() : null;
+await buildStale();
+process.exit(electron ? await openWindow(electron) : await serveBrowser());
+
+/** @param {import('./lib/electron.js').Electron} electron */
+function openWindow({ path, dir, version }) {
+  const { flags, reason } = sandboxFlags(dir);
+  if (reason) say(reason);
+  if (args.includes('--verbose')) say(`Electron ${version} ${flags.join(' ')}`);
+  return runToEnd(path, [...flags, root, ...args], windowEnv());
+}
+
+/** A shell that was itself started from Electron hands on a variable that would turn ours into plain Node. */
+function windowEnv() {
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  return env;
+}
+
+/** The same screen where there is no window: it prints an address of this machine with a one-time token. */
+function serveBrowser() {
+  return runToEnd(process.execPath, [terminalEntry, 'serve', ...args]);
+}
