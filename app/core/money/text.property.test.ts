@@ -86,7 +86,7 @@ describe('parseRupees', () => {
         expect(
           Number.isSafeInteger(read) && read >= 0 && read <= LARGEST_AMOUNT && !Object.is(read, -0),
         ).toBe(true);
-        expect(text).not.toMatch(/[-+−eExX½]/);
+        expect(text.trim().replace(/\/-$/, '')).not.toMatch(/[-+−eExX½]/);
       }),
       { numRuns },
     );

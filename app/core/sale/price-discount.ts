@@ -66,8 +66,7 @@ interface Ordered {
  * the same goods rung up in another order are the same bill.
  */
 function canonical(a: Ordered, b: Ordered): number {
-  const rank = ({ each, weight }: Ordered) =>
-    [weight, each.line.gstRate, each.line.cessRate, each.grossPaise] as const;
+  const rank = ({ each, weight }: Ordered) => [weight, each.line.gstRate, each.line.cessRate] as const;
   const [left, right] = [rank(a), rank(b)];
   const differs = left.findIndex((value, at) => value !== right[at]);
   if (differs >= 0) return (left[differs] ?? 0) - (right[differs] ?? 0);
