@@ -79,7 +79,7 @@ export const smallHead = ({ head }: PaperView): Content => {
       band(
         {
           columns: [
-            say(head.shop, { bold: true, fontSize: px(15), noWrap: true }),
+            say(head.shortShop, { bold: true, fontSize: px(15), noWrap: true }),
             {
               ...say(right, { fontSize: px(12.5), alignment: 'right', margin: [0, px(2), 0, 0] }),
               width: 'auto',

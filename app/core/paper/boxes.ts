@@ -1,3 +1,4 @@
+import { secondHalfName } from '../gst/states.ts';
 import { formatRupees } from '../money/format.ts';
 import { type Paise, paise } from '../units.ts';
 import { amountText, halvesText, rateText, shortRupees, signedText } from './format.ts';
@@ -35,6 +36,7 @@ export interface QrBox {
 
 const KHATA_NAME = 22;
 const UPI_ID = 34;
+const PAYEE = 30;
 const SHORT_NUMBER = 6;
 
 /** True when the tax of the bill is IGST: the goods go to another State. */
@@ -45,11 +47,12 @@ export function isInterstate(paper: PaperInvoice): boolean {
 
 type Tax = readonly [name: string, figure: (sums: TaxSums) => Paise];
 
-/** The taxes that the bill names: CGST and SGST, or IGST, and cess only where there is some. */
+/** The taxes that the bill names: CGST and SGST (UTGST in some Union Territories), or IGST, and cess only where there is some. */
 function taxesOf(paper: PaperInvoice, say: Labels): Tax[] {
   const cess: Tax[] = paper.lines.some((line) => line.cess !== 0) ? [[say('cess'), (sums) => sums.cess]] : [];
   if (isInterstate(paper)) return [['IGST', (sums) => sums.igst], ...cess];
-  return [['CGST', (sums) => sums.cgst], ['SGST', (sums) => sums.sgst], ...cess];
+  const second = secondHalfName(paper.shop.stateCode);
+  return [['CGST', (sums) => sums.cgst], [second, (sums) => sums.sgst], ...cess];
 }
 
 /** GST by rate, only the rates used; null on a bill without GST. */
@@ -120,7 +123,7 @@ export function khataBoxOf(paper: PaperInvoice, say: Labels): KhataBox | null {
 export function qrBoxOf(paper: PaperInvoice, say: Labels): QrBox | null {
   const request = qrOf(paper);
   if (request === null) return null;
-  const payee = printable(paper.shop.name);
+  const payee = clip(printable(paper.shop.name), PAYEE);
   return {
     link: upiLink({ id: request.id, payee, amount: request.amount, number: paper.number }),
     title: `${say('scan')} · ${say(request.forBill ? 'thisBill' : 'baaki')}`,

@@ -1,12 +1,15 @@
+import { stateName } from '../gst/states.ts';
+import type { Language } from '../intent/types.ts';
 import { isInterstate, type Pair, paymentText } from './boxes.ts';
 import { dateText } from './format.ts';
 import { type Labels, titleIn } from './labels.ts';
-import { stateText } from './states.ts';
-import { printable } from './text.ts';
+import { clip, printable } from './text.ts';
 import type { PaperInvoice } from './types.ts';
 
 export interface HeadView {
   readonly shop: string;
+  /** The name as the small head of later pages has room for it. */
+  readonly shortShop: string;
   /** The shop's name in the other script. */
   readonly second: string | null;
   readonly address: string | null;
@@ -28,6 +31,8 @@ export interface PartyView {
   readonly lines: readonly Pair[];
   readonly facts: readonly Pair[];
 }
+
+const SHORT_SHOP = 24;
 
 const filled = (text: string | null | undefined): string | null => {
   const line = printable(text ?? '');
@@ -61,9 +66,11 @@ const contactOf = (paper: PaperInvoice, say: Labels): Pair[] => {
 /** The green head of the first page. */
 export function headOf(paper: PaperInvoice, say: Labels): HeadView {
   const { large, small } = titleIn(printable(paper.title), paper.language);
+  const names = shopNames(paper);
   const missing = paper.withGst && paper.gstinMissing;
   return {
-    ...shopNames(paper),
+    ...names,
+    shortShop: clip(names.shop, SHORT_SHOP),
     address: filled(paper.shop.address),
     contact: contactOf(paper, say),
     warning: missing ? say('gstinMissing') : null,
@@ -75,11 +82,17 @@ export function headOf(paper: PaperInvoice, say: Labels): HeadView {
   };
 }
 
+/** "Uttar Pradesh (09)", the name and the code that Rule 46 asks for; the code alone when nobody has it. */
+const placeText = (code: string, language: Language): string => {
+  const name = stateName(code, language);
+  return name === null ? code : `${name} (${code})`;
+};
+
 const supplyFacts = (paper: PaperInvoice, say: Labels): Pair[] => {
   if (!paper.withGst) return [];
   const state = paper.customer?.stateCode ?? paper.shop.stateCode;
   const known = paper.customer?.stateCode != null || !isInterstate(paper);
-  const place: Pair[] = known ? [[say('place'), stateText(state, paper.language === 'hi')]] : [];
+  const place: Pair[] = known ? [[say('place'), placeText(state, paper.language)]] : [];
   return [...place, [say('reverse'), say('no')]];
 };
 

@@ -63,13 +63,15 @@ const LABELS = {
 export type Label = keyof typeof LABELS;
 export type Labels = (label: Label) => string;
 
-const TITLES_HI: Readonly<Record<string, string>> = {
-  'Tax Invoice': 'टैक्स इनवॉइस',
-  'Invoice-cum-Bill of Supply': 'इनवॉइस-कम-बिल ऑफ़ सप्लाई',
-  'Bill of Supply': 'बिल ऑफ़ सप्लाई',
-  Invoice: 'बिल',
-  Estimate: 'अनुमान',
-};
+/** A map, not an object: a name such as "toString" must find nothing. */
+const TITLES_HI: ReadonlyMap<string, string> = new Map([
+  ['Tax Invoice', 'टैक्स इनवॉइस'],
+  ['Invoice-cum-Bill of Supply', 'इनवॉइस-कम-बिल ऑफ़ सप्लाई'],
+  ['Bill of Supply', 'बिल ऑफ़ सप्लाई'],
+  ['Invoice', 'बिल'],
+  ['Credit Note', 'क्रेडिट नोट'],
+  ['Estimate', 'अनुमान'],
+]);
 
 const place = (language: Language): 0 | 1 | 2 => (language === 'en' ? 0 : language === 'hi' ? 1 : 2);
 
@@ -84,21 +86,21 @@ export function labelsIn(language: Language): Labels {
  * (null where the large one is English already or has no Hindi).
  */
 export function titleIn(title: string, language: Language): { large: string; small: string | null } {
-  const hindi = language === 'hi' ? TITLES_HI[title] : undefined;
+  const hindi = language === 'hi' ? TITLES_HI.get(title) : undefined;
   return hindi === undefined ? { large: title, small: null } : { large: hindi, small: title };
 }
 
-const UNITS: Readonly<Record<string, readonly [roman: string, hi: string]>> = {
-  kg: ['kg', 'किलो'],
-  g: ['g', 'ग्राम'],
-  litre: ['L', 'लीटर'],
-  ml: ['ml', 'मि.ली.'],
-  packet: ['pkt', 'पैकेट'],
-  piece: ['pc', 'पीस'],
-  dozen: ['doz', 'दर्जन'],
-};
+const UNITS: ReadonlyMap<string, readonly [roman: string, hi: string]> = new Map([
+  ['kg', ['kg', 'किलो']],
+  ['g', ['g', 'ग्राम']],
+  ['litre', ['L', 'लीटर']],
+  ['ml', ['ml', 'मि.ली.']],
+  ['packet', ['pkt', 'पैकेट']],
+  ['piece', ['pc', 'पीस']],
+  ['dozen', ['doz', 'दर्जन']],
+]);
 
 /** A unit of the catalog as the paper writes it: short in Roman, whole in Devanagari; an unknown one as it is. */
 export function unitIn(unit: string, language: Language): string {
-  return UNITS[unit]?.[language === 'hi' ? 1 : 0] ?? unit;
+  return UNITS.get(unit)?.[language === 'hi' ? 1 : 0] ?? unit;
 }

@@ -7,7 +7,7 @@ import type { PaperInvoice } from './types.ts';
 
 /** Measures of A4 in CSS pixels (96 to the inch), the unit the paper is drawn in. */
 const PAGE = 1123;
-const LARGE_HEAD = 280;
+const LARGE_HEAD = { gst: 280, plain: 256 } as const;
 const SMALL_HEAD = 70;
 const FOOT = 104;
 const TABLE_ENDS = 60;
@@ -21,7 +21,7 @@ const RATE_ROW = 24;
 const WORDS = 60;
 const RATE_TABLE = 84;
 const PAY = 166;
-const PLAIN_SUMS = 140;
+const PLAIN_SUMS = 126;
 
 /** Letters of the product column: fewer on a GST bill, whose columns take more of the line. */
 const LETTERS = { gst: 24, plain: 34 } as const;
@@ -40,8 +40,8 @@ const NAME_LETTERS = 30;
 const ADDRESS_LETTERS = 60;
 
 /** The head of the first page grows with a long name and a long address. */
-const headHeight = ({ shop, customer }: PaperInvoice): number =>
-  LARGE_HEAD +
+const headHeight = ({ shop, customer, withGst }: PaperInvoice): number =>
+  (withGst ? LARGE_HEAD.gst : LARGE_HEAD.plain) +
   Math.max(0, linesOf(customer?.name ?? null, NAME_LETTERS) - 1) * NAME_LINE +
   Math.max(0, linesOf(shop.address, ADDRESS_LETTERS) - 1) * ADDRESS_LINE;
 

@@ -5,7 +5,7 @@ import { amountText, rateText } from './format.ts';
 import { type Labels, unitIn } from './labels.ts';
 import { cutPages, type PageRoom } from './pages.ts';
 import { lineTax, sumsOf } from './sums.ts';
-import { printable } from './text.ts';
+import { clip, printable } from './text.ts';
 import type { PaperInvoice, PaperLine } from './types.ts';
 
 export type ColumnKey = 'no' | 'product' | 'hsn' | 'qty' | 'rate' | 'taxable' | 'gst' | 'tax' | 'total';
@@ -36,6 +36,9 @@ export interface PageRows {
 }
 
 const TWO_LINE_ROWS = 6;
+/** Figures may not crowd out the name of the goods. */
+const LONGEST_UNIT = 8;
+const LONGEST_HSN = 8;
 
 /** The columns: a bill without GST has none of the tax, and its Taxable is called Value, for nothing is taxed. */
 export function columnsOf(withGst: boolean, say: Labels): Column[] {
@@ -66,8 +69,8 @@ const starred = (line: PaperLine, withGst: boolean): boolean => withGst && line.
 
 const cellsOf = (line: PaperLine, at: number, paper: PaperInvoice): ItemRow['cells'] => ({
   no: String(at + 1),
-  hsn: printable(line.hsn),
-  qty: `${formatQuantity(line.quantity)} ${printable(unitIn(line.unit, paper.language))}`,
+  hsn: clip(printable(line.hsn), LONGEST_HSN),
+  qty: `${formatQuantity(line.quantity)} ${clip(printable(unitIn(line.unit, paper.language)), LONGEST_UNIT)}`,
   rate: amountText(line.unitPrice) + (starred(line, paper.withGst) ? '*' : ''),
   taxable: amountText(line.taxable),
   gst: rateText(line.gstRate),

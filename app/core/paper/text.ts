@@ -7,7 +7,6 @@ export interface ScriptRun {
 
 const LONGEST_TEXT = 240;
 const LONGEST_WORD = 18;
-const WORD_PART = 12;
 const BREAK = '\u200b';
 
 /** No font of the paper has pictures: they would print as empty boxes. */
@@ -42,10 +41,10 @@ export function printable(text: string): string {
 const parts = (word: string): string => {
   const all = letters(word);
   if (all.length <= LONGEST_WORD) return word;
-  return all.map((letter, at) => (at > 0 && at % WORD_PART === 0 ? BREAK + letter : letter)).join('');
+  return all.join(BREAK);
 };
 
-/** Lets a word that is wider than a column break: a zero-width space every 12 letters, never inside a letter. */
+/** Lets a word that is wider than a column break: a zero-width space after each letter, never inside one. */
 export const breakable = (text: string): string => text.split(' ').map(parts).join(' ');
 
 const DEVANAGARI = /[\u0900-\u097f\u1cd0-\u1cff\ua8e0-\ua8ff]/u;

@@ -22,6 +22,12 @@ describe('the UPI link', () => {
     expect(link).not.toContain('#');
   });
 
+  it('takes halves of letters without failing', () => {
+    expect(upiLink({ ...bill, id: '\ud800@b', payee: '\udc00', number: 'n\ud800' })).toContain(
+      'pa=%EF%BF%BD@b&',
+    );
+  });
+
   it('keeps note and reference within their lengths', () => {
     const keys = new URL(upiLink({ ...bill, number: '9'.repeat(90) })).searchParams;
     expect(keys.get('tn')).toHaveLength(50);

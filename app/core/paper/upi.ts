@@ -14,7 +14,7 @@ const LONGEST_NOTE = 50;
 const LONGEST_REFERENCE = 35;
 
 /** `pa` keeps its @: payment apps read it literally. */
-const address = (id: string): string => encodeURIComponent(id).replace('%40', '@');
+const address = (id: string): string => encodeURIComponent(id.toWellFormed()).replace('%40', '@');
 
 /**
  * The UPI link that a QR carries (NPCI UPI linking specification: pa, pn, am, cu, tn, tr). Spaces are %20, which

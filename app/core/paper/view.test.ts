@@ -83,6 +83,11 @@ describe('a bill with GST', () => {
     expect(view.party.facts).toContainEqual(['Place of supply', 'Bihar (10)']);
   });
 
+  it('calls the second half UTGST where the law does', () => {
+    const shop = { ...paperInvoice().shop, stateCode: '04' };
+    expect(paperView(taxed({ shop })).rates?.head).toContain('UTGST ₹');
+  });
+
   it('names cess only where there is some', () => {
     const line = taxedLine({ gstRate: basisPoints(4000), cess: paise(100) });
     expect(paperView(taxed({ lines: [line] })).sums).toContainEqual(['Cess', '1.00']);
@@ -123,6 +128,12 @@ describe('rows', () => {
       tax: '200.00',
       total: '4,200.00',
     });
+  });
+
+  it('leave the name its room, however long unit and HSN are', () => {
+    const line = paperLine({ unit: 'a unit nobody knows', hsn: '1'.repeat(40) });
+    const [row] = paperView(paperInvoice({ lines: [line] })).pages[0]?.rows ?? [];
+    expect(row?.cells).toMatchObject({ qty: '1 a unit …', hsn: '1111111…' });
   });
 
   it('keep nine GST items with their sums on one page', () => {
@@ -194,6 +205,13 @@ describe('languages', () => {
     expect(view.head.date).toEqual(['तारीख', '23 नवंबर 2026, 6:42 PM']);
     expect(view.pages[0]?.rows[0]).toMatchObject({ name: 'चाय पत्ती', second: 'Chai Patti' });
     expect(view.inWords[1]).toBe('एक सौ पैंसठ रुपये मात्र');
+  });
+
+  it('prints an unknown title and unit as they are, whatever they are called', () => {
+    const lines = [paperLine({ unit: 'valueOf' })];
+    const view = paperView(paperInvoice({ title: 'toString', lines, language: 'hi' }));
+    expect(view.head.title).toBe('toString');
+    expect(view.pages[0]?.rows[0]?.cells).toMatchObject({ qty: '1 valueOf' });
   });
 
   it('prints Indian time whatever the offset, and marks a reprint', () => {

@@ -7,7 +7,7 @@ import { type HeadView, headOf, type PartyView, partyOf } from './head.ts';
 import { labelsIn } from './labels.ts';
 import { roomOf, rowHeight } from './room.ts';
 import { type Column, columnsOf, hasStar, isRoomy, type PageRows, pagesOf } from './table.ts';
-import { printable } from './text.ts';
+import { clip } from './text.ts';
 import type { PaperInvoice } from './types.ts';
 
 /** The whole paper as text in its places: a printer of any kind draws it and decides nothing. */
@@ -38,6 +38,8 @@ export interface PaperView {
   readonly pageText: (page: number, pages: number) => string;
 }
 
+const SIGNED_NAME = 30;
+
 type Say = ReturnType<typeof labelsIn>;
 
 const sumsView = (paper: PaperInvoice, say: Say) => {
@@ -55,7 +57,7 @@ const footView = (paper: PaperInvoice, shop: string, say: Say) => ({
   khata: boxes.khataBoxOf(paper, say),
   qr: boxes.qrBoxOf(paper, say),
   thanks: say('thanks'),
-  forShop: say('forShop').replace('{shop}', () => printable(shop)),
+  forShop: say('forShop').replace('{shop}', () => clip(shop, SIGNED_NAME)),
   signatory: say('signatory'),
   pageText: (page: number, pages: number) =>
     say('page').replace('{page}', String(page)).replace('{pages}', String(pages)),
