@@ -1,5 +1,6 @@
 // @ts-check
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { buildStale } from './build.js';
@@ -36,8 +37,18 @@ async function restart() {
     say(`not built: ${error instanceof Error ? error.message : error}`);
     return;
   }
-  child?.kill('SIGTERM');
+  await ended(child);
   child = spawn(electron?.path ?? '', [...sandboxFlags(electron?.dir ?? '').flags, root, '--verbose'], {
     stdio: 'inherit',
   });
+}
+
+/**
+ * The next window finds the shop free only when the last one is gone.
+ * @param {import('node:child_process').ChildProcess | undefined} running
+ */
+async function ended(running) {
+  if (!running || running.exitCode !== null) return;
+  running.kill('SIGTERM');
+  await once(running, 'exit');
 }

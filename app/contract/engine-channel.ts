@@ -10,13 +10,14 @@ import { z } from 'zod';
 export const MAX_MESSAGE = 8 * 1024 * 1024;
 
 const connection = z.int().positive();
-const data = z.union([
+/** What a message of the page's channel may be: oRPC's text or bytes. */
+export const channelData = z.union([
   z.string().max(MAX_MESSAGE),
   z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_MESSAGE),
 ]);
 
 const passed = [
-  z.strictObject({ type: z.literal('data'), id: connection, data }),
+  z.strictObject({ type: z.literal('data'), id: connection, data: channelData }),
   z.strictObject({ type: z.literal('close'), id: connection }),
 ] as const;
 

@@ -33,22 +33,21 @@ export function pageHeaders(): Record<string, string> {
   };
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  ico: 'image/x-icon',
-  woff2: 'font/woff2',
-  wav: 'audio/wav',
-  pdf: 'application/pdf',
-};
+const TYPES = new Map([
+  ['html', 'text/html; charset=utf-8'],
+  ['js', 'text/javascript; charset=utf-8'],
+  ['css', 'text/css; charset=utf-8'],
+  ['json', 'application/json; charset=utf-8'],
+  ['svg', 'image/svg+xml'],
+  ['png', 'image/png'],
+  ['ico', 'image/x-icon'],
+  ['woff2', 'font/woff2'],
+  ['wav', 'audio/wav'],
+]);
 
 /** The media type of a file by its name; null for a kind that is never part of the page. */
 export function mediaType(name: string): string | null {
-  return TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? null;
+  return TYPES.get(name.slice(name.lastIndexOf('.') + 1)) ?? null;
 }
 
 /**

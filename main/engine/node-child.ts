@@ -19,7 +19,7 @@ export function launchInNode(node: string, { entry, args, verbose }: EngineComma
 /** The engine behind a child's message channel. */
 function overChannel(child: ChildProcess): EngineProcess {
   const send = (message: ToEngine) => void (child.connected && child.send(message, reportLost));
-  const pump = createPump<MessagePortMain>(send);
+  const pump = createPump<MessagePortMain>(send, () => log('page_message_refused'));
   const listeners: ((message: FromEngine) => void)[] = [];
   child.on('message', (raw) => {
     const message = fromEngine.safeParse(raw);

@@ -1,6 +1,4 @@
-import { z } from 'zod';
-import { type FromEngine, MAX_MESSAGE, type ToEngine } from '../../app/contract/engine-channel.ts';
-import { log } from '../log.ts';
+import { channelData, type FromEngine, type ToEngine } from '../../app/contract/engine-channel.ts';
 
 /** What the pump needs of a message port; Electron's MessagePortMain is one. */
 export interface Port {
@@ -20,10 +18,11 @@ export interface Pump<P extends Port> {
   closeAll(): void;
 }
 
-const passable = z.union([z.string().max(MAX_MESSAGE), z.instanceof(Uint8Array)]);
-
-/** A pump over `send`. */
-export function createPump<P extends Port>(send: (message: ToEngine) => void): Pump<P> {
+/**
+ * A pump over `send`.
+ * @param refused hears that a page sent something that is neither text nor bytes, or is too large
+ */
+export function createPump<P extends Port>(send: (message: ToEngine) => void, refused: () => void): Pump<P> {
   const ports = new Map<number, P>();
   let last = 0;
   return {
@@ -32,7 +31,16 @@ export function createPump<P extends Port>(send: (message: ToEngine) => void): P
       const id = last;
       ports.set(id, port);
       send({ type: 'connect', id });
-      listen(port, id, send, () => ports.delete(id));
+      port.on('message', ({ data }) => {
+        const message = channelData.safeParse(data);
+        if (message.success) send({ type: 'data', id, data: message.data });
+        else refused();
+      });
+      port.on('close', () => {
+        ports.delete(id);
+        send({ type: 'close', id });
+      });
+      port.start();
     },
     accept: (message) => deliver(ports, message),
     closeAll() {
@@ -40,19 +48,6 @@ export function createPump<P extends Port>(send: (message: ToEngine) => void): P
       ports.clear();
     },
   };
-}
-
-function listen(port: Port, id: number, send: (message: ToEngine) => void, forget: () => void): void {
-  port.on('message', ({ data }) => {
-    const message = passable.safeParse(data);
-    if (message.success) send({ type: 'data', id, data: message.data });
-    else log('page_message_refused');
-  });
-  port.on('close', () => {
-    forget();
-    send({ type: 'close', id });
-  });
-  port.start();
 }
 
 function deliver<P extends Port>(ports: Map<number, P>, message: FromEngine): boolean {

@@ -1,10 +1,10 @@
 import type { MessagePortMain } from 'electron';
 import type { FromEngine } from '../../app/contract/engine-channel.ts';
 
-/** A running engine, whichever way it was started. */
-export interface EngineProcess {
+/** A running engine, whichever way it was started. P: the ports it takes, Electron's outside tests. */
+export interface EngineProcess<P = MessagePortMain> {
   /** Gives the engine one end of a channel to the page. */
-  connect(port: MessagePortMain): void;
+  connect(port: P): void;
   /** Asks it to finish its work and close the file; it answers `drained`. */
   drain(): void;
   kill(): void;

@@ -9,19 +9,19 @@ const BACK_OFF = [100, 300, 800, 1500, 2000];
 const HEALTHY_MS = 10_000;
 
 /** What a supervisor is given from outside, so that a test can bring its own. */
-export interface Surroundings {
-  readonly launch: () => EngineProcess;
+export interface Surroundings<P> {
+  readonly launch: () => EngineProcess<P>;
   readonly wait: (ms: number) => Promise<void>;
   readonly now: () => number;
   readonly log: (event: string, fields?: Readonly<Record<string, string | number | null>>) => void;
 }
 
 /** Keeps one engine running. */
-export interface Supervisor {
+export interface Supervisor<P = MessagePortMain> {
   /** Starts the engine, also after it was given up. */
   start(): void;
   /** Connects a port to the engine that runs now; false when none does. */
-  connect(port: MessagePortMain): boolean;
+  connect(port: P): boolean;
   state(): EngineState;
   /** Hears every change of state, and (`launched`) every new engine, which needs new ports. */
   onChange(listener: (change: EngineState | 'launched') => void): void;
@@ -30,9 +30,9 @@ export interface Supervisor {
 }
 
 /** Starts the engine again when it dies, with growing pauses, and gives up after five short lives. */
-export function supervise(around: Surroundings): Supervisor {
+export function supervise<P>(around: Surroundings<P>): Supervisor<P> {
   const listeners: ((change: EngineState | 'launched') => void)[] = [];
-  let engine: EngineProcess | null = null;
+  let engine: EngineProcess<P> | null = null;
   let state: EngineState = 'starting';
   let shortLives = 0;
   let stopping = false;
