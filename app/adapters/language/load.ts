@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -98,3 +99,7 @@ export async function compileAssets(folder: string): Promise<SentenceData> {
   ]);
   return sentenceData.parse({ intents: intents.flat(), rules, lists: Object.assign({}, ...lists) });
 }
+
+/** Reads the one file that a build makes of `compileAssets`. Throws as it does. */
+export const readSentences = (file: string): SentenceData =>
+  sentenceData.parse(JSON.parse(readFileSync(file, 'utf8')));

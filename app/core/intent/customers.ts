@@ -1,6 +1,6 @@
 import { ACCEPT, type Arc, doubt, MARGIN } from './arcs.ts';
 import { HONORIFICS, type NameMatch } from './name-index.ts';
-import { isPlain, matchSpan, type Scene, titleCase, wordsIn } from './scene.ts';
+import { isPlain, matchSpan, nameOf, type Scene, wordsIn } from './scene.ts';
 import type { CustomerEntity } from './types.ts';
 
 const LONGEST = 4;
@@ -58,7 +58,7 @@ function unknownArcs(scene: Scene, at: number): Arc[] {
   const found: Arc[] = [];
   for (let end = at + 1; end <= at + LONGEST_UNKNOWN && isName(scene, at, end - 1); end += 1) {
     const words = wordsIn(scene, at, end);
-    const name = titleCase(words.filter((word) => !HONORIFICS.has(word)));
+    const name = nameOf(scene, at, end);
     const near = scene.lexicon.customers.match(words).filter((each) => each.score < ACCEPT);
     const rivals = near
       .slice(0, MANY_RIVALS)

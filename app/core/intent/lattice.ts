@@ -5,7 +5,7 @@ import { amountArcs } from './money.ts';
 import { readNumber } from './numbers.ts';
 import { phoneArcs } from './phone.ts';
 import { draftProductsAt, productsAt } from './products.ts';
-import { isMeasure, isPlain, type Scene, titleCase, wordsIn } from './scene.ts';
+import { isMeasure, isPlain, nameOf, type Scene } from './scene.ts';
 import { readQuantity } from './units.ts';
 
 const LONGEST_NAME = 3;
@@ -62,7 +62,7 @@ function nameArcs(scene: Scene, at: number): Arc[] {
       symbol: '{name}',
       end,
       cost: 0.02,
-      value: { kind: 'name', name: titleCase(wordsIn(scene, at, end)) },
+      value: { kind: 'name', name: nameOf(scene, at, end) },
     });
   }
   return found;

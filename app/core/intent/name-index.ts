@@ -76,6 +76,11 @@ export const HONORIFICS: ReadonlySet<string> = new Set([
   'ms',
   'sir',
   'chacha',
+  'bhaai',
+  'saahab',
+  'maidam',
+  'deedi',
+  'chaacha',
   'dada',
   'bhabhi',
 ]);
@@ -106,9 +111,12 @@ function entriesOf(known: Known): Entry[] {
   return [...found.values()];
 }
 
-/** The skeleton and, when long enough, each skeleton with one sound less: two words one sound apart meet in a bucket. */
+/**
+ * The skeleton and, when long enough, each skeleton with one sound less: two words one sound apart meet in a bucket.
+ * Under four sounds one difference already costs too much to be accepted, and the buckets would be crowded.
+ */
 function buckets(skeleton: string): string[] {
-  if (skeleton.length < 3) return [skeleton];
+  if (skeleton.length < 4) return [skeleton];
   const shorter = [...skeleton].map((_, at) => skeleton.slice(0, at) + skeleton.slice(at + 1));
   return [skeleton, ...new Set(shorter)];
 }
@@ -188,8 +196,8 @@ export function createNameIndex(): NameIndex {
     return ranked([...spelt.get(raw)].map((entry) => [entry, weigh(entry, 1)] as const));
   };
 
+  /** Names one spelling habit or one sound away. */
   function* byLikeness(heard: Sounded): Generator<readonly [Entry, number]> {
-    for (const entry of folded.get(heard.folded)) yield [entry, weigh(entry, FOLDED)];
     if (heard.folded.length < 4) return;
     const seen = new Set<Entry>();
     for (const key of buckets(heard.skeleton)) {
@@ -202,11 +210,15 @@ export function createNameIndex(): NameIndex {
     }
   }
 
+  /** Spelling first, then folded spelling, then likeness: a sure name needs no guesses beside it. */
   function search(words: readonly string[]): readonly NameMatch[] {
     const raw = withoutHonours(words).join('');
     const sure = [...spelt.get(raw)].map((entry) => [entry, weigh(entry, 1)] as const);
     if (raw.length < 3 || EXACT_ONLY.has(raw)) return ranked(sure);
-    return ranked([...sure, ...byLikeness(sounded(raw))]);
+    const heard = sounded(raw);
+    const same = [...folded.get(heard.folded)].map((entry) => [entry, weigh(entry, FOLDED)] as const);
+    const found = [...sure, ...same];
+    return ranked(found.length > 0 ? found : byLikeness(heard));
   }
 
   function match(words: readonly string[]): readonly NameMatch[] {

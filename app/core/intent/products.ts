@@ -1,6 +1,6 @@
 import { ACCEPT, doubt, MARGIN } from './arcs.ts';
 import type { NameMatch } from './name-index.ts';
-import { matchSpan, type Scene, titleCase, wordsIn } from './scene.ts';
+import { matchSpan, nameOf, type Scene, wordsIn } from './scene.ts';
 import { similarity, sounded } from './similarity.ts';
 
 /** A known product at tokens [at, end). */
@@ -59,5 +59,4 @@ export function draftProductsAt(scene: Scene, at: number): ProductSpan[] {
 }
 
 /** Heard words as the name of a product that the shop does not know yet. */
-export const unknownProduct = (scene: Scene, start: number, end: number): string =>
-  titleCase(wordsIn(scene, start, end));
+export const unknownProduct = (scene: Scene, start: number, end: number): string => nameOf(scene, start, end);

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import type { NameMatch } from './name-index.ts';
+import { HONORIFICS, type NameMatch } from './name-index.ts';
 import { normalise, type Token } from './normalise.ts';
 import { lookUp } from './numbers.ts';
 import type { Sentences } from './sentences.ts';
@@ -25,12 +25,12 @@ function halves(token: Token, head: string, tail: string): Token[] {
 }
 
 function split(token: Token, sentences: Sentences, lexicon: Lexicon): readonly Token[] {
-  if (sentences.vocabulary.knows(token)) return [token];
   for (const pronoun of sentences.words.pronouns) {
     const tail = token.text.slice(pronoun.length);
     if (token.text.startsWith(pronoun) && sentences.words.postpositions.has(tail))
       return halves(token, pronoun, tail);
   }
+  if (sentences.vocabulary.knows(token)) return [token];
   const [, head, tail] = JOINED.exec(token.text) ?? [];
   if (head === undefined || tail === undefined || lexicon.customers.exact([token.text]).length > 0)
     return [token];
@@ -84,6 +84,17 @@ export function matchSpan(
   return index.match(words);
 }
 
-/** "rahul sharma" → "Rahul Sharma". */
-export const titleCase = (words: readonly string[]): string =>
-  words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+/** Long vowels are written short in names: रामू is Ramu, not Raamoo. Roman letters stay as they were typed. */
+const shown = (token: Token): string =>
+  token.raw === token.text
+    ? token.text
+    : token.text.replaceAll('aa', 'a').replaceAll('ee', 'i').replaceAll('oo', 'u');
+
+/** Tokens [start, end) as a name: "rahul sharma" → "Rahul Sharma"; words of respect are left out. */
+export function nameOf(scene: Scene, start: number, end: number): string {
+  const words = scene.tokens
+    .slice(start, end)
+    .filter((token) => !HONORIFICS.has(token.text))
+    .map(shown);
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+}

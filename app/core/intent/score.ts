@@ -2,7 +2,7 @@ import { lookUp } from './numbers.ts';
 import type { Scene } from './scene.ts';
 
 /** What a word costs when the sentence leaves it unexplained. */
-const SKIP = { filler: 0.05, word: 1, number: 1.6, heavy: 3 };
+const SKIP = { filler: 0.05, joiner: 0.1, word: 1, number: 1.6, heavy: 3 };
 /** Beginning another thing in the same breath. */
 export const AGAIN = 0.35;
 /** Under this a meaning is not acted upon. */
@@ -15,6 +15,7 @@ export function skipCost(scene: Scene, at: number): number {
   if (!token) return SKIP.word;
   if (words.heavy.has(token.text)) return SKIP.heavy;
   if (words.fillers.has(token.text)) return SKIP.filler;
+  if (words.joiners.has(token.text)) return SKIP.joiner;
   const small = lookUp(numbers.small, token);
   if (/^\d/.test(token.raw) || lookUp(numbers.scales, token) || (small && !small.weak)) return SKIP.number;
   return SKIP.word;

@@ -39,7 +39,7 @@ export interface Parse {
   readonly parts: readonly Part[];
 }
 
-/** Under this difference a skipped word is a filler. */
+/** What a skipped filler or joiner costs at most: a strict sentence forgives these and nothing else. */
 const FILLER = 0.1;
 
 function allowed(ending: Ending, context: Context, skipped: number): boolean {

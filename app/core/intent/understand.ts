@@ -5,7 +5,7 @@ import { confidence, FLOOR } from './score.ts';
 import { type Parse, type Part, search } from './search.ts';
 import type { SentenceData } from './sentence-data.ts';
 import { compile } from './sentences.ts';
-import type { Context, Language, Meaning, Understanding } from './types.ts';
+import type { Context, CustomerEntity, Language, Meaning, Understanding } from './types.ts';
 
 export interface Recogniser {
   /** What a sentence means at this moment at the counter. Never throws, whatever the text. */
@@ -29,6 +29,18 @@ function meaningOf(part: Part, scene: Scene): Meaning {
   };
 }
 
+/** "usne" after "Rahul ka bill" is Rahul, whoever the shop spoke of before this sentence. */
+function withReferents(meanings: readonly Meaning[], scene: Scene): Meaning[] {
+  let last: CustomerEntity | undefined;
+  return meanings.map((meaning) => {
+    const { customer } = meaning.entities;
+    const pronoun = customer && scene.sentences.words.pronouns.has(customer.heard);
+    if (!pronoun) last = customer ?? last;
+    if (!pronoun || !last) return meaning;
+    return { ...meaning, entities: { ...meaning.entities, customer: { ...last, heard: customer.heard } } };
+  });
+}
+
 /** Devanagari letters decide; else the language whose sentence was said. */
 function languageOf(text: string, best: Parse | undefined): Language {
   const native = text.match(/\p{Script=Devanagari}/gu)?.length ?? 0;
@@ -43,7 +55,7 @@ function understandingOf(text: string, scene: Scene): Understanding {
   const parses = search(scene);
   const [best, ...others] = parses;
   const language = languageOf(text, best);
-  const sure = best?.parts.map((part) => meaningOf(part, scene)) ?? [];
+  const sure = withReferents(best?.parts.map((part) => meaningOf(part, scene)) ?? [], scene);
   const [first, ...rest] = sure;
   const score = (parse: Parse) => round(confidence(parse.cost, scene.tokens.length));
   const options = (list: readonly Parse[]) =>

@@ -22,6 +22,8 @@ export interface Vocabulary {
 const FOLDED_COST = 0.08;
 const FUZZY_FLOOR = 0.84;
 const FUZZY_COST = 2.2;
+/** "aadha" and "add" share the folded form "ad": so short, it says nothing. */
+const SHORTEST_FOLDED = 3;
 /** Short words have too many neighbours to be guessed. */
 const SHORTEST_FUZZY = 4;
 
@@ -64,7 +66,7 @@ export function createVocabulary(spellings: Readonly<Record<string, readonly str
   function guesses(token: Token): WordReading[] {
     if (token.text.length < SHORTEST_FUZZY || /\d/.test(token.text)) return [];
     const heard = sounded(token.text);
-    const same = byFold.get(heard.folded);
+    const same = heard.folded.length < SHORTEST_FOLDED ? undefined : byFold.get(heard.folded);
     if (same) return same.map((word) => ({ word, cost: FOLDED_COST }));
     return soundedWords
       .filter((each) => each.raw.length >= SHORTEST_FUZZY)

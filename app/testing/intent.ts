@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { createLexicon, type Lexicon } from '../core/intent/lexicon.ts';
+import type { Context, Entities, ItemEntity, Understanding } from '../core/intent/types.ts';
+
+/** The shop of the sentence tests, and the sentences written beside assets/intents/<language>/<INTENT>.yaml. */
+
+export const INTENT_ASSETS = join(import.meta.dirname, '../../assets/intents');
+
+const known = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  forms: z.array(z.string()),
+  unit: z.string().exactOptional(),
+});
+const shop = z.strictObject({ customers: z.array(known), products: z.array(known) });
+const when = z.enum(['draft', 'confirm', 'customer']);
+const sentence = z.looseObject({ text: z.string(), when: when.exactOptional() });
+const several = z.strictObject({
+  text: z.string(),
+  when: when.exactOptional(),
+  means: z.array(z.looseObject({ intent: z.string() })),
+});
+
+const yaml = (...path: string[]): unknown => parse(readFileSync(join(INTENT_ASSETS, ...path), 'utf8'));
+
+/** Customers and products of assets/intents/shop.test.yaml. */
+export const testShop = () => shop.parse(yaml('shop.test.yaml'));
+
+/** A lexicon that knows the test shop. */
+export function testLexicon(): Lexicon {
+  const lexicon = createLexicon();
+  const { customers, products } = testShop();
+  for (const each of customers) lexicon.customers.add(each);
+  for (const each of products) lexicon.products.add(each);
+  return lexicon;
+}
+
+/** The counter as it stands when a test sentence is said. Kavita is the active customer. */
+export function contextWhen(said: z.output<typeof when> | undefined): Context {
+  const question = said === 'confirm' || said === 'customer' ? said : null;
+  return {
+    draft: said === 'draft' || said === 'confirm',
+    question,
+    activeCustomer: { id: 'c11', name: 'Kavita' },
+    draftProducts: [],
+    today: '2026-11-25',
+  };
+}
+
+export interface Said {
+  readonly text: string;
+  readonly context: Context;
+  readonly means: Readonly<Record<string, unknown>>;
+}
+
+function said(row: z.output<typeof sentence>, intent: string): Said {
+  const { text, when: at, ...means } = row;
+  return { text, context: contextWhen(at), means: { intent, ...means } };
+}
+
+/** Twin tests of one language: file name and its sentences. */
+export function twinTests(
+  language: string,
+): { readonly intent: string; readonly sentences: readonly Said[] }[] {
+  const files = readdirSync(join(INTENT_ASSETS, language)).filter((name) => name.endsWith('.test.yaml'));
+  return files.sort().map((file) => {
+    const intent = file.replace('.test.yaml', '');
+    return {
+      intent,
+      sentences: z
+        .array(sentence)
+        .parse(yaml(language, file))
+        .map((row) => said(row, intent)),
+    };
+  });
+}
+
+/** Sentences that mean nothing. */
+export const negatives = (): Said[] =>
+  z
+    .array(sentence)
+    .parse(yaml('negatives.test.yaml'))
+    .map((row) => said(row, 'UNKNOWN'));
+
+/** Sentences that mean several things. */
+export const severalThings = () =>
+  z
+    .array(several)
+    .parse(yaml('several.test.yaml'))
+    .map((row) => ({ ...row, context: contextWhen(row.when) }));
+
+function itemText(item: ItemEntity): string {
+  const parts = [String(item.quantity), item.unit, `${item.productId === null ? '?' : ''}${item.product}`];
+  if (item.amount !== undefined) parts.push(`Rs${item.amount}`);
+  return parts.filter((part) => part !== null).join(' ');
+}
+
+function plain(entities: Entities): Record<string, unknown> {
+  const { customer, items, productId, ...rest } = entities;
+  const shown: Record<string, unknown> = { ...rest };
+  if (customer) {
+    const rivals = customer.rivals.map((each) => each.name);
+    shown['customer'] =
+      customer.id === null ? `new ${customer.name}` : [customer.name, ...rivals].join(' | ');
+  }
+  if (items) shown['items'] = items.map(itemText);
+  return shown;
+}
+
+/** Meanings in the short form of the test files: customer "Rahul", "new Zubin" or "A | B"; items "2 kg Chawal". */
+export const shortForm = (understanding: Understanding): Record<string, unknown>[] =>
+  understanding.meanings.map((each) => ({ intent: each.intent, ...plain(each.entities) }));
