@@ -96,7 +96,7 @@ const BY_INTENT: Readonly<Record<Intent, (step: Step) => Decision>> = {
 function answerTo(question: Question, meaning: Meaning): Decision | null {
   const { answer, customer } = meaning.entities;
   if (answer === 'no') return excuse({ because: 'cancelledQuestion' });
-  if (question.what === 'advance') return answer === 'yes' ? act(question.then) : null;
+  if (question.what === 'advance') return answer === 'yes' ? act(question.next) : null;
   if (answer === 'yes') return question.choices.length === 0 ? withNew(question) : again(question);
   if (typeof answer === 'number') return choose(question, answer);
   if (meaning.intent === 'ANSWER' && customer) return named(question, customer);
@@ -106,14 +106,14 @@ function answerTo(question: Question, meaning: Meaning): Decision | null {
 type Which = Extract<Question, { what: 'customer' }>;
 
 const again = (question: Question): Decision => ({ kind: 'ask', question });
-const forPerson = (question: Which, person: Person): Decision => act({ ...question.then, person });
+const forPerson = (question: Which, person: Person): Decision => act({ ...question.next, person });
 const withNew = (question: Which): Decision => forPerson(question, { id: null, name: question.heard });
 
 /** The choice after the last one is "a new customer". */
 function choose(question: Which, place: number): Decision {
   const chosen = question.choices[place - 1];
   if (chosen) return forPerson(question, chosen);
-  return place === question.choices.length + 1 && mayBeNew(question.then)
+  return place === question.choices.length + 1 && mayBeNew(question.next)
     ? withNew(question)
     : again(question);
 }
@@ -131,18 +131,18 @@ export const mayBeNew = (command: PersonCommand): boolean => command.do !== 'bal
 
 /** Goes on with the one customer who is meant, or asks which. */
 function withPerson(customer: CustomerEntity, command: (person: Person) => PersonCommand): Decision {
-  const then = command({ id: customer.id, name: customer.name });
-  if (customer.rivals.length > 0) return { kind: 'ask', question: whichOf(customer, then) };
-  if (customer.id !== null) return act(then);
-  if (!mayBeNew(then)) return excuse({ because: 'unknownCustomer', name: customer.name });
+  const next = command({ id: customer.id, name: customer.name });
+  if (customer.rivals.length > 0) return { kind: 'ask', question: whichOf(customer, next) };
+  if (customer.id !== null) return act(next);
+  if (!mayBeNew(next)) return excuse({ because: 'unknownCustomer', name: customer.name });
   // A bill shows its new customer and waits for "haan" anyway; udhaar is written at once, so it asks.
-  return then.do === 'credit' ? { kind: 'ask', question: whichOf(customer, then) } : act(then);
+  return next.do === 'credit' ? { kind: 'ask', question: whichOf(customer, next) } : act(next);
 }
 
-function whichOf(customer: CustomerEntity, then: PersonCommand): Which {
+function whichOf(customer: CustomerEntity, next: PersonCommand): Which {
   const first = customer.id === null ? [] : [{ id: customer.id, name: customer.name }];
   const choices = [...first, ...customer.rivals.map(({ id, name }) => ({ id, name }))].slice(0, 3);
-  return { what: 'customer', heard: customer.id === null ? customer.name : customer.heard, choices, then };
+  return { what: 'customer', heard: customer.id === null ? customer.name : customer.heard, choices, next };
 }
 
 /** The customer named in the sentence, else the one the conversation is about. */

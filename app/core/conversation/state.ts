@@ -6,16 +6,16 @@ export interface Person {
   readonly name: string;
 }
 
-/** What the counter asked and waits to hear. `then` is the command that goes on with the answer. */
+/** What the counter asked and waits to hear. `next` is the command that goes on with the answer. */
 export type Question =
   | {
       readonly what: 'customer';
       readonly heard: string;
       /** Empty: nobody of that name is known, and "haan" makes them. */
       readonly choices: readonly { readonly id: string; readonly name: string }[];
-      readonly then: PersonCommand;
+      readonly next: PersonCommand;
     }
-  | { readonly what: 'advance'; readonly then: PayCommand };
+  | { readonly what: 'advance'; readonly next: PayCommand };
 
 /** The memory of one conversation, kept in the shop's file after every turn. */
 export interface Conversation {

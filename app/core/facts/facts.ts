@@ -13,6 +13,7 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 const priceMode = z.enum(['exclusive', 'inclusive', 'rsp']);
 const moneyMode = z.enum(['cash', 'upi', 'card']);
+export type MoneyMode = z.output<typeof moneyMode>;
 const supplyKind = z.enum(['INTRASTATE', 'INTERSTATE']);
 
 const posting = z.object({

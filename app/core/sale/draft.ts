@@ -13,6 +13,8 @@ export interface DraftLine {
   readonly quantity: Thousandths;
   readonly unit: string;
   readonly price: Paise;
+  /** Asked by money ("20 rupaye ka"): the line costs exactly this, whatever the scale's rounding. Else null. */
+  readonly amount: Paise | null;
   readonly mode: PriceMode;
   readonly hsn: string;
   /** The shop does not know it yet: it is made when the bill is saved. */
@@ -42,7 +44,8 @@ export const paymentOf = (draft: Draft): PaymentMode => draft.payment ?? (draft.
 /** The same goods at the same rate join one line; a different rate is a line of its own. */
 export function addLine(draft: Draft, line: DraftLine): Draft {
   const twin = draft.lines.find((other) => other.productId === line.productId && other.price === line.price);
-  if (!twin) return { ...draft, lines: [...draft.lines, line] };
+  if (!twin || line.amount !== null || twin.amount !== null)
+    return { ...draft, lines: [...draft.lines, line] };
   return changeLine(draft, twin.id, { quantity: sum(twin.quantity, line.quantity) });
 }
 
@@ -54,7 +57,10 @@ export function changeLine(
   lineId: string,
   change: Partial<Pick<DraftLine, 'quantity' | 'price'>>,
 ): Draft {
-  return { ...draft, lines: draft.lines.map((line) => (line.id === lineId ? { ...line, ...change } : line)) };
+  return {
+    ...draft,
+    lines: draft.lines.map((line) => (line.id === lineId ? { ...line, ...change, amount: null } : line)),
+  };
 }
 
 export const removeLine = (draft: Draft, lineId: string): Draft => ({

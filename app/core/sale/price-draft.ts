@@ -29,6 +29,7 @@ export function priceDraft(
     lines: draft.lines.map((line) => ({
       name: line.name,
       unitPrice: line.price,
+      ...(line.amount === null ? {} : { amount: line.amount }),
       quantity: line.quantity,
       mode: line.mode,
       gstRate: ratesIn(card, line.productId).gst,

@@ -13,18 +13,25 @@ import { applyShopOpened } from './shop.ts';
 export function apply(tx: Writer, fact: StoredFact): void {
   switch (fact.kind) {
     case 'shop.opened':
-      return applyShopOpened(tx, fact);
+      applyShopOpened(tx, fact);
+      break;
     case 'customer.created':
-      return applyCustomerCreated(tx, fact);
+      applyCustomerCreated(tx, fact);
+      break;
     case 'product.created':
-      return applyProductCreated(tx, fact);
+      applyProductCreated(tx, fact);
+      break;
     case 'product.priced':
-      return applyProductPriced(tx, fact);
+      applyProductPriced(tx, fact);
+      break;
     case 'invoice.confirmed':
-      return applyInvoiceConfirmed(tx, fact);
+      applyInvoiceConfirmed(tx, fact);
+      break;
     case 'payment.recorded':
-      return applyPaymentRecorded(tx, fact);
+      applyPaymentRecorded(tx, fact);
+      break;
     case 'credit.added':
-      return applyCreditAdded(tx, fact);
+      applyCreditAdded(tx, fact);
+      break;
   }
 }

@@ -93,7 +93,7 @@ function daySentence(say: Phrases, { day }: Extract<Outcome, { kind: 'summary' }
 function asking(say: Phrases, question: Question, over: Paise | null): string {
   if (question.what === 'advance') {
     return say.payOver(
-      formatRupees(paise(Math.round(question.then.rupees * 100)), { paise: 'auto' }),
+      formatRupees(paise(Math.round(question.next.rupees * 100)), { paise: 'auto' }),
       rupees(over ?? paise(0)),
     );
   }

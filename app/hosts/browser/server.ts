@@ -1,0 +1,96 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { RPCHandler } from '@orpc/server/ws';
+import { WebSocketServer } from 'ws';
+import type { Engine } from '../../compose.ts';
+import { MAX_MESSAGE } from '../../contract/engine-channel.ts';
+import { handlerOptions } from '../doors.ts';
+import { createRouter } from '../router.ts';
+import { type Access, COOKIE, createAccess, isOurs } from './access.ts';
+import { sendPage } from './pages.ts';
+
+export interface BrowserDoor {
+  /** The address with the one-time token, for the person at this machine. */
+  readonly link: string;
+  close(): Promise<void>;
+}
+
+const LOOPBACK = '127.0.0.1';
+
+/** Serves the counter to a browser on this machine only. `port` 0 takes a free one. */
+export async function openBrowserDoor(engine: Engine, pageDir: string, port: number): Promise<BrowserDoor> {
+  const server = createServer();
+  await listening(server, port);
+  const { port: bound } = server.address() as AddressInfo;
+  const hosts = [`${LOOPBACK}:${bound}`, `localhost:${bound}`];
+  const access = createAccess(hosts);
+  server.on('request', (request, response) => void answer(request, response, { access, hosts, pageDir }));
+  const sockets = serveSockets(server, engine, access);
+  return {
+    link: `http://${LOOPBACK}:${bound}/?token=${access.token}`,
+    close: () => closed(server, sockets),
+  };
+}
+
+function listening(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, LOOPBACK, () => resolve());
+  });
+}
+
+interface Door {
+  readonly access: Access;
+  readonly hosts: readonly string[];
+  readonly pageDir: string;
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { access, hosts, pageDir }: Door,
+): Promise<void> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://page');
+  const token = searchParams.get('token');
+  if (request.method !== 'GET' || !isOurs(request, hosts))
+    return refuse(response, 'this door is for this machine only');
+  const session = token === null ? null : access.exchange(token);
+  if (session !== null) return welcome(response, session);
+  if (!access.allows(request))
+    return refuse(response, 'open the link that Execora printed; each link works once');
+  await sendPage(response, pageDir, pathname);
+}
+
+function refuse(response: ServerResponse, why: string): void {
+  response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end(why);
+}
+
+function welcome(response: ServerResponse, session: string): void {
+  const cookie = `${COOKIE}=${session}; HttpOnly; SameSite=Strict; Path=/`;
+  response.writeHead(303, { location: '/', 'set-cookie': cookie, 'referrer-policy': 'no-referrer' }).end();
+}
+
+function serveSockets(server: Server, engine: Engine, access: Access): WebSocketServer {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE });
+  const handler = new RPCHandler(createRouter(engine), handlerOptions(engine));
+  sockets.on('connection', (socket) => handler.upgrade(socket));
+  server.on('upgrade', (request, socket, head) => {
+    const path = new URL(request.url ?? '/', 'http://page').pathname;
+    if (path !== '/rpc' || request.headers.origin === undefined || !access.allows(request))
+      return hangUp(socket as Socket);
+    sockets.handleUpgrade(request, socket, head, (open) => sockets.emit('connection', open, request));
+  });
+  return sockets;
+}
+
+function hangUp(socket: Socket): void {
+  socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+}
+
+function closed(server: Server, sockets: WebSocketServer): Promise<void> {
+  for (const socket of sockets.clients) socket.terminate();
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import { RPCHandler } from '@orpc/server/message-port';
+import type { Engine } from '../../compose.ts';
+import { type FromEngine, toEngine } from '../../contract/engine-channel.ts';
+import { handlerOptions } from '../doors.ts';
+import { createRouter } from '../router.ts';
+import { startEngine } from '../start.ts';
+import { createPorts } from './ports.ts';
+import { type DoorPort, type Shell, shellOf } from './shell.ts';
+
+/**
+ * The engine as a process of its own, started by the desktop shell. Each window brings a port; the shell only
+ * says when to finish.
+ */
+const { values } = parseArgs({
+  options: { shop: { type: 'string' }, verbose: { type: 'boolean', default: false } },
+});
+
+const shell = shellOf(process);
+if (values.shop === undefined) {
+  shell.send({ type: 'failed', code: 'invalid_input', message: 'no shop file was named' });
+} else {
+  await run(shell, values.shop, values.verbose);
+}
+
+async function run(host: Shell, shopFile: string, verbose: boolean): Promise<void> {
+  const engine = await startEngine({ shopFile, verbose });
+  const handler = new RPCHandler(createRouter(engine), handlerOptions(engine));
+  const open = (port: DoorPort) => handler.upgrade(port);
+  const ports = createPorts((message: FromEngine) => host.send(message), open);
+  host.onMessage((raw, port) => {
+    const message = toEngine.safeParse(raw);
+    if (!message.success) engine.options.log.warn('a message of the shell was refused');
+    else if (message.data.type === 'drain') void finish(host, engine);
+    else if (message.data.type === 'connect' && port) open(port);
+    else ports.accept(message.data);
+  });
+  host.onGone(() => void engine.close().finally(() => process.exit(0)));
+  host.send({ type: 'ready' });
+  warm(engine);
+}
+
+/** What can wait until the window is there: the voice, and work of the last run. */
+function warm(engine: Engine): void {
+  if (!('problem' in engine.shop)) engine.shop.queue.wake();
+  engine.speech
+    .load()
+    .catch((error: unknown) => engine.options.log.warn({ error: String(error) }, 'no voice'));
+}
+
+async function finish(host: Shell, engine: Engine): Promise<void> {
+  await engine.close();
+  host.send({ type: 'drained' });
+  process.exit(0);
+}

@@ -1,0 +1,55 @@
+import type { Engine } from '../compose.ts';
+import { PROTOCOL } from '../contract/protocol.ts';
+import { refusalSentence } from '../contract/refusals.ts';
+import type { Hello, Settings, SpeechStatus } from '../contract/shop.ts';
+import { istIso } from '../core/datetime/ist.ts';
+import { Refusal } from '../services/refusal.ts';
+import { errorMessage } from '../services/refused.ts';
+import { DEFAULT_SETTINGS, readSettings } from '../services/settings.ts';
+import { readShop } from '../services/shop.ts';
+
+/** What a door learns first. Refuses a door that speaks another version of the messages. */
+export function helloOf(engine: Engine, protocol: number = PROTOCOL): Hello {
+  if (protocol !== PROTOCOL) throw new Refusal('version_mismatch', `engine ${PROTOCOL}, door ${protocol}`);
+  const { shop, options } = engine;
+  const opened = 'problem' in shop ? null : shop;
+  const settings = settingsOf(engine);
+  return {
+    protocol: PROTOCOL,
+    version: options.version,
+    shop: opened && readShop(opened.books.read),
+    settings,
+    problem: 'problem' in shop ? errorMessage(shop.problem, settings.language) : null,
+    recovered: opened?.recoveredDrafts ? { drafts: opened.recoveredDrafts } : null,
+    speech: speechMessage(engine),
+    fixedNow: options.fixedNowMs === undefined ? null : istIso(options.fixedNowMs),
+  };
+}
+
+/** The settings of the shop, or the defaults while its file is shut. */
+export const settingsOf = ({ shop }: Engine): Settings =>
+  'problem' in shop ? DEFAULT_SETTINGS : readSettings(shop.books.read);
+
+/** How hearing stands, with the file that is missing or damaged named. */
+export function speechMessage(engine: Engine): SpeechStatus {
+  const status = engine.speech.status();
+  const { language } = settingsOf(engine);
+  const error =
+    status.state === 'failed'
+      ? {
+          code: codeFor(status.code),
+          message: refusalSentence(codeFor(status.code), language),
+          detail: status.file,
+          errorId: null,
+        }
+      : null;
+  return {
+    state: status.state,
+    progress: status.state === 'loading' ? status.progress : status.state === 'ready' ? 1 : 0,
+    error,
+    model: status.state === 'ready' ? status.model : null,
+  };
+}
+
+const codeFor = (code: string): 'speech_model_missing' | 'speech_model_damaged' | 'speech_failed' =>
+  code === 'speech_model_missing' || code === 'speech_model_damaged' ? code : 'speech_failed';

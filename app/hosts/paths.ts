@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Where the shipped files lie, seen from this one file: from source (app/hosts) and from the build (dist/engine) the
+ * root is two folders up. An installed program says by environment where its unpacked assets are.
+ */
+const fromSource = import.meta.url.endsWith('.ts');
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export const assetsDir: string = process.env.EXECORA_ASSETS ?? at('../../assets');
+export const modelsDir: string = join(assetsDir, 'models');
+export const rendererDir: string = at('../../dist/renderer');
+export const speechWorkerUrl: URL = new URL(
+  fromSource ? '../adapters/speech/worker.ts' : './speech-worker.js',
+  import.meta.url,
+);
+/** Recorded sentences of the demo and the stories; a source tree has them. */
+export const recordingsDir: string = at('../../e2e/recordings');
+export const packageFile: string = at('../../package.json');
+/** Made by the build; from source there is none. */
+export const readySentences: string = at('./sentences.json');

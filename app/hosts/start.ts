@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { compileAssets, readSentences } from '../adapters/language/load.ts';
+import { createLog, type Logger, silentLog } from '../adapters/log.ts';
+import { createEngine, type Engine } from '../compose.ts';
+import type { SentenceData } from '../core/intent/sentence-data.ts';
+import { assetsDir, packageFile, readySentences, speechWorkerUrl } from './paths.ts';
+
+export interface StartOptions {
+  readonly shopFile: string;
+  readonly verbose: boolean;
+  readonly fixedNowMs?: number;
+}
+
+/** Starts the engine on a shop's file with the shipped parts. */
+export async function startEngine({ shopFile, verbose, fixedNowMs }: StartOptions): Promise<Engine> {
+  const [log, sentences] = await Promise.all([logBeside(shopFile, verbose), readySentencesOf()]);
+  return createEngine({
+    shopFile,
+    assetsDir,
+    speechWorkerUrl,
+    sentences,
+    version: versionOf(),
+    log,
+    ...(fixedNowMs === undefined ? {} : { fixedNowMs }),
+  });
+}
+
+/** A folder that cannot be written has no log; the window says what is wrong with it all the same. */
+async function logBeside(shopFile: string, verbose: boolean): Promise<Logger> {
+  try {
+    return await createLog(join(dirname(shopFile), 'logs'), verbose);
+  } catch {
+    return silentLog();
+  }
+}
+
+/** A build carries the sentences as one checked file; from source they are read from assets/intents. */
+export async function readySentencesOf(): Promise<SentenceData> {
+  return existsSync(readySentences)
+    ? readSentences(readySentences)
+    : compileAssets(join(assetsDir, 'intents'));
+}
+
+const versionOf = (): string =>
+  z.object({ version: z.string() }).parse(JSON.parse(readFileSync(packageFile, 'utf8'))).version;

@@ -1,0 +1,57 @@
+import { type Arguments, readArguments, WrongUsage } from './arguments.ts';
+import { pdfCommand, summaryCommand, verifyCommand } from './books.ts';
+import { demoCommand } from './demo.ts';
+import { exportCommand } from './export.ts';
+import { hearCommand } from './hear.ts';
+import { priceCommand } from './price.ts';
+import { json, note, out } from './print.ts';
+import { replCommand, sayCommand } from './say.ts';
+import { serveCommand } from './serve.ts';
+import { NeedsAttention, refusalIn } from './session.ts';
+import { understandCommand } from './understand.ts';
+
+/** The terminal door: the same engine, asked by words on a command line. Ends with 0, 1, 2 or 3 (see README.md). */
+const COMMANDS: Readonly<Record<string, { run: (args: Arguments) => Promise<number>; does: string }>> = {
+  say: { run: sayCommand, does: 'TEXT…   each text is a turn of a conversation' },
+  repl: { run: replCommand, does: 'the same, a line of standard input at a time' },
+  understand: { run: understandCommand, does: 'JSON lines in, what each sentence means out; does nothing' },
+  hear: { run: hearCommand, does: 'WAV…   speech to text; --understand, --say' },
+  price: { run: priceCommand, does: 'JSON bills in, their money out; saves nothing' },
+  summary: { run: summaryCommand, does: 'the day; --date YYYY-MM-DD' },
+  pdf: { run: pdfCommand, does: "INVOICE   the bill's PDF; --out FILE" },
+  export: { run: exportCommand, does: 'journal|invoices|ledger|customers|products; --csv' },
+  verify: { run: verifyCommand, does: 'every check there is' },
+  demo: { run: demoCommand, does: 'the main job with recorded speech, in a fresh shop' },
+  serve: { run: serveCommand, does: 'the counter in a browser on this machine' },
+};
+
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(argv: readonly string[]): Promise<number> {
+  try {
+    const args = readArguments(argv);
+    const command = COMMANDS[args.command];
+    if (command) return await command.run(args);
+    help();
+    return args.command === 'help' ? 0 : 2;
+  } catch (error) {
+    return failed(error, argv.includes('--json'));
+  }
+}
+
+function help(): void {
+  out('execora COMMAND [--shop FILE] [--json] [--now ISO] …');
+  for (const [name, { does }] of Object.entries(COMMANDS)) out(`   ${name.padEnd(11)} ${does}`);
+}
+
+function failed(error: unknown, asJson: boolean): number {
+  if (error instanceof WrongUsage) {
+    note(error.message);
+    return 2;
+  }
+  const shape = refusalIn(error);
+  if (!shape) throw error;
+  if (asJson) json({ error: { code: shape.code, message: shape.message, detail: shape.detail } });
+  note(`${shape.message} (${shape.code}${shape.detail ? `: ${shape.detail}` : ''})`);
+  return error instanceof NeedsAttention ? 3 : 1;
+}

@@ -1,0 +1,135 @@
+import type { Gateway, Reader } from '../../db/gateway.ts';
+import { q } from '../../db/gateway.ts';
+import { openMemory } from '../../db/open.ts';
+import type { Tables } from '../../db/schema/tables.ts';
+import { apply } from './apply/apply.ts';
+import { checkChain, readFacts } from './journal.ts';
+
+/** What one check looked at and what it found; a fault names a row, never a person. */
+export interface Finding {
+  readonly check: 'file' | 'chain' | 'balance' | 'numbers' | 'projections';
+  readonly examined: number;
+  readonly faults: readonly string[];
+}
+
+/** Every check of the books. Slow on a large file: it builds a second set of books out of the journal and compares. */
+export function* checkBooks(gateway: Gateway): Generator<Finding> {
+  yield checkFile(gateway);
+  yield { check: 'chain', ...checkChain(gateway.read) };
+  yield checkTrialBalance(gateway.read);
+  yield checkNumbers(gateway.read);
+  yield checkProjections(gateway.read);
+}
+
+function checkFile(gateway: Gateway): Finding {
+  const answer = JSON.stringify(gateway.pragma('integrity_check'));
+  const keys = JSON.stringify(gateway.pragma('foreign_key_check'));
+  const faults = [...(answer.includes('"ok"') ? [] : [answer]), ...(keys === '[]' ? [] : [keys])];
+  return { check: 'file', examined: 1, faults: faults.map((fault) => fault.slice(0, 300)) };
+}
+
+/** Debits equal credits in every entry of the ledger. */
+function checkTrialBalance(read: Reader): Finding {
+  const entries = read.all(
+    q
+      .selectFrom('ledger')
+      .groupBy('fact_id')
+      .select(['fact_id', (eb) => eb.fn.sum<number>('amount').as('sum')]),
+  );
+  const faults = entries.filter((entry) => entry.sum !== 0).map((entry) => entry.fact_id);
+  return { check: 'balance', examined: entries.length, faults };
+}
+
+/** Each series counts 1, 2, 3 … to its last number, without a gap. */
+function checkNumbers(read: Reader): Finding {
+  const rows = read.all(
+    q
+      .selectFrom('series as s')
+      .leftJoin('invoices as i', 'i.series', 's.name')
+      .groupBy(['s.name', 's.last'])
+      .select(['s.name', 's.last'])
+      .select((eb) => [
+        eb.fn.count<number>('i.id').as('count'),
+        eb.fn.min<number | null>('i.n').as('first'),
+        eb.fn.max<number | null>('i.n').as('highest'),
+      ]),
+  );
+  const whole = (row: (typeof rows)[number]) =>
+    row.first === 1 && row.count === row.last && row.highest === row.last;
+  const examined = rows.reduce((sum, row) => sum + row.count, 0);
+  return { check: 'numbers', examined, faults: rows.filter((row) => !whole(row)).map((row) => row.name) };
+}
+
+/** The projections: every table that `apply` writes, with the columns that name a row. */
+const PROJECTIONS = [
+  'shop',
+  'customers',
+  'products',
+  'product_prices',
+  'product_rates',
+  'invoices',
+  'invoice_status',
+  'invoice_lines',
+  'ledger',
+  'payments',
+  'stock_moves',
+  'series',
+] as const satisfies readonly (keyof Tables)[];
+
+const PAGE = 1000;
+
+function checkProjections(read: Reader): Finding {
+  const rebuilt = rebuild(read);
+  try {
+    const faults = PROJECTIONS.filter((table) => digest(read, table) !== digest(rebuilt.read, table));
+    const examined = PROJECTIONS.reduce((sum, table) => sum + count(read, table), 0);
+    return { check: 'projections', examined, faults };
+  } finally {
+    rebuilt.close();
+  }
+}
+
+/** A second set of books, in memory, out of the journal alone. */
+function rebuild(read: Reader): Gateway {
+  const fresh = openMemory();
+  for (let after = 0; ; ) {
+    const page = readFacts(read, after, PAGE);
+    const last = page.at(-1);
+    if (!last) return fresh;
+    fresh.write((tx) => {
+      for (const { fact } of page) {
+        tx.run(q.insertInto('journal').values(journalStub(fact.head.id, fact.head.seq, fact.head.origin)));
+        apply(tx, fact);
+      }
+    });
+    after = last.position;
+  }
+}
+
+/** Rows of projections point at their fact; the second set needs no more of it than that. */
+const journalStub = (id: string, seq: number, origin: string) => ({
+  id,
+  seq,
+  origin,
+  kind: '',
+  version: 1,
+  at: '',
+  hlc: '',
+  who: '',
+  body: '',
+  person: null,
+  prev: '',
+  hash: '',
+});
+
+const count = (read: Reader, table: (typeof PROJECTIONS)[number]): number =>
+  read.first(q.selectFrom(table).select((eb) => eb.fn.countAll<number>().as('n')))?.n ?? 0;
+
+/** All rows of a table as one text, in an order that does not depend on how they came. */
+function digest(read: Reader, table: (typeof PROJECTIONS)[number]): string {
+  const rows = read.all(q.selectFrom(table).selectAll());
+  return rows
+    .map((row) => JSON.stringify(row))
+    .sort()
+    .join('\n');
+}

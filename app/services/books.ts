@@ -1,0 +1,100 @@
+import { DbError } from '../../db/errors.ts';
+import type { Gateway, Reader, Writer } from '../../db/gateway.ts';
+import type { Clock, Ids } from '../adapters/clock.ts';
+import { istDate, istIso } from '../core/datetime/ist.ts';
+import type { Fact, StoredFact } from '../core/facts/facts.ts';
+import { apply } from '../repositories/apply/apply.ts';
+import { enqueue } from '../repositories/jobs.ts';
+import { append } from '../repositories/journal.ts';
+import { saveSetting, setting } from '../repositories/plain.ts';
+
+/** One write to the books: everything in it reaches the disk together or not at all. */
+export interface Entry {
+  readonly tx: Writer;
+  readonly ids: Ids;
+  readonly nowMs: number;
+  /** Business time, ISO in India. */
+  readonly at: string;
+  /** Business day, yyyy-mm-dd. */
+  readonly day: string;
+  /** Keeps a fact and writes its rows. `id` is the operation's, when the caller made one. */
+  record(fact: Fact, id?: string): StoredFact;
+  /** Puts work in the queue, to be done after this write. */
+  later(kind: 'pdf', subject: string): void;
+}
+
+/** The shop's books: reads, and writes that are facts. */
+export interface Books {
+  readonly read: Reader;
+  today(): string;
+  nowMs(): number;
+  write<T>(work: (entry: Entry) => T): T;
+  /** Called after a write is on the disk, with its facts in order. */
+  onFacts(listener: (facts: readonly StoredFact[]) => void): void;
+  /** Called after a write that queued work. */
+  onWork(listener: () => void): void;
+}
+
+/** Who writes: one owner for now; a helper's name comes with their own sign-in. */
+const WHO = 'owner';
+
+export function createBooks(gateway: Gateway, clock: Clock, ids: Ids): Books {
+  const factListeners: ((facts: readonly StoredFact[]) => void)[] = [];
+  const workListeners: (() => void)[] = [];
+  return {
+    read: gateway.read,
+    today: () => istDate(clock.now()),
+    nowMs: () => clock.now(),
+    write: (work) => {
+      const done = { facts: [] as StoredFact[], work: false };
+      const result = committed(gateway, (tx) => work(entryOf(tx, clock, ids, done)));
+      if (done.facts.length > 0) for (const listener of factListeners) listener(done.facts);
+      if (done.work) for (const listener of workListeners) listener();
+      return result;
+    },
+    onFacts: (listener) => factListeners.push(listener),
+    onWork: (listener) => workListeners.push(listener),
+  };
+}
+
+/** After an error of the disk nobody knows what was kept: the file is opened anew, so that the next look is at the truth. */
+function committed<T>(gateway: Gateway, work: (tx: Writer) => T): T {
+  try {
+    return gateway.write(work);
+  } catch (error) {
+    if (error instanceof DbError && error.outcomeUnknown) gateway.reopen();
+    throw error;
+  }
+}
+
+function entryOf(tx: Writer, clock: Clock, ids: Ids, done: { facts: StoredFact[]; work: boolean }): Entry {
+  const nowMs = clock.now();
+  const at = istIso(nowMs);
+  return {
+    tx,
+    ids,
+    nowMs,
+    at,
+    day: istDate(nowMs),
+    record: (fact, id = ids.next()) => {
+      const head = { id, origin: originOf(tx, ids), at, nowMs, who: WHO };
+      const stored = append(tx, head, fact);
+      apply(tx, stored);
+      done.facts.push(stored);
+      return stored;
+    },
+    later: (kind, subject) => {
+      enqueue(tx, { id: ids.next(), kind, subject, due: nowMs, made_at: at });
+      done.work = true;
+    },
+  };
+}
+
+/** The name of this counter's chain, made with its first fact. */
+function originOf(tx: Writer, ids: Ids): string {
+  const known = setting(tx, 'origin');
+  if (known !== undefined) return known;
+  const made = ids.next();
+  saveSetting(tx, 'origin', made);
+  return made;
+}

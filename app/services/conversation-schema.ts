@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** A conversation as it lies in the file. */
+const person = z.object({ id: z.string().nullable(), name: z.string() });
+const known = z.object({ id: z.string(), name: z.string() });
+const order = z.object({
+  productId: z.string().nullable(),
+  product: z.string(),
+  quantity: z.number(),
+  unit: z.string().nullable(),
+  amount: z.number().nullable(),
+});
+const mode = z.enum(['cash', 'upi', 'card']);
+
+const bill = z.object({
+  do: z.literal('bill'),
+  person: person.nullable(),
+  items: z.array(order),
+  withGst: z.boolean().nullable(),
+});
+const pay = z.object({ do: z.literal('pay'), person, rupees: z.number(), mode, advance: z.boolean() });
+const credit = z.object({ do: z.literal('credit'), person, rupees: z.number() });
+const balance = z.object({ do: z.literal('balance'), person });
+const setCustomer = z.object({ do: z.literal('setCustomer'), person });
+
+const question = z.discriminatedUnion('what', [
+  z.object({
+    what: z.literal('customer'),
+    heard: z.string(),
+    choices: z.array(known),
+    next: z.discriminatedUnion('do', [bill, pay, credit, balance, setCustomer]),
+  }),
+  z.object({ what: z.literal('advance'), next: pay }),
+]);
+
+export const conversationSchema = z.object({
+  activeCustomer: known.nullable(),
+  draftId: z.string().nullable(),
+  question: question.nullable(),
+  turns: z.int(),
+  recent: z.array(z.object({ said: z.string(), reply: z.string() })),
+});

@@ -1,0 +1,163 @@
+import type { HearContext, Heard, SpeechEngine } from '../adapters/speech/types.ts';
+import type { HeardText, Turn } from '../contract/talk.ts';
+import { sentenceOf } from '../core/conversation/heard.ts';
+import { recentCustomers } from '../repositories/customers.ts';
+import { bestSellers } from '../repositories/products.ts';
+import type { Bus } from './bus.ts';
+import { recall } from './conversation-store.ts';
+import { Refusal } from './refusal.ts';
+import { readSettings } from './settings.ts';
+import { contextOf, say, type TalkParts } from './talk.ts';
+
+/** Samples a second of all sound at the doors. */
+const RATE = 16_000;
+/** No command is longer; the doors count down to it. */
+export const MOST_SECONDS = 15;
+/** Recordings that may be open at once over all doors. */
+const MOST_OPEN = 8;
+const LIKELY_NAMES = 12;
+
+interface Recording {
+  readonly conversationId: string;
+  readonly draftId: string | null;
+  readonly parts: Float32Array[];
+  length: number;
+}
+
+export interface Listening {
+  begin(request: { id: string; conversationId: string; draftId: string | null }): { maxSeconds: number };
+  feed(request: { id: string; samples: string }): { seconds: number };
+  finish(request: { id: string }): Promise<{ heard: HeardText; turn: Turn | null }>;
+  abort(request: { id: string }): { aborted: boolean };
+}
+
+/** Takes sound in pieces while the key is held; on release hears it, understands it and acts on it. */
+export function createListening(parts: TalkParts & { speech: SpeechEngine; bus: Bus }): Listening {
+  const open = new Map<string, Recording>();
+  const need = (id: string): Recording => {
+    const recording = open.get(id);
+    if (!recording) throw new Refusal('not_found', 'recording');
+    return recording;
+  };
+  return {
+    begin: ({ id, conversationId, draftId }) => {
+      if (open.size >= MOST_OPEN) throw new Refusal('speech_busy');
+      open.set(id, { conversationId, draftId, parts: [], length: 0 });
+      return { maxSeconds: MOST_SECONDS };
+    },
+    feed: ({ id, samples }) => {
+      const recording = need(id);
+      const level = add(recording, pcm(samples));
+      const seconds = recording.length / RATE;
+      parts.bus.emit({ kind: 'level', sessionId: id, level, seconds });
+      return { seconds };
+    },
+    finish: async ({ id }) => {
+      const recording = need(id);
+      open.delete(id);
+      return act(parts, id, recording);
+    },
+    abort: ({ id }) => ({ aborted: open.delete(id) }),
+  };
+}
+
+/** Signed 16 bit little endian, as base64, to −1 … 1. */
+function pcm(base64: string): Float32Array {
+  const bytes = Buffer.from(base64, 'base64');
+  const sound = new Float32Array(bytes.length >> 1);
+  for (let n = 0; n < sound.length; n++) sound[n] = bytes.readInt16LE(n * 2) / 32768;
+  return sound;
+}
+
+/** Keeps a piece of sound; answers with its level (root mean square, 0–1). */
+function add(recording: Recording, sound: Float32Array): number {
+  if ((recording.length + sound.length) / RATE > MOST_SECONDS + 1) throw new Refusal('speech_too_long');
+  recording.parts.push(sound);
+  recording.length += sound.length;
+  const power = sound.reduce((sum, sample) => sum + sample * sample, 0);
+  return sound.length === 0 ? 0 : Math.sqrt(power / sound.length);
+}
+
+async function act(parts: TalkParts & { speech: SpeechEngine; bus: Bus }, id: string, recording: Recording) {
+  const began = performance.now();
+  const context = hearContext(parts, recording);
+  const partial = (text: string) => parts.bus.emit({ kind: 'partial', sessionId: id, text });
+  const sound = await hear(parts.speech, joined(recording), context, partial);
+  const { text, distance } = sentenceOf(sound);
+  const heard = heardMessage(sound, text, distance);
+  if (text === '') return { heard, turn: null };
+  const turn = say(parts, {
+    id,
+    text,
+    source: 'voice',
+    conversationId: recording.conversationId,
+    draftId: recording.draftId,
+  });
+  return {
+    heard,
+    turn: { ...turn, ms: { ...turn.ms, hear: sound.ms.total, total: performance.now() - began } },
+  };
+}
+
+async function hear(
+  speech: SpeechEngine,
+  samples: Float32Array,
+  context: HearContext,
+  partial: (text: string) => void,
+): Promise<Heard> {
+  try {
+    return await speech.hear(samples, context, partial);
+  } catch (error) {
+    throw refusalOf(error) ?? error;
+  }
+}
+
+/** Hearing's own errors carry codes of the closed list; a damaged file is named. */
+function refusalOf(error: unknown): Refusal | null {
+  if (!(error instanceof Error) || error.name !== 'SpeechError') return null;
+  const code = 'code' in error ? error.code : null;
+  const file = 'file' in error && typeof error.file === 'string' ? error.file : null;
+  switch (code) {
+    case 'speech_model_missing':
+    case 'speech_model_damaged':
+    case 'speech_busy':
+    case 'speech_too_long':
+    case 'invalid_input':
+      return new Refusal(code, file);
+    default:
+      return new Refusal('speech_failed', file);
+  }
+}
+
+function joined({ parts, length }: Recording): Float32Array {
+  const all = new Float32Array(length);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+/** What is known while the sentence is spoken: the draft, the question, the likely names. */
+function hearContext({ books }: TalkParts, { conversationId, draftId }: Recording): HearContext {
+  const state = recall({ read: books.read, nowMs: books.nowMs() }, conversationId);
+  return {
+    ...contextOf({ read: books.read, day: books.today() }, state, draftId),
+    language: readSettings(books.read).language,
+    names: {
+      customers: recentCustomers(books.read, LIKELY_NAMES).map(({ name }) => name),
+      products: bestSellers(books.read, LIKELY_NAMES).map(({ name }) => name),
+    },
+  };
+}
+
+const heardMessage = (sound: Heard, text: string, distance: number | null): HeardText => ({
+  text,
+  transcripts: [...sound.texts],
+  distance,
+  confidence: sound.confidence,
+  seconds: sound.seconds,
+  level: sound.level,
+  ms: { ...sound.ms },
+});

@@ -1,0 +1,200 @@
+import { DbError } from '../../db/errors.ts';
+import type { Reader } from '../../db/gateway.ts';
+import type { Turn } from '../contract/talk.ts';
+import { turn as turnSchema } from '../contract/talk.ts';
+import { decide } from '../core/conversation/decide.ts';
+import type { Conversation, Decision } from '../core/conversation/state.ts';
+import { istIso } from '../core/datetime/ist.ts';
+import type { Context, Language, Meaning, Understanding } from '../core/intent/types.ts';
+import { invoiceById } from '../repositories/invoices.ts';
+import { keepTurn, turnRow } from '../repositories/plain.ts';
+import { type Acting, carryOut, type Done, draftInMind, savedAs } from './act.ts';
+import type { Books, Entry } from './books.ts';
+import { recall, remember } from './conversation-store.ts';
+import { findOpen } from './draft-store.ts';
+import { Refusal } from './refusal.ts';
+import { refusedWith } from './refused.ts';
+import { changeSettings, readSettings } from './settings.ts';
+import type { Saying, Steps } from './turn.ts';
+import { turnMessage } from './turn-message.ts';
+
+/** Gives sentences their meaning. */
+export interface Understands {
+  understand(text: string, context: Context): Understanding;
+}
+
+export interface TalkParts {
+  readonly books: Books;
+  readonly ear: Understands;
+  readonly sameName: (name: string) => readonly string[];
+}
+
+/** No sentence of a counter is longer; what is, is a slip of the clipboard. */
+const LONGEST = 2000;
+const TURNS_KEPT_MS = 24 * 3600 * 1000;
+
+/** One turn: understands a sentence, does what it says, and answers. Everything it changes is one write. */
+export function say(parts: TalkParts, saying: Saying): Turn {
+  const began = performance.now();
+  const before = turnRow(parts.books.read, saying.id);
+  if (before) return sameTurn(before, saying);
+  try {
+    return takeTurn(parts, saying, began);
+  } catch (error) {
+    return afterFailure(parts, saying, error);
+  }
+}
+
+function sameTurn(before: { text: string; answer: string }, saying: Saying): Turn {
+  if (before.text !== saying.text) throw new Refusal('operation_reused');
+  return turnSchema.parse(JSON.parse(before.answer));
+}
+
+function takeTurn(parts: TalkParts, saying: Saying, began: number): Turn {
+  const turn = parts.books.write((entry) => {
+    const state = recall({ read: entry.tx, nowMs: entry.nowMs }, saying.conversationId);
+    const context = contextOf({ read: entry.tx, day: entry.day }, state, saying.draftId);
+    const heard = understood(parts.ear, saying.text, context);
+    const understoodAt = performance.now();
+    const steps = takeSteps(parts, saying, entry, state, heard.meanings);
+    const message = turnMessage(entry, saying, heard, steps, languageOf(entry, steps));
+    const ms = { understand: understoodAt - began, total: performance.now() - began };
+    return kept(entry, saying, { ...message, ms }, steps.state);
+  });
+  if (turn.entities.language && turn.intent === 'SWITCH_LANGUAGE')
+    changeSettings(parts.books, { language: turn.entities.language });
+  return turn;
+}
+
+function takeSteps(
+  parts: TalkParts,
+  saying: Saying,
+  entry: Entry,
+  start: Conversation,
+  meanings: readonly Meaning[],
+): Steps {
+  let steps: Steps = {
+    state: start,
+    outcomes: [],
+    savedId: null,
+    open: draftInMind(entry.tx, start, saying.draftId),
+  };
+  for (const meaning of meanings) {
+    const done = step(parts, saying, entry, steps, meaning);
+    const open = done.state.draftId === null ? null : findOpen(entry.tx, done.state.draftId);
+    steps = {
+      state: done.state,
+      outcomes: [...steps.outcomes, done.outcome],
+      savedId: done.savedId ?? steps.savedId,
+      open,
+    };
+    if (done.outcome.kind === 'ask' || done.outcome.kind === 'excuse') break;
+  }
+  return steps;
+}
+
+function step(
+  parts: TalkParts,
+  saying: Saying,
+  entry: Entry,
+  { state, open }: Steps,
+  meaning: Meaning,
+): Done {
+  const excuse = sizeExcuse(saying.text);
+  const decision: Decision = excuse ?? decide(state, meaning, { draft: open?.draft ?? null });
+  const { source } = saying;
+  const acting: Acting = {
+    entry,
+    state: { ...state, draftId: open?.id ?? null },
+    open,
+    source,
+    sameName: parts.sameName,
+  };
+  if (decision.kind === 'act') return carryOut(acting, decision.command);
+  if (decision.kind === 'ask') {
+    const { question } = decision;
+    return {
+      state: { ...acting.state, question },
+      outcome: { kind: 'ask', question, overPaise: null },
+      savedId: null,
+    };
+  }
+  const forget = decision.excuse.because === 'cancelledQuestion';
+  const question = forget ? null : state.question;
+  return {
+    state: { ...acting.state, question },
+    outcome: { kind: 'excuse', excuse: decision.excuse },
+    savedId: null,
+  };
+}
+
+function sizeExcuse(text: string): Decision | null {
+  if (text.trim() === '') return { kind: 'excuse', excuse: { because: 'empty' } };
+  return text.length > LONGEST ? { kind: 'excuse', excuse: { because: 'tooLong' } } : null;
+}
+
+function understood(ear: Understands, text: string, context: Context): Understanding {
+  return ear.understand(text.slice(0, LONGEST), context);
+}
+
+/** What is going on at the counter, for the ear. */
+export function contextOf(
+  at: { read: Reader; day: string },
+  state: Conversation,
+  draftId: string | null,
+): Context {
+  const open = draftInMind(at.read, state, draftId);
+  return {
+    draft: open !== null,
+    question: state.question ? 'customer' : null,
+    activeCustomer: state.activeCustomer,
+    draftProducts: open?.draft.lines.map((line) => ({ id: line.productId, name: line.name })) ?? [],
+    today: at.day,
+  };
+}
+
+function languageOf(entry: Entry, steps: Steps): Language {
+  const switched = steps.outcomes.find((outcome) => outcome.kind === 'language');
+  return switched?.kind === 'language' ? switched.language : readSettings(entry.tx).language;
+}
+
+function kept(entry: Entry, saying: Saying, turn: Turn, state: Conversation): Turn {
+  remember(entry, saying.conversationId, state, saying.text, turn.reply.text);
+  const row = {
+    id: saying.id,
+    conversation_id: saying.conversationId,
+    text: saying.text,
+    answer: JSON.stringify(turn),
+    at: entry.at,
+  };
+  keepTurn(entry.tx, row, istIso(entry.nowMs - TURNS_KEPT_MS));
+  return turn;
+}
+
+/**
+ * A refusal is an answer like any other. After an error of the disk the file was opened anew: when the bill is in
+ * it after all, the answer is "already saved" and not "try again".
+ */
+function afterFailure(parts: TalkParts, saying: Saying, error: unknown): Turn {
+  const { books } = parts;
+  if (error instanceof DbError && error.outcomeUnknown && saying.draftId !== null) {
+    const saved = invoiceById(books.read, saying.draftId);
+    if (saved) return foundSaved(parts, saying, saved.id);
+  }
+  return refusedWith(books, saying, error);
+}
+
+function foundSaved({ books }: TalkParts, saying: Saying, invoiceId: string): Turn {
+  return books.write((entry) => {
+    const state = recall({ read: entry.tx, nowMs: entry.nowMs }, saying.conversationId);
+    const done = savedAs({ entry, state }, invoiceId, true);
+    const steps: Steps = { state: done.state, outcomes: [done.outcome], savedId: invoiceId, open: null };
+    const language = readSettings(entry.tx).language;
+    const heard: Understanding = {
+      meanings: [{ intent: 'CONFIRM_INVOICE', confidence: 1, entities: {}, spans: [] }],
+      alternatives: [],
+      language,
+    };
+    return kept(entry, saying, turnMessage(entry, saying, heard, steps, language), done.state);
+  });
+}

@@ -1,0 +1,137 @@
+import type { Asks, TalkEntities, TalkSpan, Turn } from '../contract/talk.ts';
+import { mayBeNew } from '../core/conversation/decide.ts';
+import type { Outcome } from '../core/conversation/outcome.ts';
+import { reply, suggestions } from '../core/conversation/replies/reply.ts';
+import type { Question } from '../core/conversation/state.ts';
+import type { Entities, Language, Meaning, Span, Understanding } from '../core/intent/types.ts';
+import { formatRupees } from '../core/money/format.ts';
+import { customersByIds } from '../repositories/customers.ts';
+import type { Entry } from './books.ts';
+import type { OpenDraft } from './draft-store.ts';
+import { draftMessage } from './draft-view.ts';
+import { readInvoice } from './invoice.ts';
+import type { Saying, Steps } from './turn.ts';
+
+/** The answer of a turn as doors see it (`ms` is filled in by the caller). */
+export function turnMessage(
+  entry: Entry,
+  saying: Saying,
+  heard: Understanding,
+  steps: Steps,
+  language: Language,
+): Turn {
+  const [first, ...rest] = heard.meanings;
+  const last = steps.outcomes.at(-1);
+  const draft = steps.open && draftMessage(entry.tx, steps.open, entry.day);
+  return {
+    id: saying.id,
+    text: saying.text,
+    intent: first.intent,
+    confidence: first.confidence,
+    entities: entitiesMessage(first.entities),
+    spans: first.spans.map((span) => spanMessage(span, first, steps.open)),
+    also: rest.map(({ intent, confidence, entities }) => ({
+      intent,
+      confidence,
+      entities: entitiesMessage(entities),
+    })),
+    reply: { text: steps.outcomes.map((outcome) => reply(outcome, language)).join(' '), language },
+    suggestions:
+      last?.kind === 'excuse' && last.excuse.because === 'notUnderstood' ? [...suggestions(language)] : [],
+    figures: steps.outcomes.flatMap(figuresOf),
+    asks: asksOf(entry, last, language),
+    draft,
+    invoice: steps.savedId === null ? null : readInvoice(entry.tx, steps.savedId),
+    error: null,
+    ms: {},
+  };
+}
+
+/** Entities in the words of the terminal: without the engine's own ids of products. */
+export function entitiesMessage({ customer, items, productId: _, ...plain }: Entities): TalkEntities {
+  return {
+    ...plain,
+    ...(customer && {
+      customer: { name: customer.name, id: customer.id, heard: customer.heard, score: customer.score },
+    }),
+    ...(items && {
+      items: items.map(({ product, heard, quantity, unit, amount }) => ({
+        product,
+        heard,
+        quantity,
+        unit,
+        ...(amount === undefined ? {} : { amount }),
+      })),
+    }),
+  };
+}
+
+function spanMessage(span: Span, meaning: Meaning, open: OpenDraft | null): TalkSpan {
+  const { start, end, kind, unsure } = span;
+  return { start, end, kind, unsure, line: kind === 'item' ? lineOf(span, meaning, open) : null };
+}
+
+/** The number of the draft's line that a spoken item became. */
+function lineOf({ index = 0 }: Span, meaning: Meaning, open: OpenDraft | null): number | null {
+  const item = meaning.entities.items?.[index];
+  const at =
+    open?.draft.lines.findIndex(
+      (line) => line.productId === item?.productId || line.name === item?.product,
+    ) ?? -1;
+  return at < 0 ? null : at + 1;
+}
+
+function figuresOf(outcome: Outcome): Turn['figures'] {
+  switch (outcome.kind) {
+    case 'balance':
+    case 'paid':
+    case 'credited':
+      return [{ label: 'balance', paise: outcome.balancePaise, count: null }];
+    case 'summary':
+      return [
+        { label: 'bills', paise: null, count: outcome.day.bills },
+        { label: 'sales', paise: outcome.day.salesPaise, count: null },
+        { label: 'received', paise: outcome.day.receivedPaise, count: null },
+        { label: 'outstanding', paise: outcome.day.outstandingPaise, count: null },
+      ];
+    default:
+      return [];
+  }
+}
+
+const CONFIRM: Asks = { what: 'confirm', choices: [] };
+
+/** What waits for an answer now. */
+function asksOf(entry: Entry, last: Outcome | undefined, language: Language): Asks | null {
+  if (last?.kind === 'draft') return last.draft.lines.length > 0 ? CONFIRM : null;
+  if (last?.kind !== 'ask') return null;
+  return last.question.what === 'advance' ? CONFIRM : customerChoices(entry, last.question, language);
+}
+
+const NEW: Readonly<Record<Language, (name: string) => string>> = {
+  en: (name) => `New customer “${name}”`,
+  hi: (name) => `नया ग्राहक “${name}”`,
+  'hi-Latn': (name) => `Naya grahak “${name}”`,
+};
+
+function customerChoices(
+  entry: Entry,
+  question: Extract<Question, { what: 'customer' }>,
+  language: Language,
+): Asks {
+  const rows = customersByIds(
+    entry.tx,
+    question.choices.map(({ id }) => id),
+  );
+  const known = question.choices
+    .flatMap(({ id }) => rows.find((row) => row.id === id) ?? [])
+    .map((row) => ({
+      label: row.name,
+      value: row.id,
+      note: [row.phone, formatRupees(row.balance, { paise: 'auto' })].filter(Boolean).join(' · '),
+    }));
+  const fresh = mayBeNew(question.next)
+    ? [{ label: NEW[language](question.heard), value: 'new', note: null }]
+    : [];
+  return { what: 'customer', choices: [...known, ...fresh] };
+}
