@@ -20,6 +20,8 @@ const DRAIN_MS = 3000;
 
 const root = join(import.meta.dirname, '..', '..');
 const dist = join(root, 'dist');
+// The engine is a plain Node program, which sees no archive: a package keeps its files beside the archive.
+const unpacked = root.replace(/\.asar$/, '.asar.unpacked');
 const options = readArguments(process.argv, process.cwd());
 const shopFile = trueName(
   options.shop ?? defaultShopFile({ platform: process.platform, env: process.env, home: homedir() }),
@@ -37,7 +39,7 @@ else app.quit();
 function run(): void {
   const host = engineHost(
     {
-      entry: join(dist, 'engine', 'index.js'),
+      entry: join(unpacked, 'dist', 'engine', 'index.js'),
       args: ['--shop', shopFile, ...(options.verbose ? ['--verbose'] : [])],
       verbose: options.verbose,
     },

@@ -1,10 +1,12 @@
 // @ts-check
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from './lib/paths.js';
 import { say } from './lib/say.js';
 import { fingerprint, isStale } from './lib/stale.js';
+
+const scratch = join(root, '.cache', `build-${process.pid}`);
 
 /** The parts of the program; each is built by itself, and only when its sources changed. */
 export const PARTS = ['renderer', 'main', 'preload', 'engine'];
@@ -13,7 +15,7 @@ const SOURCES = /** @type {Record<string, string[]>} */ ({
   renderer: ['renderer', 'app/contract', 'app/core'],
   main: ['main', 'app/contract'],
   preload: ['main', 'app/contract'],
-  engine: ['app', 'db'],
+  engine: ['app', 'db', 'assets/intents'],
 });
 const SHARED = ['package-lock.json', 'scripts/build.js', 'scripts/lib/targets.js'];
 
@@ -31,8 +33,22 @@ export async function buildStale(parts = PARTS) {
   const stale = now.filter(({ part, print }) => isStale(stampOf(part), print));
   if (stale.length === 0) return [];
   say(`building ${stale.map(({ part }) => part).join(', ')} …`);
-  await Promise.all(stale.map(({ part, print }) => buildPart(part, print)));
+  const ends = await Promise.allSettled(stale.map(({ part, print }) => buildPart(part, print)));
+  rmSync(scratch, { recursive: true, force: true });
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return stale.map(({ part }) => part);
+}
+
+/**
+ * Builds what is stale, or ends the script with the compiler's words when it does not compile.
+ * @param {string[]} [parts]
+ * @returns {Promise<string[]>}
+ */
+export function buildOrExit(parts = PARTS) {
+  return buildStale(parts).catch((error) => {
+    say(`not built: ${error instanceof Error ? error.message : error}`);
+    process.exit(1);
+  });
 }
 
 /**
@@ -42,13 +58,36 @@ export async function buildStale(parts = PARTS) {
  */
 async function buildPart(part, print) {
   const [{ build }, { configs }] = await Promise.all([import('vite'), import('./lib/targets.js')]);
-  const fresh = join(root, '.cache', `build-${process.pid}`, part);
-  const place = join(root, 'dist', part);
+  const fresh = join(scratch, part);
   await build(configs[part]?.(fresh));
+  if (part === 'engine') await writeSentences(fresh);
   writeFileSync(join(fresh, '.stamp'), print);
-  mkdirSync(join(root, 'dist'), { recursive: true });
-  rmSync(place, { recursive: true, force: true });
-  renameSync(fresh, place);
+  replace(fresh, join(root, 'dist', part));
+}
+
+/**
+ * Two starts at once may build the same part; the later one finds the same files in place and leaves them.
+ * @param {string} fresh
+ * @param {string} place
+ */
+function replace(fresh, place) {
+  mkdirSync(dirname(place), { recursive: true });
+  try {
+    if (existsSync(place)) renameSync(place, `${fresh}.old`);
+    renameSync(fresh, place);
+  } catch (error) {
+    if (!existsSync(join(place, '.stamp'))) throw error;
+  }
+}
+
+/**
+ * The sentences of all languages, read and checked once, so that no start reads them one by one.
+ * @param {string} folder the engine's
+ */
+async function writeSentences(folder) {
+  const { compileAssets } = await import('../app/adapters/language/load.ts');
+  const sentences = await compileAssets(join(root, 'assets', 'intents'));
+  writeFileSync(join(folder, 'sentences.json'), JSON.stringify(sentences));
 }
 
 /** @param {string} part */
@@ -56,7 +95,6 @@ const stampOf = (part) => join(root, 'dist', part, '.stamp');
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const named = process.argv.slice(2).filter((name) => PARTS.includes(name));
-  const built = await buildStale(named.length > 0 ? named : PARTS);
+  const built = await buildOrExit(named.length > 0 ? named : PARTS);
   say(built.length > 0 ? `built ${built.join(', ')}` : 'everything is built');
-  rmSync(join(root, '.cache', `build-${process.pid}`), { recursive: true, force: true });
 }

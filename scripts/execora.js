@@ -1,10 +1,10 @@
 // @ts-check
 import { pathToFileURL } from 'node:url';
-import { buildStale } from './build.js';
+import { buildOrExit } from './build.js';
 import { requirePinnedNode, terminalEntry } from './lib/launch.js';
 
 requirePinnedNode();
-await buildStale(['engine']);
+await buildOrExit(['engine']);
 // In this process: a second one would cost more than the command.
 process.argv[1] = terminalEntry;
 await import(pathToFileURL(terminalEntry).href);

@@ -1,5 +1,5 @@
 // @ts-check
-import { buildStale } from './build.js';
+import { buildOrExit } from './build.js';
 import { hasDisplay, requirePinnedNode, runToEnd, sandboxFlags, terminalEntry } from './lib/launch.js';
 import { root } from './lib/paths.js';
 import { say } from './lib/say.js';
@@ -8,7 +8,7 @@ import { setUp } from './setup.js';
 requirePinnedNode();
 const args = process.argv.slice(2);
 const electron = hasDisplay(process) ? await setUp() : null;
-await buildStale();
+await buildOrExit();
 process.exit(electron ? await openWindow(electron) : await serveBrowser());
 
 /** @param {import('./lib/electron.js').Electron} electron */

@@ -1,6 +1,6 @@
 // @ts-check
 import { join } from 'node:path';
-import { buildStale } from './build.js';
+import { buildOrExit } from './build.js';
 import { openDisplay } from './lib/display.js';
 import { hasDisplay, requirePinnedNode, runToEnd } from './lib/launch.js';
 import { root } from './lib/paths.js';
@@ -25,7 +25,7 @@ process.exit(worst);
 async function run(kind) {
   if (kind === 'unit') return vitest(kind, process.env);
   const electron = await setUp({ display: true });
-  await buildStale();
+  await buildOrExit();
   if (!electron) say('the stories run in a browser only: there is no Electron here.');
   if (!electron || hasDisplay(process)) return vitest(kind, process.env);
   const display = await openDisplay();

@@ -15,7 +15,7 @@ export function defaultShopFile(machine: Machine): string {
 }
 
 function dataFolder({ platform, env, home }: Machine, slash: string): string {
-  if (platform === 'win32') return env['APPDATA'] || [home, 'AppData', 'Roaming'].join(slash);
+  if (platform === 'win32') return env.APPDATA || [home, 'AppData', 'Roaming'].join(slash);
   if (platform === 'darwin') return [home, 'Library', 'Application Support'].join(slash);
-  return env['XDG_DATA_HOME'] || [home, '.local', 'share'].join(slash);
+  return env.XDG_DATA_HOME || [home, '.local', 'share'].join(slash);
 }
