@@ -20,7 +20,7 @@ const rahul = someone('Rahul Sharma', 'r1');
 const twoRahuls = someone('Rahul Sharma', 'r1', [{ id: 'r2', name: 'Rahul Gupta', score: 0.92 }]);
 const chawal = { product: 'Chawal', productId: 'p1', heard: 'chawal', score: 1, quantity: 2, unit: null };
 const draft = { lines: [{ productId: 'p1', name: 'Chawal' }] };
-const after = (state: Conversation, ...meanings: Meaning[]): Decision =>
+const following = (state: Conversation, ...meanings: Meaning[]): Decision =>
   meanings.reduce<{ state: Conversation; decision: Decision }>(
     ({ state: now }, said) => {
       const decision = decide(now, said, { draft: null });
@@ -63,7 +63,7 @@ describe('deciding what a sentence leads to', () => {
 
   it('takes the second when the second is said, with everything that was said before', () => {
     const asked = meaning('CREATE_INVOICE', { customer: twoRahuls, items: [chawal] });
-    const decision = after(NEW_CONVERSATION, asked, meaning('ANSWER', { answer: 2 }));
+    const decision = following(NEW_CONVERSATION, asked, meaning('ANSWER', { answer: 2 }));
     expect(decision).toMatchObject({
       kind: 'act',
       command: { do: 'bill', person: { id: 'r2' }, items: [{ productId: 'p1' }] },
@@ -71,7 +71,7 @@ describe('deciding what a sentence leads to', () => {
   });
 
   it('never picks one of two people by "haan"', () => {
-    const decision = after(
+    const decision = following(
       NEW_CONVERSATION,
       meaning('CREATE_INVOICE', { customer: twoRahuls }),
       meaning('ANSWER', { answer: 'yes' }),
@@ -80,18 +80,18 @@ describe('deciding what a sentence leads to', () => {
   });
 
   it('offers a new customer as the last choice of a bill, not of a payment', () => {
-    const bill = after(
+    const bill = following(
       NEW_CONVERSATION,
       meaning('CREATE_INVOICE', { customer: twoRahuls }),
       meaning('ANSWER', { answer: 3 }),
     );
     expect(bill).toMatchObject({ kind: 'act', command: { person: { id: null } } });
     const pay = meaning('RECORD_PAYMENT', { customer: twoRahuls, amount: 100 });
-    expect(after(NEW_CONVERSATION, pay, meaning('ANSWER', { answer: 3 })).kind).toBe('ask');
+    expect(following(NEW_CONVERSATION, pay, meaning('ANSWER', { answer: 3 })).kind).toBe('ask');
   });
 
   it('forgets the question on "nahi"', () => {
-    const decision = after(
+    const decision = following(
       NEW_CONVERSATION,
       meaning('CREATE_INVOICE', { customer: twoRahuls }),
       meaning('ANSWER', { answer: 'no' }),
@@ -100,7 +100,7 @@ describe('deciding what a sentence leads to', () => {
   });
 
   it('does another thing when the answer is another sentence', () => {
-    const decision = after(
+    const decision = following(
       NEW_CONVERSATION,
       meaning('CREATE_INVOICE', { customer: twoRahuls }),
       meaning('DAILY_SUMMARY'),
@@ -135,7 +135,7 @@ describe('deciding what a sentence leads to', () => {
       kind: 'ask',
       question: { choices: [] },
     });
-    const decision = after(NEW_CONVERSATION, credit, meaning('ANSWER', { answer: 'yes' }));
+    const decision = following(NEW_CONVERSATION, credit, meaning('ANSWER', { answer: 'yes' }));
     expect(decision).toMatchObject({
       kind: 'act',
       command: { do: 'credit', person: { id: null, name: 'Zubin' } },
