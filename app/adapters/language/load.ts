@@ -37,7 +37,12 @@ const fractionRow = z.strictObject({
   add: z.number().exactOptional(),
   least: z.number().exactOptional(),
 });
-const unitRow = z.strictObject({ unit: z.string(), words, afterNumber: words.exactOptional() });
+const unitRow = z.strictObject({
+  unit: z.string(),
+  words,
+  afterNumber: words.exactOptional(),
+  aloud: words.exactOptional(),
+});
 const listFile = z.strictObject({
   numbers: z.array(numberRow),
   scales: z.array(scaleRow),

@@ -77,6 +77,8 @@ export function createGraph(canonical: (word: string) => string) {
 export interface State {
   readonly id: number;
   readonly endings: readonly Ending[];
+  /** The words and slots that lead on. */
+  readonly symbols: ReadonlySet<string>;
   next(symbol: string): State | null;
 }
 
@@ -113,7 +115,7 @@ export function createAutomaton(graph: Graph): State {
       made.set(symbol, found);
       return found;
     };
-    return { id: states.size, endings, next };
+    return { id: states.size, endings, symbols: new Set(targets.keys()), next };
   }
 
   return stateOf(close([graph.start]));

@@ -42,7 +42,8 @@ export interface Parse {
 /** What a skipped filler or joiner costs at most: a strict sentence forgives these and nothing else. */
 const FILLER = 0.1;
 
-function allowed(ending: Ending, context: Context, skipped: number): boolean {
+/** Whether a sentence counts at this moment, with so many unexplained words in it. */
+export function allowed(ending: Ending, context: Context, skipped: number): boolean {
   if (ending.strict && skipped > 0) return false;
   if (ending.requires === 'draft') return context.draft && context.question !== 'customer';
   if (ending.requires === 'confirm')

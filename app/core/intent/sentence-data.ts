@@ -59,6 +59,7 @@ export interface UnitRow {
   readonly unit: string;
   readonly words: readonly string[];
   readonly afterNumber?: readonly string[];
+  readonly aloud?: readonly string[];
 }
 
 /** The shared lists of assets/intents/lists. */

@@ -15,6 +15,8 @@ export interface Vocabulary {
   readings(token: Token): readonly WordReading[];
   /** True when the token is a word of the sentences by its spelling, not by likeness. */
   knows(token: Token): boolean;
+  /** All words of the sentences. */
+  words(): Iterable<string>;
   /** Spellings of a word, itself first. */
   spellings(word: string): readonly string[];
 }
@@ -90,6 +92,7 @@ export function createVocabulary(spellings: Readonly<Record<string, readonly str
   const vocabulary: Vocabulary = {
     canonical,
     readings,
+    words: () => words,
     knows: (token) => spelt(token) !== undefined,
     spellings: (word) => [word, ...(spellings[word] ?? [])],
   };

@@ -1,0 +1,124 @@
+import type { Ending } from './automaton.ts';
+import type { Ear, Phrase } from './ear.ts';
+import { normalise } from './normalise.ts';
+import { gap, wordKey } from './sound.ts';
+import { hashOf, type Place, putStretch, type Stretch, walk, wordsOfWay } from './sound-walk.ts';
+
+/** A transcript as sounds. `words` are the places where its words lie in the key, with the word. */
+export interface Transcript {
+  readonly key: string;
+  readonly words: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+}
+
+/** A sentence of the shop near to one transcript. */
+export interface Candidate {
+  readonly text: string;
+  readonly cost: number;
+}
+
+/** Ways kept at one state, and how far behind the best a way may be. */
+const SENTENCE = { ways: 2, behind: 1.6 };
+const PHRASE = { ways: 2, behind: 1 };
+/** A phrase may cost as much as its words may: a share of its sounds and something for being there. */
+const PHRASE_LIMIT = { share: 0.3, base: 1.2 };
+/** A heard name of somebody new is copied as heard, and that is no evidence. */
+const FREE = { base: 0.4, each: 0.06, longest: 3, shortest: 3 };
+
+/** The sounds of a transcript and where its words lie in them. */
+export function transcriptOf(text: string): Transcript {
+  let key = '';
+  const words = normalise(text).map((token) => {
+    const start = key.length;
+    key += wordKey(token.text);
+    return { start, end: key.length, text: token.text };
+  });
+  return { key, words };
+}
+
+const stretch = (symbol: string, end: number, cost: number, text: string): Stretch => ({
+  symbol,
+  end,
+  cost,
+  text,
+  way: null,
+  hash: hashOf(text),
+});
+
+/** Digits are exact: a run of them is a number, or a telephone number. */
+function digitStretches(places: readonly Place[], transcript: Transcript): void {
+  for (const { start, end, text } of transcript.words) {
+    const place = places[start];
+    if (!place || !/^\d+(\.\d+)?$/.test(text)) continue;
+    putStretch(place, stretch('{digits}', end, 0, text));
+    if (/^[6-9]\d{9}$/.test(text)) putStretch(place, stretch('{phone}', end, 0, text));
+  }
+}
+
+/** {name}: one to three words as they were heard. */
+function freeStretches(places: readonly Place[], { words }: Transcript): void {
+  words.forEach(({ start }, at) => {
+    const place = places[start];
+    for (let count = 1; place && count <= FREE.longest; count += 1) {
+      const run = words.slice(at, at + count);
+      const end = run.at(-1)?.end ?? start;
+      if (run.length < count || run.some((word) => /\d/.test(word.text))) break;
+      const text = run.map((word) => word.text).join(' ');
+      if (end - start >= FREE.shortest)
+        putStretch(place, stretch('{name}', end, FREE.base + FREE.each * (end - start), text));
+    }
+  });
+}
+
+function listStretches(ear: Ear, transcript: Transcript): Place[] {
+  const names = ear.names();
+  const places: Place[] = Array.from({ length: transcript.key.length + 1 }, () => new Map());
+  places.forEach((place, start) => {
+    for (const trie of [ear.words, names])
+      for (const { heard, end, cost } of trie.at(transcript.key, start))
+        putStretch(place, { symbol: heard.symbol, end, cost, text: heard.text, way: null, hash: heard.hash });
+  });
+  digitStretches(places, transcript);
+  freeStretches(places, transcript);
+  return places;
+}
+
+/** Finds a phrase at every place, last place first, so that the places behind it are ready. */
+function addPhrase(places: readonly Place[], phrase: Phrase): void {
+  for (let from = places.length - 1; from >= 0; from -= 1) {
+    const place = places[from];
+    if (!place) continue;
+    walk({ ...PHRASE, start: phrase.start, from, places }, (end, way) => {
+      const cost = way.cost + phrase.cost;
+      if (end === from || cost > PHRASE_LIMIT.share * (end - from) + PHRASE_LIMIT.base) return;
+      putStretch(place, { symbol: phrase.slot, end, cost, text: '', way, hash: way.hash });
+    });
+  }
+}
+
+/** Cost of leaving everything from a place to the end unexplained. */
+function tailCosts(key: string): Float64Array {
+  const tail = new Float64Array(key.length + 1);
+  for (let at = key.length - 1; at >= 0; at -= 1) tail[at] = (tail[at + 1] ?? 0) + gap(key.charCodeAt(at));
+  return tail;
+}
+
+/** Sentences near to one transcript, cheapest first; `allowed` says which may be said now. */
+export function hear(
+  ear: Ear,
+  transcript: Transcript,
+  allowed: (ending: Ending) => boolean,
+  keep: number,
+): Candidate[] {
+  const places = listStretches(ear, transcript);
+  for (const phrase of ear.phrases) addPhrase(places, phrase);
+  const tail = tailCosts(transcript.key);
+  const best = new Map<number, Candidate & { words: () => string }>();
+  walk({ ...SENTENCE, start: ear.sentences.start, from: 0, places }, (end, way, endings) => {
+    const cost = way.cost + (tail[end] ?? 0);
+    const before = best.get(way.hash);
+    if ((before && before.cost <= cost) || !endings.some(allowed)) return;
+    best.set(way.hash, { text: '', cost, words: () => wordsOfWay(way).join(' ') });
+  });
+  const nearest = [...best.values()].sort((a, b) => a.cost - b.cost).slice(0, keep);
+  return nearest.map(({ cost, words }) => ({ cost, text: words() }));
+}

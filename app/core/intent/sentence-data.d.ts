@@ -1,0 +1,78 @@
+import type { Intent, Language } from './types.ts';
+/** When a group of sentences counts: with a draft, on a question, or with a draft or a question about it. */
+export type Requirement = 'draft' | 'confirm' | 'customer-question';
+/** A value fixed by the words said ("bina gst" → withGst false). Days are counted from today. */
+export type Fixed = string | number | boolean;
+/** Sentences that mean the same, as they stand in the file. */
+export interface SentenceGroup {
+  readonly sentences: readonly string[];
+  readonly slots?: Readonly<Record<string, Fixed>>;
+  readonly requires?: Requirement;
+  /** No unexplained word is forgiven: for words as short and as weighty as "haan". */
+  readonly strict?: boolean;
+  /** Extra cost of the group, for readings that are only a fallback (default 0). */
+  readonly weight?: number;
+}
+/** One file: the sentences of one intent in one language. */
+export interface IntentSentences {
+  readonly intent: Intent;
+  readonly language: Language;
+  readonly groups: readonly SentenceGroup[];
+}
+/** Words with a value: said in any of the `in` templates, `out` is the entity's value. */
+export interface Choice {
+  readonly in: string;
+  readonly out: Fixed;
+}
+/** What a language shares between its sentences: `<rule>` and `{choice}`. */
+export interface LanguageRules {
+  readonly language: Language;
+  readonly rules: Readonly<Record<string, string>>;
+  readonly choices: Readonly<Record<string, readonly Choice[]>>;
+}
+export interface NumberRow {
+  readonly value: number;
+  readonly hi: readonly string[];
+  readonly roman: readonly string[];
+  readonly en: readonly string[];
+  readonly weak?: readonly string[];
+}
+export interface ScaleRow {
+  readonly value: number;
+  readonly words: readonly string[];
+  readonly alone: readonly string[];
+}
+export interface FractionRow {
+  readonly words: readonly string[];
+  readonly times?: number;
+  readonly add?: number;
+  readonly least?: number;
+}
+export interface UnitRow {
+  readonly unit: string;
+  readonly words: readonly string[];
+  readonly afterNumber?: readonly string[];
+}
+/** The shared lists of assets/intents/lists. */
+export interface WordLists {
+  readonly numbers: readonly NumberRow[];
+  readonly scales: readonly ScaleRow[];
+  readonly fractions: readonly FractionRow[];
+  readonly point: readonly string[];
+  readonly paav: readonly string[];
+  readonly units: readonly UnitRow[];
+  readonly fillers: readonly string[];
+  readonly heavy: readonly string[];
+  readonly joiners: readonly string[];
+  readonly rupees: readonly string[];
+  readonly worth: readonly string[];
+  readonly pronouns: readonly string[];
+  readonly postpositions: readonly string[];
+  readonly spellings: Readonly<Record<string, readonly string[]>>;
+}
+/** Everything under assets/intents, parsed. */
+export interface SentenceData {
+  readonly intents: readonly IntentSentences[];
+  readonly rules: readonly LanguageRules[];
+  readonly lists: WordLists;
+}

@@ -1,0 +1,131 @@
+/** What the shopkeeper can mean, and the shape in which every source of meaning (typed, heard, cloud) answers. */
+/** hi = Hindi in Devanagari, hi-Latn = Hinglish in Roman letters, en = English. */
+export type Language = 'hi' | 'hi-Latn' | 'en';
+export declare const LANGUAGES: readonly ['hi', 'hi-Latn', 'en'];
+export declare const INTENTS: readonly [
+  'CREATE_INVOICE',
+  'CONFIRM_INVOICE',
+  'CANCEL_INVOICE',
+  'SHOW_PENDING_INVOICE',
+  'TOGGLE_GST',
+  'RECORD_PAYMENT',
+  'ADD_CREDIT',
+  'CHECK_BALANCE',
+  'CREATE_CUSTOMER',
+  'DAILY_SUMMARY',
+  'ADD_ITEM',
+  'REMOVE_ITEM',
+  'CHANGE_QUANTITY',
+  'SWITCH_LANGUAGE',
+  'ANSWER',
+  'UNKNOWN',
+];
+export type Intent = (typeof INTENTS)[number];
+/** A customer as heard: `id` is null when nobody of that name is known. Score 0–1. */
+export interface CustomerEntity {
+  readonly name: string;
+  readonly id: string | null;
+  readonly heard: string;
+  readonly score: number;
+  /** Others that fit nearly as well (score within the margin), best first; empty when sure. */
+  readonly rivals: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly score: number;
+  }[];
+}
+/** An item of a bill as heard. `productId` is null when the shop has no such product. */
+export interface ItemEntity {
+  /** The product's name in the catalog, or the heard words (title case) for an unknown one. */
+  readonly product: string;
+  readonly productId: string | null;
+  readonly heard: string;
+  readonly score: number;
+  /** In `unit`; 1 when nothing was said. A plain number as said (2, 0.5, 1.25). */
+  readonly quantity: number;
+  /** Unit as said, in the shop's spelling (kg, g, litre, ml, piece, packet, dozen …), or null when not said. */
+  readonly unit: string | null;
+  /** Rupees, when the item was asked by money ("20 rupaye ka dhaniya"). */
+  readonly amount?: number;
+}
+/** Every field is absent when it was not said. Amounts in rupees as said, not paise. */
+export interface Entities {
+  readonly customer?: CustomerEntity;
+  readonly items?: readonly ItemEntity[];
+  readonly product?: string;
+  readonly productId?: string | null;
+  readonly quantity?: number;
+  readonly unit?: string | null;
+  readonly amount?: number;
+  readonly phone?: string;
+  readonly name?: string;
+  readonly withGst?: boolean;
+  readonly language?: Language;
+  readonly mode?: 'cash' | 'upi' | 'card';
+  /** yyyy-mm-dd, for DAILY_SUMMARY of another day. */
+  readonly date?: string;
+  /** ANSWER: yes, no, or which choice (1-based). */
+  readonly answer?: 'yes' | 'no' | number;
+  /** ANSWER "naya": a new customer is meant, whoever else has the name. */
+  readonly fresh?: boolean;
+}
+export type SpanKind = 'customer' | 'item' | 'amount' | 'phone' | 'name' | 'date' | 'language';
+/** Characters [start, end) of the text as it was given, so that the screen can mark the word and a tap can correct it. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: SpanKind;
+  /** For items: which one, 0-based. */
+  readonly index?: number;
+  /** True when the match was only probable: the screen marks it in haldi. */
+  readonly unsure: boolean;
+}
+/** One thing said. Confidence 0–1. */
+export interface Meaning {
+  readonly intent: Intent;
+  readonly confidence: number;
+  readonly entities: Entities;
+  readonly spans: readonly Span[];
+}
+/** What a sentence means: one or more things in order (never empty; UNKNOWN when nothing fits). */
+export interface Understanding {
+  readonly meanings: readonly [Meaning, ...Meaning[]];
+  readonly alternatives: readonly {
+    readonly intent: Intent;
+    readonly confidence: number;
+  }[];
+  readonly language: Language;
+}
+/** What is going on at the counter while the sentence is spoken. */
+export interface Context {
+  /** A draft waits. */
+  readonly draft: boolean;
+  /** A question waits for an answer: then "haan", "nahi", "doosra" are ANSWERs to it (unless it is the draft's own confirm). */
+  readonly question: 'customer' | 'confirm' | null;
+  readonly activeCustomer: {
+    readonly id: string;
+    readonly name: string;
+  } | null;
+  /** Products on the draft, so that "chawal teen kilo kar do" and "cheeni hata do" prefer them. */
+  readonly draftProducts: readonly {
+    readonly id: string;
+    readonly name: string;
+  }[];
+  /** Today in India, yyyy-mm-dd. */
+  readonly today: string;
+}
+/** A name the shop knows. `forms` are other spellings, aliases and scripts. */
+export interface Known {
+  readonly id: string;
+  readonly name: string;
+  readonly forms: readonly string[];
+  /** Products: the unit in which they are sold. */
+  readonly unit?: string;
+}
+/** A reading of speech: a sentence of the shop's own language near to what was transcribed. */
+export interface Reading {
+  /** The command in canonical words, ready for `understand`. */
+  readonly text: string;
+  /** Mean distance per sound to the transcripts: 0 = exact; ≤ 0.25 is accepted. */
+  readonly distance: number;
+}
