@@ -101,11 +101,13 @@ function step(
   meaning: Meaning,
 ): Done {
   const excuse = sizeExcuse(saying.text);
-  const decision: Decision = excuse ?? decide(state, meaning, { draft: open?.draft ?? null });
+  const inMind = open !== null && (open.id === saying.draftId || open.id === state.draftId);
+  const decision: Decision =
+    excuse ?? decide(state, meaning, { draft: open && { lines: open.draft.lines, inMind } });
   const { source } = saying;
   const acting: Acting = {
     entry,
-    state: { ...state, draftId: open?.id ?? null },
+    state,
     open,
     source,
     sameName: parts.sameName,

@@ -19,7 +19,7 @@ const someone = (name: string, id: string | null, rivals: CustomerEntity['rivals
 const rahul = someone('Rahul Sharma', 'r1');
 const twoRahuls = someone('Rahul Sharma', 'r1', [{ id: 'r2', name: 'Rahul Gupta', score: 0.92 }]);
 const chawal = { product: 'Chawal', productId: 'p1', heard: 'chawal', score: 1, quantity: 2, unit: null };
-const draft = { lines: [{ productId: 'p1', name: 'Chawal' }] };
+const draft = { lines: [{ productId: 'p1', name: 'Chawal' }], inMind: true };
 const following = (state: Conversation, ...meanings: Meaning[]): Decision =>
   meanings.reduce<{ state: Conversation; decision: Decision }>(
     ({ state: now }, said) => {
@@ -118,6 +118,13 @@ describe('deciding what a sentence leads to', () => {
       expect(decide(NEW_CONVERSATION, meaning(intent), { draft: null }).kind).toBe('excuse');
       expect(decide(NEW_CONVERSATION, meaning(intent), { draft }).kind).toBe('act');
     }
+  });
+
+  it('reads another open draft back instead of saving it on a "haan" too many', () => {
+    const other = { ...draft, inMind: false };
+    expect(decide(NEW_CONVERSATION, meaning('CONFIRM_INVOICE'), { draft: other })).toMatchObject({
+      command: { do: 'showDraft' },
+    });
   });
 
   it('takes no money from somebody it does not know', () => {

@@ -12,7 +12,11 @@ import type {
 
 /** What the counter can see while it decides. */
 export interface View {
-  readonly draft: { readonly lines: readonly { readonly productId: string; readonly name: string }[] } | null;
+  readonly draft: {
+    readonly lines: readonly { readonly productId: string; readonly name: string }[];
+    /** It is on the screen or was last spoken about; not just some draft that lies open in the shop. */
+    readonly inMind: boolean;
+  } | null;
 }
 
 const act = (command: Command): Decision => ({ kind: 'act', command });
@@ -26,6 +30,10 @@ export function decide(state: Conversation, meaning: Meaning, view: View): Decis
   const answered = state.question && answerTo(state.question, meaning);
   return answered ?? BY_INTENT[meaning.intent]({ state, meaning, view, said: meaning.entities });
 }
+
+/** A "haan" or "nahi" too many must not touch somebody else's bill unseen: that one is read back first. */
+const ifInMind = (draft: NonNullable<View['draft']>, command: Command): Command =>
+  draft.inMind ? command : { do: 'showDraft' };
 
 interface Step {
   readonly state: Conversation;
@@ -54,9 +62,9 @@ const BY_INTENT: Readonly<Record<Intent, (step: Step) => Decision>> = {
       unit: step.said.unit ?? step.said.items?.[0]?.unit ?? null,
     })),
   CONFIRM_INVOICE: ({ view }) =>
-    view.draft ? act({ do: 'confirm' }) : excuse({ because: 'nothingToConfirm' }),
+    view.draft ? act(ifInMind(view.draft, { do: 'confirm' })) : excuse({ because: 'nothingToConfirm' }),
   CANCEL_INVOICE: ({ view }) =>
-    view.draft ? act({ do: 'cancelDraft' }) : excuse({ because: 'nothingWaits' }),
+    view.draft ? act(ifInMind(view.draft, { do: 'cancelDraft' })) : excuse({ because: 'nothingWaits' }),
   SHOW_PENDING_INVOICE: ({ view }) =>
     view.draft ? act({ do: 'showDraft' }) : excuse({ because: 'nothingWaits' }),
   TOGGLE_GST: ({ view, said }) =>
