@@ -15,22 +15,24 @@ const SENTENCES = [
   'C ka hisaab batao.',
   'Aaj ki bikri kitni hui.',
   'P aur P jodo.',
-  'C ke khate mein likho.',
+  'C se paise mile.',
 ];
 
 /** Common names stand in until the shop has its own: the spelling is worth as much as the names. */
 const CUSTOMERS = ['Gopal', 'Vikram', 'Kavita', 'Deepak'];
 const PRODUCTS = ['besan', 'poha', 'maida', 'namak'];
 
-/** Roman names of one or two short words; others would cost tokens or bring their script into the transcript. */
-const isPromptName = (name: string): boolean => /^[a-z]{2,12}( [a-z]{2,12})?$/i.test(name);
-
 /** Devanagari names are written as they are spoken. */
 const roman = (name: string): string => name.split(' ').map(toRoman).join(' ');
 
+/** "Rahul Sharma" is called Rahul. */
+const calledBy = (name: string): string => name.trim().split(/\s+/)[0] ?? '';
+
+/** Roman names of one or two short words; others would cost tokens or bring their script into the transcript. */
+const isPromptName = (name: string): boolean => /^[a-z]{2,12}( [a-z]{2,12})?$/i.test(name);
+
 const usable = (names: readonly string[], others: readonly string[]): string[] => [
-  ...names.map(roman).filter(isPromptName),
-  ...others,
+  ...new Set([...names.map(roman).filter(isPromptName), ...others]),
 ];
 
 /** Puts the names into the sentences one after the other, from the start again when they run out. */
@@ -42,13 +44,16 @@ function fill(customers: readonly string[], products: readonly string[]): string
   return SENTENCES.map(words).map((text) => text.charAt(0).toUpperCase() + text.slice(1));
 }
 
+const sentencesOf = ({ customers, products }: HearContext['names']): string[] =>
+  fill(usable(customers.map(calledBy), CUSTOMERS), usable(products, PRODUCTS));
+
 /**
  * The Roman prompt for the Hindi pass: up to seven short sentences with this shop's likely names and goods, as tokens,
  * at most `PROMPT_TOKENS`. A sentence that does not fit is left out and the next one tried.
  */
 export function promptTokens(names: HearContext['names'], encode: (text: string) => number[]): number[] {
   const tokens: number[] = [];
-  for (const sentence of fill(usable(names.customers, CUSTOMERS), usable(names.products, PRODUCTS))) {
+  for (const sentence of sentencesOf(names)) {
     const next = encode(` ${sentence}`);
     if (tokens.length + next.length <= PROMPT_TOKENS) tokens.push(...next);
   }

@@ -1,0 +1,199 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { SentenceData } from '../../core/intent/sentence-data.ts';
+import { createSpeechEngine } from './engine.ts';
+import {
+  type HearContext,
+  SAMPLE_RATE,
+  type SpeechEngine,
+  type SpeechError,
+  type SpeechStatus,
+} from './types.ts';
+
+const context: HearContext = {
+  language: 'hi-Latn',
+  draft: false,
+  question: null,
+  activeCustomer: null,
+  draftProducts: [],
+  today: '2026-11-25',
+  names: { customers: [], products: [] },
+};
+
+/**
+ * A thread that plays one behaviour: `body` is run for each message `m`. In it, `ready()`, `partial(m, text)` and
+ * `heard(m)` answer; `heard` repeats how many names it knows and how long the sound is.
+ */
+const worker = (body: string) =>
+  new URL(
+    `data:text/javascript,${encodeURIComponent(`
+      import { parentPort as port } from 'node:worker_threads';
+      let names = 0;
+      const ms = { mel: 0, encode: 0, decode: 0, read: 0 };
+      const say = (kind, more) => port.postMessage({ kind, ...more });
+      const ready = () => say('ready', { model: 'fake', loadMs: 1 });
+      const partial = ({ id }, text) => say('partial', { id, text });
+      const heard = ({ id, samples }) => say('heard', { id,
+        heard: { texts: [names + ' names ' + samples.length], readings: [], confidence: 1, ms } });
+      port.on('message', (m) => {
+        if (m.kind === 'lexicon') names = m.lexicon.customers.length;
+        if (m.kind === 'change') names += m.change.customers.length - m.change.removed.length;
+        if (m.kind === 'close') port.close();
+        ${body}
+      });
+    `)}`,
+  );
+
+const READY = `if (m.kind === 'lexicon') ready();`;
+const ECHO = `${READY} if (m.kind === 'hear') heard(m);`;
+const NO_SENTENCES: SentenceData = {
+  intents: [],
+  rules: [],
+  lists: {
+    numbers: [],
+    scales: [],
+    fractions: [],
+    point: [],
+    paav: [],
+    units: [],
+    fillers: [],
+    heavy: [],
+    joiners: [],
+    rupees: [],
+    worth: [],
+    pronouns: [],
+    postpositions: [],
+    spellings: {},
+  },
+};
+const loud = (seconds: number) => new Float32Array(seconds * SAMPLE_RATE).fill(0.5);
+const codeOf = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'heard',
+    (error: SpeechError) => error.code,
+  );
+const person = (id: string) => ({ id, name: id, forms: [] });
+
+let engine: SpeechEngine | null = null;
+function start(body: string): SpeechEngine {
+  engine = createSpeechEngine({ workerUrl: worker(body), modelsDir: 'nowhere', sentences: NO_SENTENCES });
+  return engine;
+}
+afterEach(async () => {
+  await engine?.close();
+  engine = null;
+});
+
+describe('speech engine', () => {
+  it('loads by itself at the first sentence and answers with what was heard', async () => {
+    const speech = start(ECHO);
+    expect(speech.status().state).toBe('absent');
+    const heard = await speech.hear(loud(1), context);
+    expect(heard).toMatchObject({ texts: ['0 names 16000'], seconds: 1 });
+    expect(heard.level).toBeCloseTo(-6.02, 2);
+    expect(speech.status()).toEqual({ state: 'ready', model: 'fake', loadMs: 1 });
+  });
+
+  it('answers silence and a click without asking the model', async () => {
+    const speech = start('');
+    expect((await speech.hear(new Float32Array(SAMPLE_RATE), context)).texts).toEqual([]);
+    expect((await speech.hear(loud(0.2), context)).texts).toEqual([]);
+    expect((await speech.hear(new Float32Array(SAMPLE_RATE).fill(Number.NaN), context)).level).toBe(-120);
+    expect(speech.status().state).toBe('absent');
+  });
+
+  it('refuses more than thirty seconds', async () => {
+    expect(await codeOf(start(ECHO).hear(loud(31), context))).toBe('speech_too_long');
+  });
+
+  it('lets three recordings wait and refuses a fourth', async () => {
+    const speech = start(ECHO);
+    const codes = await Promise.all([1, 2, 3, 4].map(() => codeOf(speech.hear(loud(1), context))));
+    expect(codes).toEqual(['heard', 'heard', 'heard', 'speech_busy']);
+  });
+
+  it('hears in the order of speaking', async () => {
+    const speech = start(ECHO);
+    const order: string[] = [];
+    const hear = (seconds: number) =>
+      speech.hear(loud(seconds), context).then(({ texts }) => order.push(...texts));
+    await Promise.all([hear(3), hear(1), hear(2)]);
+    expect(order).toEqual(['0 names 48000', '0 names 16000', '0 names 32000']);
+  });
+
+  it('passes partial texts of the sentence being heard', async () => {
+    const body = `${READY} if (m.kind === 'hear') { partial(m, 'Rahul ka'); heard(m); }`;
+    const partial: string[] = [];
+    await start(body).hear(loud(1), context, (text) => partial.push(text));
+    expect(partial).toEqual(['Rahul ka']);
+  });
+
+  it('says which file is missing, and tries again when asked', async () => {
+    const failure = JSON.stringify({ code: 'speech_model_missing', message: 'gone', file: 'vocab.json' });
+    const speech = start(
+      `if (m.kind === 'lexicon') { say('failed', { failure: ${failure} }); port.close(); }`,
+    );
+    for (const attempt of [speech.load(), speech.load(), speech.hear(loud(1), context)])
+      await expect(attempt).rejects.toMatchObject({ code: 'speech_model_missing', file: 'vocab.json' });
+    expect(speech.status()).toEqual({ state: 'failed', code: 'speech_model_missing', file: 'vocab.json' });
+    await expect(speech.load()).rejects.toMatchObject({ code: 'speech_model_missing' });
+  });
+
+  it('refuses the sentence during which the worker died, and hears the next with a new one', async () => {
+    const crash = `if (m.samples?.length === 32000) throw new Error('crash');`;
+    const speech = start(`${crash} ${ECHO}`);
+    speech.setLexicon({ customers: [person('a'), person('b')], products: [] });
+    const dying = codeOf(speech.hear(loud(2), context));
+    const next = speech.hear(loud(1), context);
+    expect(await dying).toBe('speech_failed');
+    expect((await next).texts).toEqual(['2 names 16000']);
+  });
+
+  it('gives up after three deaths in a row, and starts afresh when asked', async () => {
+    const speech = start(`if (m.kind === 'lexicon') process.exit(1);`);
+    await expect(speech.load()).rejects.toMatchObject({ code: 'speech_failed' });
+    expect(speech.status()).toMatchObject({ state: 'failed', code: 'speech_failed' });
+    await expect(speech.load()).rejects.toMatchObject({ code: 'speech_failed' });
+  });
+
+  it('tells the worker of names that come and go', async () => {
+    const speech = start(ECHO);
+    speech.setLexicon({ customers: [person('a')], products: [] });
+    await speech.load();
+    speech.changeLexicon({ customers: [person('b'), person('c')], products: [], removed: ['a'] });
+    expect((await speech.hear(loud(1), context)).texts).toEqual(['2 names 16000']);
+  });
+
+  it('stops a sentence that waits and one that was stopped before it began', async () => {
+    const speech = start(READY);
+    const stop = new AbortController();
+    const first = codeOf(speech.hear(loud(1), context));
+    const second = codeOf(speech.hear(loud(1), context, undefined, stop.signal));
+    stop.abort();
+    expect(await second).toBe('speech_aborted');
+    expect(await codeOf(speech.hear(loud(1), context, undefined, stop.signal))).toBe('speech_aborted');
+    await speech.close();
+    expect(await first).toBe('speech_aborted');
+  });
+
+  it('refuses everything once closed', async () => {
+    const speech = start(ECHO);
+    await speech.load();
+    await speech.close();
+    expect(await codeOf(speech.hear(loud(1), context))).toBe('speech_aborted');
+    expect(speech.status().state).toBe('absent');
+  });
+
+  it('tells listeners how loading goes until they leave', async () => {
+    const speech = start(`if (m.kind === 'lexicon') { say('progress', { share: 0.5 }); ready(); }`);
+    const seen: SpeechStatus[] = [];
+    const leave = speech.onStatus((status) => seen.push(status));
+    await speech.load();
+    leave();
+    await speech.close();
+    expect(seen).toEqual([
+      { state: 'loading', progress: 0 },
+      { state: 'loading', progress: 0.5 },
+      { state: 'ready', model: 'fake', loadMs: 1 },
+    ]);
+  });
+});

@@ -1,0 +1,144 @@
+import type { SentenceData } from '../../core/intent/sentence-data.ts';
+import { finite, isSilence, peakLevel } from './level.ts';
+import { type FromWorker, fromFailure, toSpeechError, type WorkerHeard } from './messages.ts';
+import { createNames } from './names.ts';
+import { createSupervisor } from './supervisor.ts';
+import {
+  HARD_SECONDS,
+  type HearContext,
+  type Heard,
+  SAMPLE_RATE,
+  type SpeechEngine,
+  SpeechError,
+  type SpeechLog,
+} from './types.ts';
+import { createWaitingLine } from './waiting-line.ts';
+
+export interface SpeechEngineOptions {
+  /** The worker's program: `worker.ts` from source, its bundle in a build. */
+  readonly workerUrl: URL | string;
+  /** The folder with the manifest and the model's files. */
+  readonly modelsDir: string;
+  /** The shop's language, for reading transcripts by sound. */
+  readonly sentences: SentenceData;
+  readonly logger?: SpeechLog;
+}
+
+const stopped = () => new SpeechError('speech_aborted', 'hearing was stopped');
+
+const NOTHING: WorkerHeard = {
+  texts: [],
+  readings: [],
+  confidence: 0,
+  ms: { mel: 0, encode: 0, decode: 0, read: 0 },
+};
+
+/** Refuses what cannot be heard at all. */
+function check(samples: Float32Array, signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw stopped();
+  if (samples.length > HARD_SECONDS * SAMPLE_RATE)
+    throw new SpeechError('speech_too_long', `more than ${HARD_SECONDS} seconds cannot be heard at once`);
+}
+
+/** Makes the speech engine of this program; the worker starts at the first `load` or `hear`. */
+export function createSpeechEngine({
+  workerUrl,
+  modelsDir,
+  sentences,
+  logger,
+}: SpeechEngineOptions): SpeechEngine {
+  const names = createNames();
+  const line = createWaitingLine();
+  let lastId = 0;
+
+  const supervisor = createSupervisor({
+    workerUrl,
+    setup: { modelsDir, sentences },
+    logger,
+    greeting: () => ({ kind: 'lexicon', lexicon: names.all() }),
+    message: answer,
+    ready: hearNext,
+    lost: (error, forGood) => {
+      const lost = forGood ? line.clear() : [line.leaveCurrent()];
+      for (const sentence of lost) sentence?.reject(error);
+    },
+  });
+
+  function hearNext(): void {
+    if (supervisor.status.get().state !== 'ready') return;
+    const sentence = line.next();
+    if (sentence === null) return;
+    const { id, samples, context } = sentence;
+    supervisor.post({ kind: 'hear', id, samples, context });
+  }
+
+  function answer(message: FromWorker): void {
+    if (message.kind === 'partial') line.current(message.id)?.onPartial(message.text);
+    if (message.kind !== 'heard' && message.kind !== 'refused') return;
+    supervisor.proven();
+    const sentence = line.leave(message.id);
+    if (message.kind === 'heard') sentence?.resolve(message.heard);
+    else sentence?.reject(fromFailure(message.failure));
+    hearNext();
+  }
+
+  /** A sentence that still waits leaves the line; the one being heard is stopped by the worker between two tokens. */
+  function abort(id: number): void {
+    if (line.current(id) !== null) supervisor.post({ kind: 'abort', id });
+    else line.leave(id)?.reject(stopped());
+  }
+
+  async function transcripts(
+    samples: Float32Array,
+    context: HearContext,
+    onPartial: (text: string) => void,
+    signal: AbortSignal | undefined,
+  ): Promise<WorkerHeard> {
+    lastId += 1;
+    const id = lastId;
+    const { promise, resolve, reject } = Promise.withResolvers<WorkerHeard>();
+    line.join({ id, samples, context, onPartial, resolve, reject });
+    const stop = () => abort(id);
+    signal?.addEventListener('abort', stop);
+    try {
+      await Promise.race([supervisor.load(), promise]);
+      hearNext();
+      return await promise;
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  async function hear(
+    sound: Float32Array,
+    context: HearContext,
+    onPartial: (text: string) => void = () => {},
+    signal?: AbortSignal,
+  ): Promise<Heard> {
+    const started = performance.now();
+    check(sound, signal);
+    const samples = finite(sound);
+    const heard = isSilence(samples) ? NOTHING : await transcripts(samples, context, onPartial, signal);
+    const ms = { ...heard.ms, total: performance.now() - started };
+    return { ...heard, seconds: samples.length / SAMPLE_RATE, level: peakLevel(samples), ms };
+  }
+
+  return {
+    status: () => supervisor.status.get(),
+    onStatus: (listener) => supervisor.status.listen(listener),
+    load: supervisor.load,
+    hear: (...request) => hear(...request).catch((error: unknown) => Promise.reject(toSpeechError(error))),
+    setLexicon: (lexicon) => {
+      names.replace(lexicon);
+      supervisor.post({ kind: 'lexicon', lexicon });
+    },
+    changeLexicon: (change) => {
+      names.change(change);
+      supervisor.post({ kind: 'change', change });
+    },
+    close: async () => {
+      for (const sentence of line.clear()) sentence.reject(stopped());
+      await supervisor.stop();
+    },
+  };
+}

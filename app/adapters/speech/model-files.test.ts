@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readManifest, readVocabulary, verifyFiles } from './model-files.ts';
+
+let dir = '';
+const NAMES = { encoder: 'encoder.onnx', decoder: 'decoder.onnx', vocabulary: 'vocab.json' };
+const CONTENT = { encoder: 'sound in', decoder: 'text out', vocabulary: '["a","b"]' };
+type Part = keyof typeof NAMES;
+const PARTS: readonly Part[] = ['encoder', 'decoder', 'vocabulary'];
+
+const entry = (part: Part) => ({
+  name: NAMES[part],
+  size: CONTENT[part].length,
+  sha256: createHash('sha256').update(CONTENT[part]).digest('hex'),
+});
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'model-'));
+  for (const part of PARTS) await writeFile(join(dir, NAMES[part]), CONTENT[part]);
+  const files = Object.fromEntries(PARTS.map((part) => [part, entry(part)]));
+  await writeFile(join(dir, 'manifest.json'), JSON.stringify({ name: 'tiny', title: 'Tiny', files }));
+});
+afterEach(() => rm(dir, { recursive: true }));
+
+const verify = async () => verifyFiles(dir, await readManifest(dir), () => {});
+
+describe('model files', () => {
+  it('proves files that are as the manifest says, and says how far it is', async () => {
+    const shares: number[] = [];
+    await verifyFiles(dir, await readManifest(dir), (share) => shares.push(share));
+    expect(shares.at(-1)).toBe(1);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(await readVocabulary(dir, await readManifest(dir))).toEqual(['a', 'b']);
+  });
+
+  it('names the file that is missing', async () => {
+    await rm(join(dir, NAMES.decoder));
+    await expect(verify()).rejects.toMatchObject({ code: 'speech_model_missing', file: 'decoder.onnx' });
+  });
+
+  it('names the file that was cut short', async () => {
+    await writeFile(join(dir, NAMES.encoder), 'sound');
+    await expect(verify()).rejects.toMatchObject({ code: 'speech_model_damaged', file: 'encoder.onnx' });
+  });
+
+  it('names the file in which one byte changed', async () => {
+    await writeFile(join(dir, NAMES.decoder), 'text oat');
+    await expect(verify()).rejects.toMatchObject({ code: 'speech_model_damaged', file: 'decoder.onnx' });
+  });
+
+  it('names the manifest when it is missing, no JSON or of another shape', async () => {
+    for (const text of ['{', '{}', '{"name":"x","title":"x","files":{"encoder":{"name":"../secret"}}}']) {
+      await writeFile(join(dir, 'manifest.json'), text);
+      await expect(readManifest(dir)).rejects.toMatchObject({
+        code: 'speech_model_damaged',
+        file: 'manifest.json',
+      });
+    }
+    await rm(join(dir, 'manifest.json'));
+    await expect(readManifest(dir)).rejects.toMatchObject({
+      code: 'speech_model_missing',
+      file: 'manifest.json',
+    });
+  });
+});

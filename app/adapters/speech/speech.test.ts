@@ -1,0 +1,137 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compileAssets } from '../language/load.ts';
+import { createSpeechEngine } from './engine.ts';
+import type { HearContext, SpeechEngine } from './types.ts';
+import { readWav } from './wav.ts';
+
+/** The real model in its real thread. */
+const MODELS = resolve('assets/models');
+const SOUNDS = '../shared/speech/commands';
+const RECORDINGS = 'e2e/recordings';
+const workerUrl = new URL('./worker.ts', import.meta.url);
+const sentences = await compileAssets('assets/intents');
+
+const context: HearContext = {
+  language: 'hi-Latn',
+  draft: false,
+  question: null,
+  activeCustomer: null,
+  draftProducts: [],
+  today: '2026-11-25',
+  names: { customers: ['Rahul', 'Sita'], products: ['Chawal', 'Cheeni'] },
+};
+const sound = (file: string) => readWav(readFileSync(file));
+const open = (modelsDir: string) => createSpeechEngine({ workerUrl, modelsDir, sentences });
+
+describe('the speech model', () => {
+  let engine: SpeechEngine;
+  beforeAll(async () => {
+    engine = open(MODELS);
+    engine.setLexicon({
+      customers: [{ id: 'c1', name: 'Rahul', forms: [] }],
+      products: [
+        { id: 'p1', name: 'Chawal', forms: ['rice'], unit: 'kg' },
+        { id: 'p2', name: 'Cheeni', forms: ['sugar', 'chini'], unit: 'kg' },
+      ],
+    });
+    await engine.load();
+  });
+  afterAll(() => engine.close());
+
+  it('hears an English bill and reads it as one', async () => {
+    const heard = await engine.hear(sound(join(RECORDINGS, 'en-bill.wav')), context);
+    expect(heard.texts).toHaveLength(2);
+    expect(heard.readings[0]?.text.toLowerCase()).toMatch(/rahul.*(rice|chawal).*(sugar|cheeni|chini)/);
+    expect(heard.readings[0]?.distance).toBeLessThan(0.25);
+    expect(heard.confidence).toBeGreaterThan(0.4);
+  });
+
+  it('writes while it hears', async () => {
+    const partial: string[] = [];
+    const heard = await engine.hear(sound(join(RECORDINGS, 'hi-bill.wav')), context, (text) =>
+      partial.push(text),
+    );
+    expect(partial.length).toBeGreaterThan(3);
+    expect(heard.texts[0]?.startsWith(partial[0] ?? '?')).toBe(true);
+  });
+
+  it('writes Roman letters only, whatever is spoken', async () => {
+    const hindi = readdirSync(RECORDINGS).filter((name) => /^hi-.*wav$/.test(name));
+    for (const name of hindi) {
+      const { texts } = await engine.hear(sound(join(RECORDINGS, name)), context);
+      expect(texts.join(' ')).toMatch(/^[\x20-\x7e]+$/);
+    }
+  });
+
+  it('stops between two words when told to, and hears the next sentence', async () => {
+    const stop = new AbortController();
+    const clip = sound(join(RECORDINGS, 'hi-bill.wav'));
+    const stopped = engine.hear(clip, context, () => stop.abort(), stop.signal);
+    await expect(stopped).rejects.toMatchObject({ code: 'speech_aborted' });
+    expect((await engine.hear(clip, context)).texts).toHaveLength(2);
+  });
+
+  it('hears a hiss as no command', async () => {
+    let state = 1;
+    const hiss = Float32Array.from({ length: 32_000 }, () => {
+      state = (state * 48_271) % 2_147_483_647;
+      return 0.02 * (state / 2_147_483_647 - 0.5);
+    });
+    const { readings } = await engine.hear(hiss, context);
+    expect(readings[0]?.distance ?? 1).toBeGreaterThan(0.25);
+  });
+
+  it('gives the same answer twice', async () => {
+    const clip = sound(join(RECORDINGS, 'en-payment.wav'));
+    const [first, second] = [await engine.hear(clip, context), await engine.hear(clip, context)];
+    expect(second.texts).toEqual(first.texts);
+    expect(second.readings).toEqual(first.readings);
+  });
+
+  it.skipIf(!existsSync(SOUNDS))('hears every tenth recorded command (needs ../shared)', async () => {
+    const clips = readdirSync(SOUNDS).filter(
+      (name) => /[159]\.wav$/.test(name) && /_(01|11|21|05|15)/.test(name),
+    );
+    const times: string[] = [];
+    for (const name of clips) {
+      const { texts, ms, seconds } = await engine.hear(sound(join(SOUNDS, name)), context);
+      expect(texts.join('')).toMatch(/[a-z]{2}/i);
+      times.push(`${name} ${seconds.toFixed(1)} s: ${ms.total.toFixed(0)} ms`);
+    }
+    process.stdout.write(`${times.join('\n')}\n`);
+    expect(times.length).toBeGreaterThan(5);
+  });
+});
+
+describe('a model folder that is not whole', () => {
+  let dir = '';
+  const FILES = ['manifest.json', 'encoder.f32.onnx', 'decoder.int8.onnx', 'vocab.json'];
+  const link = (names: readonly string[]) =>
+    Promise.all(names.map((name) => symlink(join(MODELS, name), join(dir, name))));
+  beforeAll(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'models-'));
+  });
+  afterAll(() => rm(dir, { recursive: true }));
+
+  it('is named with the missing file, then with the damaged one, and works once it is whole', async () => {
+    await link(FILES.slice(0, 3));
+    const engine = open(dir);
+    await expect(engine.load()).rejects.toMatchObject({ code: 'speech_model_missing', file: 'vocab.json' });
+
+    const vocabulary = readFileSync(join(MODELS, 'vocab.json'));
+    vocabulary[1000] = (vocabulary[1000] ?? 0) ^ 1;
+    await writeFile(join(dir, 'vocab.json'), vocabulary);
+    await expect(engine.load()).rejects.toMatchObject({ code: 'speech_model_damaged', file: 'vocab.json' });
+    expect(engine.status()).toEqual({ state: 'failed', code: 'speech_model_damaged', file: 'vocab.json' });
+
+    await rm(join(dir, 'vocab.json'));
+    await link(['vocab.json']);
+    await engine.load();
+    expect(engine.status().state).toBe('ready');
+    await engine.close();
+  });
+});
