@@ -15,9 +15,6 @@ declare module 'i18next' {
   }
 }
 
-/** A key of the window's words. */
-export type Word = keyof typeof en;
-
 /** The language shown before the shop has said which one it speaks. */
 export const FIRST_LANGUAGE: Language = 'hi-Latn';
 

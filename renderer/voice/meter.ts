@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { pushBar } from './levels.ts';
 
 /** Bars of the level meter. */
-const BARS = 25;
+export const BARS = 25;
 
 /** The last levels, outside of React's tree: fifty changes a second must redraw the meter and nothing else. */
 class Meter {

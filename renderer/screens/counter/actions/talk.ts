@@ -25,9 +25,9 @@ export function take(id: string, turn: Turn): void {
   takeDraft(turn, waited);
   tellBar({ kind: 'answer', id, now: performance.now(), turn });
   const invoice = justSaved(turn);
-  if (invoice !== null) return showSaved(invoice, turn.text);
+  if (invoice !== null) showSaved(invoice, turn.text);
   const heard = SOUNDS[moodOf(turn)];
-  if (heard !== undefined) sound(heard);
+  if (invoice === null && heard !== undefined) sound(heard);
 }
 
 function takeDraft({ draft }: Turn, show: boolean): void {

@@ -2,6 +2,8 @@ import type { TalkSpan } from '../../../../app/contract/talk.ts';
 
 /** A stretch of the sentence: plain words, or words that became something. */
 export interface Piece {
+  /** Where it starts in the sentence. */
+  readonly at: number;
   readonly text: string;
   readonly span: TalkSpan | null;
 }
@@ -31,10 +33,10 @@ export function cutAtSpans(text: string, spans: readonly TalkSpan[]): Piece[] {
   for (const raw of spans.toSorted((a, b) => a.start - b.start)) {
     const span = widen(raw, cuts);
     if (span === null || span.start < at) continue;
-    if (span.start > at) pieces.push({ text: text.slice(at, span.start), span: null });
-    pieces.push({ text: text.slice(span.start, span.end), span });
+    if (span.start > at) pieces.push({ at, text: text.slice(at, span.start), span: null });
+    pieces.push({ at: span.start, text: text.slice(span.start, span.end), span });
     at = span.end;
   }
-  if (at < text.length) pieces.push({ text: text.slice(at), span: null });
+  if (at < text.length) pieces.push({ at, text: text.slice(at), span: null });
   return pieces;
 }

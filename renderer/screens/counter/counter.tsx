@@ -1,0 +1,60 @@
+import { useEffect, useRef } from 'react';
+import type { Hello, Shop } from '../../../app/contract/shop.ts';
+import { useDrafts } from '../../engine/hooks.ts';
+import { Shell } from '../shell/shell.tsx';
+import { Announcements } from './announcements.tsx';
+import { LeftColumn } from './left-column.tsx';
+import { Lines } from './lines/lines.tsx';
+import { QuickRow } from './quick.tsx';
+import { Rail } from './rail/rail.tsx';
+import { change, useDesk } from './state/desk.ts';
+import { latestDraft } from './state/tabs.ts';
+import { DraftTabs } from './tabs.tsx';
+import { UndoBar } from './undo-bar.tsx';
+import { useKeys } from './use-keys.ts';
+import { usePdfState } from './use-pdf-state.ts';
+import { useWarmMicrophone } from './use-warm-microphone.ts';
+import { VoiceBar } from './voice-bar/voice-bar.tsx';
+
+interface Props {
+  readonly hello: Hello;
+  readonly shop: Shop;
+  readonly lost: boolean;
+}
+
+/** Shows the draft that was touched last when the counter opens. */
+function useFirstDraft(): void {
+  const drafts = useDrafts().data;
+  const done = useRef(false);
+  useEffect(() => {
+    if (drafts === undefined || done.current) return;
+    done.current = true;
+    change({ active: latestDraft(drafts) });
+  }, [drafts]);
+}
+
+/** The counter: one draft under four hands. */
+export function Counter({ hello, shop, lost }: Props) {
+  const drafts = useDrafts().data ?? [];
+  const active = useDesk((desk) => desk.active);
+  const saved = useDesk((desk) => desk.saved);
+  const draft = saved === null ? (drafts.find((one) => one.id === active) ?? null) : null;
+  useFirstDraft();
+  useKeys();
+  usePdfState();
+  useWarmMicrophone(hello.settings.microphoneId);
+  return (
+    <Shell hello={hello} shop={shop} lost={lost}>
+      <main className="counter">
+        <DraftTabs drafts={drafts} active={active} saved={saved} />
+        <VoiceBar draft={draft} saved={saved} speech={hello.speech} />
+        <Lines draft={draft} saved={saved} />
+        <QuickRow draft={draft} />
+        <LeftColumn draft={draft} />
+        <Rail draft={draft} saved={saved} profile={shop.profile} />
+        <UndoBar />
+        <Announcements draft={draft} saved={saved} />
+      </main>
+    </Shell>
+  );
+}

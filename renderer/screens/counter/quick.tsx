@@ -1,0 +1,62 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Draft } from '../../../app/contract/draft.ts';
+import type { Product } from '../../../app/contract/goods.ts';
+import { languageOf, money } from '../../components/format.ts';
+import { ask } from '../../engine/client.ts';
+import { unitWord } from '../../i18n/units.ts';
+import { edit } from './actions/drafts.ts';
+
+/** Above this many lines the quick row gives its place to them on a low screen. */
+const CROWDED = 7;
+
+/** What this customer buys most (or the shop, for null), for one tap. */
+export function useQuick(customerId: string | null, limit: number): readonly Product[] {
+  const input = { customerId, limit };
+  return (
+    useQuery({ ...ask.products.quick.queryOptions({ input }), placeholderData: keepPreviousData }).data ?? []
+  );
+}
+
+/** One product: a tap adds it to the bill. */
+export function QuickItem({ product }: { readonly product: Product }) {
+  const { t, i18n } = useTranslation();
+  const item = i18n.language === 'hi' ? (product.nameHi ?? product.name) : product.name;
+  const price = `${money(product.pricePaise)} / ${unitWord(t, product.unit)}`;
+  return (
+    <button
+      type="button"
+      className="quick-item"
+      aria-label={t('quick.add', { item, price })}
+      onClick={() => void edit({ kind: 'addProduct', productId: product.id })}
+    >
+      <b className="clip" lang={languageOf(item, i18n.language)}>
+        {item}
+      </b>
+      <span>{price}</span>
+    </button>
+  );
+}
+
+/** The heading over quick items: whose they are. */
+export function useQuickLabel(draft: Draft | null): string {
+  const { t } = useTranslation();
+  const name = draft?.customer?.id == null ? undefined : draft.customer.name.split(' ')[0];
+  return name === undefined ? t('quick.best') : t('quick.usual', { name });
+}
+
+/** One row of quick items under the lines; the empty bill has them in its middle instead. */
+export function QuickRow({ draft }: { readonly draft: Draft | null }) {
+  const label = useQuickLabel(draft);
+  const products = useQuick(draft?.customer?.id ?? null, 6);
+  const lines = draft?.lines.length ?? 0;
+  if (lines === 0 || products.length === 0) return null;
+  return (
+    <section className={lines > CROWDED ? 'quick crowded' : 'quick'} aria-label={label}>
+      <span className="quick-label">{label}</span>
+      {products.map((product) => (
+        <QuickItem key={product.id} product={product} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { useEffect } from 'react';
+import { microphone } from '../../voice/microphone.ts';
+
+/** Whether the page may open the microphone without a question popping up before anybody wants to talk. */
+async function mayWarm(): Promise<boolean> {
+  if (window.execora !== undefined) return true;
+  try {
+    return (await navigator.permissions.query({ name: 'microphone' })).state === 'granted';
+  } catch {
+    // A browser that cannot tell asks at the first press instead.
+    return false;
+  }
+}
+
+async function warm(deviceId: string | null): Promise<void> {
+  if (document.visibilityState === 'visible' && (await mayWarm())) await microphone.start(deviceId);
+}
+
+/** The microphone is warm while the counter is visible, and follows what is plugged in and chosen. */
+export function useWarmMicrophone(deviceId: string | null): void {
+  useEffect(() => {
+    const follow = () => void (document.visibilityState === 'visible' ? warm(deviceId) : microphone.stop());
+    const changed = () => {
+      if (microphone.state() !== 'ready' && microphone.state() !== 'off') void warm(deviceId);
+    };
+    follow();
+    document.addEventListener('visibilitychange', follow);
+    navigator.mediaDevices?.addEventListener('devicechange', changed);
+    return () => {
+      document.removeEventListener('visibilitychange', follow);
+      navigator.mediaDevices?.removeEventListener('devicechange', changed);
+      microphone.stop();
+    };
+  }, [deviceId]);
+}

@@ -1,0 +1,93 @@
+import { Switch } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Settings } from '../../../app/contract/shop.ts';
+import { LANGUAGES } from '../../../app/core/intent/types.ts';
+import { Pieces } from '../../components/pieces.tsx';
+import { answers, engine } from '../../engine/client.ts';
+import { helloOptions } from '../../engine/happenings.ts';
+
+const THEMES = ['system', 'light', 'dark'] as const;
+
+/** Each change is kept at once, field by field. */
+function useKeep() {
+  const keep = useMutation({
+    mutationFn: (part: Partial<Settings>) => engine.shop.settings(part),
+    onSuccess: (settings) =>
+      answers.setQueryData(helloOptions().queryKey, (hello) =>
+        hello === undefined ? undefined : { ...hello, settings },
+      ),
+  });
+  return keep;
+}
+
+async function microphones(): Promise<MediaDeviceInfo[]> {
+  const devices = (await navigator.mediaDevices?.enumerateDevices()) ?? [];
+  return devices.filter(
+    (device) => device.kind === 'audioinput' && !['', 'default', 'communications'].includes(device.deviceId),
+  );
+}
+
+/** Language, light, microphone and sounds. */
+export function SettingsPanel({ settings }: { readonly settings: Settings }) {
+  const { t } = useTranslation();
+  const keep = useKeep();
+  return (
+    <div className="settings">
+      <Pieces
+        label={t('settings.language')}
+        value={settings.language}
+        pieces={LANGUAGES.map((language) => ({
+          value: language,
+          label: t(`language.${language}`),
+          lang: language,
+        }))}
+        onPick={(language) => keep.mutate({ language })}
+      />
+      <Pieces
+        label={t('settings.theme')}
+        value={settings.theme}
+        pieces={THEMES.map((theme) => ({ value: theme, label: t(`settings.theme.${theme}`) }))}
+        onPick={(theme) => keep.mutate({ theme })}
+      />
+      <MicrophoneChoice
+        chosen={settings.microphoneId}
+        onPick={(microphoneId) => keep.mutate({ microphoneId })}
+      />
+      <Switch
+        size="md"
+        label={t('settings.sounds')}
+        checked={settings.sounds}
+        onChange={(event) => keep.mutate({ sounds: event.currentTarget.checked })}
+      />
+      {keep.isError && (
+        <p className="need bad" role="alert">
+          {t('settings.failed')}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly chosen: string | null;
+  readonly onPick: (id: string | null) => void;
+}
+
+function MicrophoneChoice({ chosen, onPick }: ChoiceProps) {
+  const { t } = useTranslation();
+  const found = useQuery({ queryKey: ['microphones'], queryFn: microphones, staleTime: 0 });
+  return (
+    <div className="field">
+      <label htmlFor="microphone">{t('settings.mic')}</label>
+      <select id="microphone" value={chosen ?? ''} onChange={(event) => onPick(event.target.value || null)}>
+        <option value="">{t('settings.micDefault')}</option>
+        {found.data?.map((device) => (
+          <option key={device.deviceId} value={device.deviceId}>
+            {device.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

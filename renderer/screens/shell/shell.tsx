@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Hello, Shop } from '../../../app/contract/shop.ts';
+import { Nav } from './nav.tsx';
+import { PowerStrip } from './power-strip.tsx';
+import { TopBar } from './top-bar.tsx';
+
+interface Props {
+  readonly hello: Hello;
+  readonly shop: Shop;
+  readonly lost: boolean;
+  readonly children: ReactNode;
+}
+
+/** The frame around every place: navigation, title bar, and strips that push the place down and cover nothing. */
+export function Shell({ hello, shop, lost, children }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className="shell">
+      <a className="button skip" href="#bill">
+        {t('app.skip')}
+      </a>
+      <Nav settings={hello.settings} />
+      <TopBar shop={shop} fixedNow={hello.fixedNow} />
+      <div className="stack">
+        <div>
+          {lost && (
+            <div className="strip" role="status">
+              {t('connect.lost')}
+            </div>
+          )}
+          {hello.recovered !== null && <PowerStrip drafts={hello.recovered.drafts} />}
+        </div>
+        {children}
+      </div>
+    </div>
+  );
+}
