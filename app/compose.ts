@@ -6,7 +6,7 @@ import type { Gateway } from '../db/gateway.ts';
 import { openShopFile } from '../db/open.ts';
 import type { Clock, Ids } from './adapters/clock.ts';
 import type { Logger } from './adapters/log.ts';
-import { createPaperMaker } from './adapters/pdf/paper-maker.ts';
+import { createPaperMaker, type PaperMaker } from './adapters/pdf/paper-maker.ts';
 import { writePaper } from './adapters/pdf/write.ts';
 import { createSpeechEngine } from './adapters/speech/engine.ts';
 import type { SpeechEngine } from './adapters/speech/types.ts';
@@ -14,16 +14,25 @@ import { type CatalogProduct, parseCatalog } from './core/catalog.ts';
 import { createLexicon, type Lexicon } from './core/intent/lexicon.ts';
 import type { SentenceData } from './core/intent/sentence-data.ts';
 import { createRecogniser } from './core/intent/understand.ts';
+import { startClock } from './jobs/clock.ts';
 import { pdfHandler } from './jobs/pdf.ts';
 import { createQueue, type Queue } from './jobs/queue.ts';
 import { type Books, createBooks } from './services/books.ts';
 import { type Bus, createBus } from './services/bus.ts';
 import { listOpen } from './services/draft-store.ts';
 import { addNames, fillLexicon, namesIn, sameName } from './services/names.ts';
-import { markRunning, markStopped, readShop } from './services/shop.ts';
+import { dropOldDrafts, markRunning, markStopped, readShop } from './services/shop.ts';
 import { createListening, type Listening } from './services/speech.ts';
 import type { TalkParts } from './services/talk.ts';
 import type { Job } from './services/work.ts';
+
+/** Parts that take the place of the outside world, for tests. */
+export interface StandIns {
+  readonly clock?: Clock;
+  readonly ids?: Ids;
+  readonly speech?: SpeechEngine;
+  readonly papers?: PaperMaker;
+}
 
 export interface EngineOptions {
   readonly shopFile: string;
@@ -35,6 +44,7 @@ export interface EngineOptions {
   readonly log: Logger;
   /** A fixed clock, for tests and rehearsals. */
   readonly fixedNowMs?: number;
+  readonly standIns?: StandIns;
 }
 
 /** Everything that works on one open shop. */
@@ -44,6 +54,10 @@ export interface OpenedShop {
   /** The names of this shop; it follows the facts. */
   readonly lexicon: Lexicon;
   readonly queue: Queue;
+  /** Finishes what was left of the last run, and from then on by the clock. */
+  startWork(): void;
+  /** Lets running work finish, then closes the file. */
+  stop(): Promise<void>;
   readonly talk: TalkParts;
   readonly listening: Listening;
   readonly pdfDir: string;
@@ -64,43 +78,42 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-const ids: Ids = { next: () => v7() };
+const idsOf = ({ standIns }: EngineOptions): Ids => standIns?.ids ?? { next: () => v7() };
 
-const clockOf = ({ fixedNowMs }: EngineOptions): Clock =>
-  fixedNowMs === undefined ? { now: () => Date.now() } : { now: () => fixedNowMs };
+function clockOf({ fixedNowMs, standIns }: EngineOptions): Clock {
+  if (standIns?.clock) return standIns.clock;
+  return fixedNowMs === undefined ? { now: () => Date.now() } : { now: () => fixedNowMs };
+}
 
 /** Puts the real parts together. A file that cannot be used is kept as a problem and not touched. */
 export function createEngine(options: EngineOptions): Engine {
   const bus = createBus();
-  const speech = createSpeechEngine({
-    workerUrl: options.speechWorkerUrl,
-    modelsDir: join(options.assetsDir, 'models'),
-    sentences: options.sentences,
-    logger: options.log,
-  });
+  const speech = options.standIns?.speech ?? shippedSpeech(options);
   const shop = openOrSay(options, bus, speech);
   return {
     options,
     bus,
     speech,
-    ids,
+    ids: idsOf(options),
     shop,
     catalog: () => catalogIn(options.assetsDir),
     close: async () => {
       await speech.close();
-      if (!('problem' in shop)) await closeShop(shop);
+      if (!('problem' in shop)) await shop.stop();
     },
   };
 }
 
+const shippedSpeech = ({ speechWorkerUrl, assetsDir, sentences, log }: EngineOptions): SpeechEngine =>
+  createSpeechEngine({
+    workerUrl: speechWorkerUrl,
+    modelsDir: join(assetsDir, 'models'),
+    sentences,
+    logger: log,
+  });
+
 const catalogIn = (assetsDir: string): CatalogProduct[] =>
   parseCatalog(JSON.parse(readFileSync(join(assetsDir, 'catalog', 'core.json'), 'utf8')));
-
-async function closeShop({ queue, books, gateway }: OpenedShop): Promise<void> {
-  await queue.drain();
-  markStopped(books);
-  gateway.close();
-}
 
 function openOrSay(options: EngineOptions, bus: Bus, speech: SpeechEngine): Engine['shop'] {
   try {
@@ -114,17 +127,30 @@ function openOrSay(options: EngineOptions, bus: Bus, speech: SpeechEngine): Engi
 
 function openedShop(options: EngineOptions, bus: Bus, speech: SpeechEngine): OpenedShop {
   const gateway = openShopFile(options.shopFile);
-  const books = createBooks(gateway, clockOf(options), ids);
+  const books = createBooks(gateway, clockOf(options), idsOf(options));
   const lexicon = followingLexicon(books, speech);
   const ear = createRecogniser(options.sentences, lexicon);
   const talk = { books, ear, sameName: (name: string) => sameName(lexicon, name) };
   const pdfDir = join(dirname(options.shopFile), 'pdf');
   const cutOff = markRunning(books) && readShop(books.read) !== null;
+  dropOldDrafts(books);
+  const queue = workQueue(options, books, bus, pdfDir);
+  let clock: ReturnType<typeof startClock> | undefined;
   return {
     gateway,
     books,
     lexicon,
-    queue: workQueue(options, books, bus, pdfDir),
+    queue,
+    startWork: () => {
+      clock ??= startClock(queue);
+      queue.wake();
+    },
+    stop: async () => {
+      await clock?.destroy();
+      await queue.drain();
+      markStopped(books);
+      gateway.close();
+    },
     talk,
     listening: createListening({ ...talk, speech, bus }),
     pdfDir,
@@ -145,8 +171,13 @@ function followingLexicon(books: Books, speech: SpeechEngine): Lexicon {
   return lexicon;
 }
 
-function workQueue({ assetsDir, log }: EngineOptions, books: Books, bus: Bus, pdfDir: string): Queue {
-  const papers = createPaperMaker({ fontsDir: join(assetsDir, 'fonts') });
+function workQueue(
+  { assetsDir, log, standIns }: EngineOptions,
+  books: Books,
+  bus: Bus,
+  pdfDir: string,
+): Queue {
+  const papers = standIns?.papers ?? createPaperMaker({ fontsDir: join(assetsDir, 'fonts') });
   const write = async (name: string, bytes: Uint8Array): Promise<void> => {
     mkdirSync(pdfDir, { recursive: true });
     await writePaper(pdfDir, name, bytes);

@@ -11,8 +11,6 @@ import { customer, khataEntry, newCustomer } from './people.ts';
 import { hello, openShop, settings, shop, speechStatus } from './shop.ts';
 import { heard, turn } from './talk.ts';
 
-export { PROTOCOL } from './protocol.ts';
-
 /** Every refusal crosses the wire as one defined error: the closed code, the sentence and the id are its data. */
 const op = oc.errors({ REFUSED: { status: 400, data: errorShape } });
 

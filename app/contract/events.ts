@@ -12,7 +12,6 @@ export const job = z.object({
   tries: z.int(),
   error: z.string().nullable(),
 });
-export type Job = z.output<typeof job>;
 
 /** What the engine says without being asked. A door that missed some asks again with `hello` and `drafts.list`. */
 export const event = z.discriminatedUnion('kind', [

@@ -15,7 +15,3 @@ export const textField = z.string().max(10_000);
 export const instantField = z.string().max(40);
 /** yyyy-mm-dd in India. */
 export const dayField = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-export const pageField = z.object({
-  offset: z.int().min(0).max(10_000_000).default(0),
-  limit: z.int().min(1).max(200).default(50),
-});

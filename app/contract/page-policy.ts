@@ -1,13 +1,11 @@
 /**
- * What the page may load, for the window and the browser door alike: its own files and nothing from any
- * network. Style elements are allowed inline because the component library writes its variables and scroll
- * locks into <style> at run time; with every image, font and connection bound to our own origin, a
- * style has nowhere to send what it reads.
+ * What the page may load: its own files and nothing from any network. The component library writes its
+ * variables into <style> elements at run time; those carry a word that is new with every page.
  */
-const POLICY = {
+const policy = (nonce: string) => ({
   'default-src': ["'none'"],
   'script-src': ["'self'"],
-  'style-src': ["'self'", "'unsafe-inline'"],
+  'style-src': ["'self'", `'nonce-${nonce}'`],
   'img-src': ["'self'", 'data:', 'blob:'],
   'font-src': ["'self'"],
   'connect-src': ["'self'"],
@@ -18,12 +16,15 @@ const POLICY = {
   'object-src': ["'none'"],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],
-} as const;
+});
 
-/** The headers every file of the page is served with. */
-export function pageHeaders(): Record<string, string> {
+/**
+ * The headers a file of the page is served with.
+ * @param nonce base64url, never used twice
+ */
+export function pageHeaders(nonce: string): Record<string, string> {
   return {
-    'Content-Security-Policy': Object.entries(POLICY)
+    'Content-Security-Policy': Object.entries(policy(nonce))
       .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
       .join('; '),
     'X-Content-Type-Options': 'nosniff',
@@ -31,6 +32,11 @@ export function pageHeaders(): Record<string, string> {
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
   };
+}
+
+/** The page with the word in it, where its scripts can read it and no style can. */
+export function withNonce(html: string, nonce: string): string {
+  return html.replace('<head>', `<head><meta property="csp-nonce" nonce="${nonce}">`);
 }
 
 const TYPES = new Map([

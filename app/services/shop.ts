@@ -4,7 +4,7 @@ import type { CatalogProduct } from '../core/catalog.ts';
 import type { FactOf } from '../core/facts/facts.ts';
 import type { Language } from '../core/intent/types.ts';
 import { paise } from '../core/units.ts';
-import { saveSetting, setting, shopRow } from '../repositories/plain.ts';
+import { dropClosedBefore, saveSetting, setting, shopRow } from '../repositories/plain.ts';
 import type { Books, Entry } from './books.ts';
 import { recordCustomer } from './customer.ts';
 import { Refusal } from './refusal.ts';
@@ -83,3 +83,7 @@ export function markRunning(books: Books): boolean {
 }
 
 export const markStopped = (books: Books): void => books.write(({ tx }) => saveSetting(tx, RUNNING, '0'));
+
+/** Closed drafts can be reopened for the rest of their day; then they go. */
+export const dropOldDrafts = (books: Books): number =>
+  books.write(({ tx, day }) => dropClosedBefore(tx, day));

@@ -42,7 +42,7 @@ async function run(host: Shell, shopFile: string, verbose: boolean): Promise<voi
 
 /** What can wait until the window is there: the voice, and work of the last run. */
 function warm(engine: Engine): void {
-  if (!('problem' in engine.shop)) engine.shop.queue.wake();
+  if (!('problem' in engine.shop)) engine.shop.startWork();
   engine.speech
     .load()
     .catch((error: unknown) => engine.options.log.warn({ error: String(error) }, 'no voice'));

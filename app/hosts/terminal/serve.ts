@@ -22,7 +22,7 @@ export async function serveCommand(args: Arguments): Promise<number> {
     out(`The counter is open in your browser at ${door.link}`);
     note('The link works once, on this machine only. Ctrl+C closes the counter.');
   }
-  if (!('problem' in engine.shop)) engine.shop.queue.wake();
+  if (!('problem' in engine.shop)) engine.shop.startWork();
   engine.speech
     .load()
     .catch((error: unknown) => engine.options.log.warn({ error: String(error) }, 'no voice'));
