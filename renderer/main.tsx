@@ -13,12 +13,21 @@ import { theme, variables } from './theme/theme.ts';
 startWords();
 follow();
 
+/** The word that lets style elements into this page; a host that asks for none gives none. */
+const styleNonce = (): string =>
+  document.querySelector<HTMLElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variables}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
       <QueryClientProvider client={answers}>
         <App />
       </QueryClientProvider>

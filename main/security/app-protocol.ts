@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Protocol } from 'electron';
 import { PAGE_HOST, PAGE_SCHEME } from '../../app/contract/host.ts';
-import { mediaType, pageHeaders, pageSegments } from '../../app/contract/page-policy.ts';
+import { mediaType, pageHeaders, pageSegments, withNonce } from '../../app/contract/page-policy.ts';
 import { FAILURE_PATH, failurePage } from '../windows/failure-page.ts';
+
+const HTML = 'text/html; charset=utf-8';
 
 /** Tells Chromium, before it starts, that `app:` is an origin like https: with storage, fetch and secure features. */
 export function declareScheme(protocol: Protocol): void {
@@ -18,16 +21,31 @@ export function servePage(on: Protocol, folder: string): void {
 
 /** The answer to one request: 404 for whatever is not plainly a file of the page. */
 export async function answer(request: Request, folder: string): Promise<Response> {
-  const url = new URL(request.url);
-  if (request.method !== 'GET' || url.host !== PAGE_HOST) return refusal(404);
-  if (url.pathname === FAILURE_PATH) return page(failurePage(), 'text/html; charset=utf-8');
-  const file = confinedFile(folder, url.pathname);
+  const nonce = randomBytes(16).toString('base64url');
+  const found = await find(request, folder, nonce);
+  const headers = { ...pageHeaders(nonce), ...(found && { 'Content-Type': found.type }) };
+  return new Response(found?.body ?? null, { status: found ? 200 : 404, headers });
+}
+
+interface Found {
+  readonly body: string | Uint8Array<ArrayBuffer>;
+  readonly type: string;
+}
+
+async function find(request: Request, folder: string, nonce: string): Promise<Found | null> {
+  const { host, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || host !== PAGE_HOST) return null;
+  if (pathname === FAILURE_PATH) return { body: failurePage(nonce), type: HTML };
+  const file = confinedFile(folder, pathname);
   const type = file && mediaType(file);
-  if (!file || !type) return refusal(404);
-  return readFile(file).then(
-    (bytes) => page(new Uint8Array(bytes), type),
-    () => refusal(404),
-  );
+  const bytes = file && type ? await readOrNull(file) : null;
+  if (!bytes || !type) return null;
+  return { body: type === HTML ? withNonce(bytes.toString(), nonce) : new Uint8Array(bytes), type };
+}
+
+/** A name that is no readable file is a name the page does not have. */
+function readOrNull(file: string): Promise<Buffer | null> {
+  return readFile(file).catch(() => null);
 }
 
 /**
@@ -39,12 +57,4 @@ export function confinedFile(folder: string, pathname: string): string | null {
   if (!segments) return null;
   const file = join(folder, ...segments);
   return file.startsWith(folder + sep) ? file : null;
-}
-
-function page(body: Uint8Array<ArrayBuffer> | string, type: string): Response {
-  return new Response(body, { headers: { ...pageHeaders(), 'Content-Type': type } });
-}
-
-function refusal(status: number): Response {
-  return new Response(null, { status, headers: pageHeaders() });
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { mediaType, pageHeaders } from '../../app/contract/page-policy.ts';
 
 function directives(): Map<string, string[]> {
-  const policy = pageHeaders()['Content-Security-Policy'] ?? '';
+  const policy = pageHeaders('word')['Content-Security-Policy'] ?? '';
   return new Map(
     policy.split('; ').map((directive) => {
       const [name = '', ...sources] = directive.split(' ');
@@ -20,10 +20,14 @@ test('scripts come from our own files only, never inline and never evaluated', (
   expect(directives().get('worker-src')).toEqual(["'self'"]);
 });
 
+test('a style is ours, or carries the word of this page', () => {
+  expect(directives().get('style-src')).toEqual(["'self'", "'nonce-word'"]);
+});
+
 test('nothing may be sent or fetched beyond our own origin', () => {
   for (const [name, sources] of directives()) {
     const foreign = sources.filter(
-      (source) => !["'self'", "'none'", "'unsafe-inline'", 'data:', 'blob:'].includes(source),
+      (source) => !["'self'", "'none'", "'nonce-word'", 'data:', 'blob:'].includes(source),
     );
     expect([name, foreign]).toEqual([name, []]);
   }

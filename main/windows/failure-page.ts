@@ -35,10 +35,10 @@ const STYLE = `
   }`;
 
 /** One page in the shop's three languages, without a script: nothing of ours runs when this is needed. */
-export function failurePage(): string {
+export function failurePage(nonce: string): string {
   const sections = WORDS.map(
     ({ lang, title, text, again }) =>
       `<section lang="${lang}"><h1>${title}</h1><p>${text}</p><a href="/index.html">${again}</a></section>`,
   );
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Execora</title><style>${STYLE}</style></head><body>${sections.join('')}</body></html>`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Execora</title><style nonce="${nonce}">${STYLE}</style></head><body>${sections.join('')}</body></html>`;
 }
