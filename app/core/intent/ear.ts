@@ -29,21 +29,25 @@ export interface Phrase {
 }
 
 const SCOPE: TemplateScope = { rules: {}, choices: {}, joiners: [] };
-const HUNDRED = '[{small}|{fraction}] (sau|hundred) [and] [{small}]';
-const THOUSAND = `[{small}|{fraction}] (hazaar|thousand) [[{small}] (sau|hundred)] [and] [{small}]`;
-/** A bare product in a stream of odd sounds is too easily found; a number beside it makes it sure. */
+const NUMBER = [
+  '{small}',
+  '{fraction}',
+  '[{small}|{fraction}] (sau|hundred) [and] [{small}]',
+  '[{small}|{fraction}] (hazaar|thousand) [[{small}] (sau|hundred)] [and] [{small}]',
+].join('|');
+const ITEM =
+  '{number} [{unit}] {goods}|{goods} {number} {unit}|{paav} {goods}|{number} rupaye (ka|ke) {goods}';
+
+/** A phrase, its form, and its doubt: what else in a stream of odd sounds is too easily found. */
 const PHRASES: readonly (readonly [string, string, number])[] = [
-  ['{number}', `{digits}|{small}|{fraction}|${HUNDRED}|${THOUSAND}`, 0],
+  ['{number}', `{digits}|${NUMBER}`, 0],
+  ['{number}', NUMBER.replaceAll('{small}', '{english}'), 0.25],
   ['{quantity}', '{number} [{unit}]|{paav}', 0],
   ['{amount}', '{number} [rupaye]', 0],
-  [
-    '{item}',
-    '{number} [{unit}] {goods}|{goods} {number} {unit}|{paav} {goods}|{number} rupaye (ka|ke) {goods}',
-    0,
-  ],
-  ['{item}', '{goods}', 0.4],
+  ['{item}', ITEM, 0.1],
+  ['{item}', '{goods}', 0.9],
   ['{product}', '{goods}', 0],
-  ['{count}', '{small}|{digits}', 0],
+  ['{count}', '{small}|{english}|{digits}', 0],
   ['{customer}', '{person}', 0],
   ['{known}', '{person}', 0],
 ];
@@ -83,8 +87,8 @@ function numberSounds(data: SentenceData): Heard[] {
     .filter((row) => row.value > 0)
     .flatMap((row) => {
       const weak = new Set((row.weak ?? []).filter((word) => word !== row.roman[0]));
-      const said = [...row.roman.slice(0, 1), ...row.en].filter((word) => !weak.has(word));
-      return said.map((text) => ({ text, symbol: '{small}' }));
+      const english = row.en.filter((word) => !weak.has(word)).map((text) => ({ text, symbol: '{english}' }));
+      return [{ text: row.roman[0] ?? '', symbol: '{small}' }, ...english];
     });
 }
 
@@ -95,10 +99,11 @@ function listSounds(data: SentenceData): Heard[] {
     ...units.flatMap((row) => (row.aloud ?? []).map((text) => ({ text, symbol: '{unit}' }))),
     ...fractions.flatMap((row) => bySound('{fraction}', row.words)),
     ...bySound('{paav}', paav),
-    ...['sau', 'hundred', 'hazaar', 'thousand', 'rupaye', 'ka', 'ke', 'and'].map((word) => ({
-      text: word,
-      symbol: word,
+    ...['sau', 'hundred', 'hazaar', 'thousand', 'rupaye', 'ka', 'ke', 'and'].map((text) => ({
+      text,
+      symbol: text,
     })),
+    { text: 'rupees', symbol: 'rupaye' },
   ];
 }
 

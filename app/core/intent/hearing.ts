@@ -13,16 +13,21 @@ export interface Transcript {
 /** A sentence of the shop near to one transcript. */
 export interface Candidate {
   readonly text: string;
+  /** Sounds that differ, and what doubtful forms cost (a bare product, a copied name). */
   readonly cost: number;
 }
 
 /** Ways kept at one state, and how far behind the best a way may be. */
 const SENTENCE = { ways: 2, behind: 1.6 };
 const PHRASE = { ways: 2, behind: 1 };
+/** What every word costs: many short words fit any noise better than a few long ones. */
+const EACH_WORD = 0.06;
 /** A phrase may cost as much as its words may: a share of its sounds and something for being there. */
 const PHRASE_LIMIT = { share: 0.3, base: 1.2 };
+/** Sounds from which a repetition is no accident ("haan haan" is said so). */
+const REPEATED = 8;
 /** A heard name of somebody new is copied as heard, and that is no evidence. */
-const FREE = { base: 0.4, each: 0.06, longest: 3, shortest: 3 };
+const FREE = { base: 0.4, each: 0.15, longest: 3, shortest: 3 };
 
 /** The sounds of a transcript and where its words lie in them. */
 export function transcriptOf(text: string): Transcript {
@@ -32,7 +37,15 @@ export function transcriptOf(text: string): Transcript {
     key += wordKey(token.text);
     return { start, end: key.length, text: token.text };
   });
-  return { key, words };
+  return once({ key, words });
+}
+
+/** A speech engine that loses its way says everything twice: the second time is dropped. */
+function once(transcript: Transcript): Transcript {
+  const half = transcript.key.length / 2;
+  const key = transcript.key.slice(0, half);
+  if (half < REPEATED || transcript.key !== key + key) return transcript;
+  return { key, words: transcript.words.filter((word) => word.end <= half) };
 }
 
 const stretch = (symbol: string, end: number, cost: number, text: string): Stretch => ({
@@ -72,10 +85,12 @@ function freeStretches(places: readonly Place[], { words }: Transcript): void {
 function listStretches(ear: Ear, transcript: Transcript): Place[] {
   const names = ear.names();
   const places: Place[] = Array.from({ length: transcript.key.length + 1 }, () => new Map());
+  const sounds = Uint8Array.from(transcript.key, (sound) => sound.charCodeAt(0));
   places.forEach((place, start) => {
     for (const trie of [ear.words, names])
-      for (const { heard, end, cost } of trie.at(transcript.key, start))
-        putStretch(place, { symbol: heard.symbol, end, cost, text: heard.text, way: null, hash: heard.hash });
+      trie.at(sounds, start, ({ symbol, text, hash }, end, cost) =>
+        putStretch(place, { symbol, end, cost: cost + EACH_WORD, text, way: null, hash }),
+      );
   });
   digitStretches(places, transcript);
   freeStretches(places, transcript);

@@ -47,6 +47,10 @@ export function sceneOf(text: string, sentences: Sentences, lexicon: Lexicon, co
 export const wordsIn = (scene: Scene, start: number, end: number): string[] =>
   scene.tokens.slice(start, end).map((token) => token.text);
 
+/** Whether a list has the word, in either script. */
+export const isIn = (list: ReadonlySet<string>, token: Token): boolean =>
+  list.has(token.text) || list.has(token.raw);
+
 /** Digits, a number word, a unit or rupaye: never part of a name. */
 export function isMeasure(scene: Scene, at: number): boolean {
   const { numbers, units, words } = scene.sentences;
@@ -67,7 +71,7 @@ export function isPlain(scene: Scene, at: number): boolean {
   const token = scene.tokens[at];
   if (!token || isMeasure(scene, at)) return false;
   const { vocabulary, words, numbers } = scene.sentences;
-  const said = words.fillers.has(token.text) || words.joiners.has(token.text) || words.heavy.has(token.text);
+  const said = isIn(words.fillers, token) || isIn(words.joiners, token) || isIn(words.heavy, token);
   return !said && !vocabulary.knows(token) && !lookUp(numbers.small, token);
 }
 

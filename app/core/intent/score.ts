@@ -1,5 +1,5 @@
 import { lookUp } from './numbers.ts';
-import type { Scene } from './scene.ts';
+import { isIn, type Scene } from './scene.ts';
 
 /** What a word costs when the sentence leaves it unexplained. */
 const SKIP = { filler: 0.05, joiner: 0.1, word: 1, number: 1.6, heavy: 3 };
@@ -13,9 +13,9 @@ export function skipCost(scene: Scene, at: number): number {
   const { words, numbers } = scene.sentences;
   const token = scene.tokens[at];
   if (!token) return SKIP.word;
-  if (words.heavy.has(token.text)) return SKIP.heavy;
-  if (words.fillers.has(token.text)) return SKIP.filler;
-  if (words.joiners.has(token.text)) return SKIP.joiner;
+  if (isIn(words.heavy, token)) return SKIP.heavy;
+  if (isIn(words.fillers, token)) return SKIP.filler;
+  if (isIn(words.joiners, token)) return SKIP.joiner;
   const small = lookUp(numbers.small, token);
   if (/^\d/.test(token.raw) || lookUp(numbers.scales, token) || (small && !small.weak)) return SKIP.number;
   return SKIP.word;

@@ -120,6 +120,12 @@ export function walk({ start, from, places, ways, behind }: Walk, ended: Ended):
   const columns: (Column | undefined)[] = [];
   columns[from] = { ways: new Map([[start, [START]]]), least: 0 };
 
+  function columnAt(at: number): Column {
+    const found = columns[at] ?? { ways: new Map(), least: Number.POSITIVE_INFINITY };
+    columns[at] = found;
+    return found;
+  }
+
   function expand(column: Column, place: Place, at: number): void {
     const todo = [...column.ways.keys()];
     for (let state = todo.pop(); state; state = todo.pop()) {
@@ -129,8 +135,7 @@ export function walk({ start, from, places, ways, behind }: Walk, ended: Ended):
         eachStep(state, place, (next, stretches) => {
           for (const stretch of stretches) {
             if (stretch.end === at && way.cost + stretch.cost > column.least + behind) continue;
-            const target = (columns[stretch.end] ??= { ways: new Map(), least: Number.POSITIVE_INFINITY });
-            const fresh = take(target, next, way, stretch, ways);
+            const fresh = take(columnAt(stretch.end), next, way, stretch, ways);
             if (fresh && stretch.end === at) todo.push(next);
           }
         });
