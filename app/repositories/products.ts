@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Reader } from '../../db/gateway.ts';
 import { q } from '../../db/gateway.ts';
 import type { Known } from '../core/intent/types.ts';
@@ -43,7 +44,7 @@ export interface RateRow {
   readonly cess: BasisPoints;
 }
 
-/** What the shop sells most. */
+/** What the shop sells most; before it sold anything, the order of the catalog, which begins with the staples. */
 export const bestSellers = (read: Reader, limit: number): ProductRow[] =>
   read.all(
     q
@@ -52,7 +53,7 @@ export const bestSellers = (read: Reader, limit: number): ProductRow[] =>
       .where('active', '=', 1)
       .where('auto_created', '=', 0)
       .orderBy('sold_times', 'desc')
-      .orderBy('name')
+      .orderBy(sql`rowid`)
       .limit(limit),
   );
 
