@@ -24,7 +24,7 @@ import { addNames, fillLexicon, namesIn, sameName } from './services/names.ts';
 import { dropOldDrafts, markRunning, markStopped, readShop } from './services/shop.ts';
 import { createListening, type Listening } from './services/speech.ts';
 import type { TalkParts } from './services/talk.ts';
-import type { Job } from './services/work.ts';
+import { freeWork, type Job } from './services/work.ts';
 
 /** Parts that take the place of the outside world, for tests. */
 export interface StandIns {
@@ -132,6 +132,7 @@ function openedShop(options: EngineOptions, bus: Bus, speech: SpeechEngine): Ope
   const ear = createRecogniser(options.sentences, lexicon);
   const talk = { books, ear, sameName: (name: string) => sameName(lexicon, name) };
   const pdfDir = join(dirname(options.shopFile), 'pdf');
+  freeWork(books);
   const cutOff = markRunning(books) && readShop(books.read) !== null;
   dropOldDrafts(books);
   const queue = workQueue(options, books, bus, pdfDir);
@@ -191,6 +192,7 @@ function workQueue(
         { job: job.id, kind: job.kind, tries: job.tries, error: job.error, cause: String(error) },
         'a job failed',
       ),
+    troubled: (error) => log.error({ cause: String(error) }, 'the queue cannot use the file'),
   });
   books.onWork(() => queue.wake());
   return queue;

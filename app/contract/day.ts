@@ -1,20 +1,20 @@
 import { z } from 'zod';
-import { dayField, paiseField } from './fields.ts';
+import { dayField, sumField } from './fields.ts';
 
 /** The owner's day. */
 export const daySummary = z.object({
   date: dayField,
   bills: z.int(),
-  salesPaise: paiseField,
-  taxPaise: paiseField,
-  averagePaise: paiseField,
-  receivedPaise: paiseField,
-  received: z.object({ cashPaise: paiseField, upiPaise: paiseField, cardPaise: paiseField }),
-  creditGivenPaise: paiseField,
+  salesPaise: sumField,
+  taxPaise: sumField,
+  averagePaise: sumField,
+  receivedPaise: sumField,
+  received: z.object({ cashPaise: sumField, upiPaise: sumField, cardPaise: sumField }),
+  creditGivenPaise: sumField,
   newCustomers: z.int(),
-  outstandingPaise: paiseField,
+  outstandingPaise: sumField,
   topProducts: z.array(
-    z.object({ name: z.string(), quantity: z.string(), unit: z.string(), totalPaise: paiseField }),
+    z.object({ name: z.string(), quantity: z.string(), unit: z.string(), totalPaise: sumField }),
   ),
 });
 export type DaySummary = z.output<typeof daySummary>;

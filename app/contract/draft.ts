@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, nameField, paiseField, quantityField } from './fields.ts';
+import { id, nameField, paiseField, quantityField, sumField } from './fields.ts';
 
 export const PAYMENT_MODES = ['cash', 'upi', 'card', 'udhaar'] as const;
 export const paymentMode = z.enum(PAYMENT_MODES);
@@ -17,19 +17,19 @@ export const draftLine = z.object({
   productId: id,
   quantity: quantityField,
   unit: z.string(),
-  unitPricePaise: paiseField,
+  unitPricePaise: sumField,
   /** Percent as a decimal string ("5"). */
   gstRate: z.string(),
   cessRate: z.string(),
   /** True when the tax stands inside the price (printed MRP). */
   taxInside: z.boolean(),
   hsn: z.string(),
-  taxablePaise: paiseField,
-  cgstPaise: paiseField,
-  sgstPaise: paiseField,
-  igstPaise: paiseField,
-  cessPaise: paiseField,
-  totalPaise: paiseField,
+  taxablePaise: sumField,
+  cgstPaise: sumField,
+  sgstPaise: sumField,
+  igstPaise: sumField,
+  cessPaise: sumField,
+  totalPaise: sumField,
   /** Made for this bill because the shop did not know it. */
   newProduct: z.boolean(),
   source: lineSource,
@@ -42,7 +42,7 @@ export const draftCustomer = z.object({
   name: z.string(),
   phone: z.string().nullable(),
   /** What they owe now; 0 for a new one. */
-  balancePaise: paiseField,
+  balancePaise: sumField,
 });
 export type DraftCustomer = z.output<typeof draftCustomer>;
 
@@ -56,11 +56,11 @@ export const draft = z.object({
   supply: z.enum(['INTRASTATE', 'INTERSTATE']),
   payment: paymentMode,
   lines: z.array(draftLine),
-  subtotalPaise: paiseField,
-  discountPaise: paiseField,
-  taxPaise: paiseField,
-  roundOffPaise: paiseField,
-  totalPaise: paiseField,
+  subtotalPaise: sumField,
+  discountPaise: sumField,
+  taxPaise: sumField,
+  roundOffPaise: sumField,
+  totalPaise: sumField,
   canUndo: z.boolean(),
   canRedo: z.boolean(),
   updatedAt: z.string(),

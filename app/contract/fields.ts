@@ -7,6 +7,8 @@ export const id = z.uuid();
 export const languageField = z.enum(LANGUAGES);
 /** Integer paise, up to ₹10 crore either way. */
 export const paiseField = z.int().min(-10_000_000_000).max(10_000_000_000).transform(paise);
+/** Paise that were added up: no limit but that of whole numbers. For answers only. */
+export const sumField = z.int().transform(paise);
 /** Quantity as a decimal string with at most three places ("2.5"). */
 export const quantityField = z.string().regex(/^\d{1,7}(\.\d{1,3})?$/);
 export const nameField = z.string().trim().min(1).max(120);

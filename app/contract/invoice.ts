@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { draftLine, paymentMode } from './draft.ts';
-import { id, instantField, paiseField } from './fields.ts';
+import { id, instantField, sumField } from './fields.ts';
 
 export const invoiceStatus = z.enum(['paid', 'partial', 'pending', 'cancelled']);
 export const pdfState = z.enum(['waiting', 'ready', 'failed']);
@@ -16,17 +16,17 @@ export const invoice = z.object({
   /** A GST bill of a shop that has not written its GSTIN yet. */
   gstinMissing: z.boolean(),
   lines: z.array(draftLine.omit({ id: true, source: true })),
-  subtotalPaise: paiseField,
-  discountPaise: paiseField,
-  taxPaise: paiseField,
-  roundOffPaise: paiseField,
-  totalPaise: paiseField,
-  paidPaise: paiseField,
+  subtotalPaise: sumField,
+  discountPaise: sumField,
+  taxPaise: sumField,
+  roundOffPaise: sumField,
+  totalPaise: sumField,
+  paidPaise: sumField,
   payment: paymentMode,
   status: invoiceStatus,
   /** What the customer owed before this bill and after it; null for a walk-in. */
-  balanceBeforePaise: paiseField.nullable(),
-  balanceAfterPaise: paiseField.nullable(),
+  balanceBeforePaise: sumField.nullable(),
+  balanceAfterPaise: sumField.nullable(),
   pdf: pdfState,
 });
 export type Invoice = z.output<typeof invoice>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instantField, nameField, paiseField } from './fields.ts';
+import { id, instantField, nameField, paiseField, sumField } from './fields.ts';
 
 export const phoneField = z.string().regex(/^[6-9]\d{9}$/);
 
@@ -7,7 +7,7 @@ export const customer = z.object({
   id,
   name: z.string(),
   phone: z.string().nullable(),
-  balancePaise: paiseField,
+  balancePaise: sumField,
 });
 export type Customer = z.output<typeof customer>;
 
@@ -27,8 +27,8 @@ export const khataEntry = z.object({
   at: instantField,
   kind: z.enum(['bill', 'payment', 'credit', 'opening']),
   reference: z.string().nullable(),
-  debitPaise: paiseField,
-  creditPaise: paiseField,
-  balancePaise: paiseField,
+  debitPaise: sumField,
+  creditPaise: sumField,
+  balancePaise: sumField,
 });
 export type KhataEntry = z.output<typeof khataEntry>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { INTENTS } from '../core/intent/types.ts';
 import { draft } from './draft.ts';
 import { errorShape } from './errors.ts';
-import { id, languageField, paiseField } from './fields.ts';
+import { id, languageField, sumField } from './fields.ts';
 import { invoice } from './invoice.ts';
 
 export const intentField = z.enum(INTENTS);
@@ -60,7 +60,7 @@ export const milliseconds = z.record(z.string(), z.number());
 
 /** The figures that a balance or summary answer shows beside its sentence. */
 export const figures = z.array(
-  z.object({ label: z.string(), paise: paiseField.nullable(), count: z.int().nullable() }),
+  z.object({ label: z.string(), paise: sumField.nullable(), count: z.int().nullable() }),
 );
 
 /** One turn of the conversation: what was said, how it was read, what came of it. */

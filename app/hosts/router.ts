@@ -6,7 +6,7 @@ import { contract } from '../contract/contract.ts';
 import { paperFileName } from '../core/paper/file-name.ts';
 import { paise } from '../core/units.ts';
 import { pdfName } from '../jobs/pdf.ts';
-import { alike, customerMessage, khata, needCustomer, recordCustomer } from '../services/customer.ts';
+import { createCustomer, customerMessage, khata, needCustomer } from '../services/customer.ts';
 import { summaryOf } from '../services/day.ts';
 import { editDraft } from '../services/draft-edits.ts';
 import { closeDraft, listOpen, needOpen, openDraft, reopenDraft } from '../services/draft-store.ts';
@@ -115,13 +115,8 @@ export function createRouter(engine: Engine) {
       ),
       create: os.customers.create.handler(({ input }) =>
         books().write((entry) => {
-          const twins = input.evenIfAlike
-            ? []
-            : alike(entry.tx, input.phone, shop().talk.sameName(input.name));
-          if (twins.some((twin) => twin.id !== input.id)) throw new Refusal('customer_exists');
-          if (twins.length === 0)
-            recordCustomer(entry, { ...input, openingPaise: input.openingPaise ?? paise(0) });
-          return customerMessage(needCustomer(entry.tx, input.id));
+          const wanted = { ...input, openingPaise: input.openingPaise ?? paise(0) };
+          return customerMessage(createCustomer(entry, wanted, shop().talk.sameName(input.name)));
         }),
       ),
       get: os.customers.get.handler(({ input }) => customerMessage(needCustomer(books().read, input.id))),

@@ -28,18 +28,22 @@ export interface QueueParts {
   readonly handlers: Readonly<Record<JobKind, JobHandler>>;
   readonly changed: (job: Job) => void;
   readonly failed: (job: Job, error: unknown) => void;
+  /** The queue's own file could not be read or written; it tries again later. */
+  readonly troubled: (error: unknown) => void;
 }
 
 const TRIES = 3;
 const LEASE_MS = 60_000;
 const FIRST_WAIT_MS = 2_000;
+/** After an error of the file itself (a full disk), when to look again. */
+const TROUBLE_WAIT_MS = 5_000;
 
 /** 2 s, 4 s, 8 s … */
 export const backoffMs = (tries: number): number => FIRST_WAIT_MS * 2 ** (tries - 1);
 
 /**
  * The durable queue: work lies in the shop's file, so a crash delays it and loses none. One job at a time; a failure is
- * tried three times, then shown.
+ * tried three times, then shown. A file that cannot be written (a full disk) stops no sale: the queue waits and looks again.
  */
 export function createQueue(parts: QueueParts): Queue {
   let running: Promise<void> | null = null;
@@ -48,11 +52,18 @@ export function createQueue(parts: QueueParts): Queue {
 
   const wake = (): void => {
     if (stopped || running) return;
-    running = work().finally(() => {
-      running = null;
-      sleep();
-    });
+    running = work()
+      .then(nextWait, (error: unknown) => {
+        parts.troubled(error);
+        return TROUBLE_WAIT_MS;
+      })
+      .then((wait) => {
+        running = null;
+        sleep(wait);
+      });
   };
+
+  const nextWait = (): number | null => (stopped ? null : nextWorkIn(parts.books));
 
   async function work(): Promise<void> {
     for (;;) {
@@ -62,10 +73,9 @@ export function createQueue(parts: QueueParts): Queue {
     }
   }
 
-  function sleep(): void {
+  function sleep(wait: number | null): void {
     clearTimeout(timer);
-    const wait = stopped ? null : nextWorkIn(parts.books);
-    if (wait !== null) timer = setTimeout(wake, Math.max(10, wait)).unref();
+    if (!stopped && wait !== null) timer = setTimeout(wake, Math.max(10, wait)).unref();
   }
 
   return {
@@ -89,14 +99,22 @@ export function createQueue(parts: QueueParts): Queue {
 
 async function attempt(parts: QueueParts, job: Job): Promise<void> {
   parts.changed(job);
+  const failure = await failureOf(parts, job);
+  if (failure === null) return parts.changed(finishWork(parts.books, job.id));
+  const wait = job.tries >= TRIES ? null : backoffMs(job.tries);
+  const after = missWork(parts.books, job.id, nameOf(failure.error), wait);
+  parts.failed(after, failure.error);
+  parts.changed(after);
+}
+
+/** Does the work; null when it is done. Work that took the whole program down with it each time is not tried a fourth time. */
+async function failureOf({ handlers }: QueueParts, job: Job): Promise<{ error: unknown } | null> {
+  if (job.tries > TRIES) return { error: new Error('it never came to an end') };
   try {
-    await parts.handlers[job.kind](job.subject);
-    parts.changed(finishWork(parts.books, job.id));
+    await handlers[job.kind](job.subject);
+    return null;
   } catch (error) {
-    const wait = job.tries >= TRIES ? null : backoffMs(job.tries);
-    const after = missWork(parts.books, job.id, nameOf(error), wait);
-    parts.failed(after, error);
-    parts.changed(after);
+    return { error };
   }
 }
 

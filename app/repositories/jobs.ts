@@ -59,6 +59,10 @@ export const retryJob = (tx: Writer, id: string, due: number): number =>
       .where('state', '=', 'failed'),
   );
 
+/** Work that a crash cut off waits again: nobody else can be doing it. */
+export const freeLeases = (tx: Writer): number =>
+  tx.run(q.updateTable('jobs').set({ state: 'waiting', lease_until: null }).where('state', '=', 'running'));
+
 export const jobById = (read: Reader, id: string): JobsTable | undefined =>
   read.first(q.selectFrom('jobs').selectAll().where('id', '=', id));
 
@@ -68,11 +72,17 @@ export const jobOf = (read: Reader, kind: JobsTable['kind'], subject: string): J
 export const openJobs = (read: Reader): JobsTable[] =>
   read.all(q.selectFrom('jobs').selectAll().where('state', '!=', 'done').orderBy('due').limit(200));
 
-/** When the next waiting job is due (epoch ms), or undefined. */
+/** When the next job can be taken (epoch ms): it is due, or its lease is over. Undefined when there is none. */
 export const nextDue = (read: Reader): number | undefined =>
   read.first(
     q
       .selectFrom('jobs')
-      .select((eb) => eb.fn.min<number | null>('due').as('due'))
-      .where('state', '=', 'waiting'),
+      .select((eb) =>
+        eb.fn
+          .min<number | null>(
+            eb.case().when('state', '=', 'running').then(eb.ref('lease_until')).else(eb.ref('due')).end(),
+          )
+          .as('due'),
+      )
+      .where('state', 'in', ['waiting', 'running']),
   )?.due ?? undefined;

@@ -89,6 +89,10 @@ const lastOf = (read: Reader, origin: string) =>
 
 const headOf = ({ id, origin, seq, at, hlc, who }: Link): FactHead => ({ id, origin, seq, at, hlc, who });
 
+/** Whether an id is some fact's already. */
+export const hasFact = (read: Reader, id: string): boolean =>
+  read.first(q.selectFrom('journal').select('id').where('id', '=', id)) !== undefined;
+
 /** Facts after a position, in the order this file learnt them, at most `limit`. Throws when a body is not of its kind. */
 export function readFacts(
   read: Reader,

@@ -9,11 +9,14 @@ interface Moved {
 }
 
 /** Money received under an id of the caller, or undefined. */
-export const paymentById = (read: Reader, id: string): Moved | undefined =>
+export const paymentById = (
+  read: Reader,
+  id: string,
+): (Moved & { readonly mode: 'cash' | 'upi' | 'card' }) | undefined =>
   read.first(
     q
       .selectFrom('payments')
-      .select(['customer_id as customerId', 'amount as amountPaise'])
+      .select(['customer_id as customerId', 'amount as amountPaise', 'mode'])
       .where('id', '=', id),
   );
 

@@ -29,6 +29,26 @@ export function recordCustomer(
   return id;
 }
 
+/**
+ * A customer from a form. The same id again answers with who is there. Refuses with `customer_exists` when someone has the
+ * phone or the name (unless `evenIfAlike`) and `operation_reused` when the id is another person's.
+ */
+export function createCustomer(
+  entry: Entry,
+  wanted: NewCustomer & { readonly id: string; readonly evenIfAlike: boolean },
+  sameName: readonly string[],
+): CustomerRow {
+  const before = customerById(entry.tx, wanted.id);
+  if (before) {
+    if (before.name !== wanted.name || before.phone !== wanted.phone) throw new Refusal('operation_reused');
+    return before;
+  }
+  if (!wanted.evenIfAlike && alike(entry.tx, wanted.phone, sameName).length > 0)
+    throw new Refusal('customer_exists');
+  recordCustomer(entry, wanted);
+  return needCustomer(entry.tx, wanted.id);
+}
+
 export const customerMessage = ({ id, name, phone, balance }: CustomerRow): Customer => ({
   id,
   name,
@@ -44,7 +64,7 @@ export function needCustomer(read: Reader, id: string): CustomerRow {
 }
 
 /** Customers so like a new one that the shopkeeper is asked first: the same phone, or a name the shop knows. */
-export function alike(read: Reader, phone: string | null, sameName: readonly string[]): CustomerRow[] {
+function alike(read: Reader, phone: string | null, sameName: readonly string[]): CustomerRow[] {
   const byPhone = phone === null ? [] : customersByPhone(read, phone);
   const byName = sameName.flatMap((id) => customerById(read, id) ?? []);
   return [...byPhone, ...byName.filter((one) => !byPhone.some((other) => other.id === one.id))];

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Reader } from '../../db/gateway.ts';
 import type { Draft } from '../core/sale/draft.ts';
 import { EMPTY_DRAFT } from '../core/sale/draft.ts';
+import { impossible } from '../core/sale/limits.ts';
 import { paise, thousandths } from '../core/units.ts';
+import { invoiceById } from '../repositories/invoices.ts';
 import { deleteDraft, draftRow, openDrafts, saveDraft } from '../repositories/plain.ts';
 import type { Entry } from './books.ts';
 import { Refusal } from './refusal.ts';
@@ -71,10 +73,14 @@ export function needOpen(read: Reader, id: string): OpenDraft {
   return found;
 }
 
-/** A fresh draft; opening the same id again gives back the one that is there. */
+/**
+ * A fresh draft; opening the same id again gives back the one that is there. Refuses with `operation_reused` the id of a
+ * closed draft (a late retry would wipe it) and of a saved bill (its next "Saved" would be about other goods).
+ */
 export function openDraft(entry: Entry, id: string): OpenDraft {
-  const there = findOpen(entry.tx, id);
-  if (there) return there;
+  const row = draftRow(entry.tx, id);
+  if (row?.status === 'open') return opened(row);
+  if (row || invoiceById(entry.tx, id)) throw new Refusal('operation_reused');
   return keep(entry, { ...blank(id, entry.at) });
 }
 
@@ -88,9 +94,20 @@ const blank = (id: string, at: string): OpenDraft => ({
   updatedAt: at,
 });
 
-/** The next state of a draft; what it was becomes the last step of undo. No change, no step. */
+const IMPOSSIBLE = {
+  lines: 'invalid_input',
+  quantity: 'quantity_invalid',
+  amount: 'amount_invalid',
+} as const;
+
+/**
+ * The next state of a draft; what it was becomes the last step of undo. No change, no step. Refuses what can be no bill
+ * (see `impossible`).
+ */
 export function changeDraft(entry: Entry, open: OpenDraft, next: Draft): OpenDraft {
   if (next === open.draft) return open;
+  const wrong = impossible(next);
+  if (wrong) throw new Refusal(IMPOSSIBLE[wrong], wrong);
   const past = [...open.past, open.draft].slice(-STEPS_KEPT);
   return keep(entry, { ...open, draft: next, past, future: [] });
 }

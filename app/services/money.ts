@@ -5,6 +5,7 @@ import { LARGEST_AMOUNT } from '../core/money/parse.ts';
 import { type Paise, paise } from '../core/units.ts';
 import type { CustomerRow } from '../repositories/customers.ts';
 import { unpaidOf } from '../repositories/invoices.ts';
+import { hasFact } from '../repositories/journal.ts';
 import { creditById, paymentById } from '../repositories/payments.ts';
 import type { Entry } from './books.ts';
 import { needCustomer } from './customer.ts';
@@ -57,6 +58,7 @@ export function addCredit(
   refuseAmount(credit.amountPaise);
   const before = creditById(entry.tx, credit.id);
   if (before) return sameOrRefuse(customer, before, credit);
+  if (hasFact(entry.tx, credit.id)) throw new Refusal('operation_reused');
   entry.record(
     {
       kind: 'credit.added',
@@ -74,16 +76,19 @@ export function addCredit(
 }
 
 interface MoneyMoved {
+  readonly mode?: MoneyMode;
   readonly customerId: string | null;
   readonly amountPaise: Paise;
 }
 
 /** A retry is harmless; the same id for other money is not. */
 function sameOrRefuse(customer: CustomerRow, before: MoneyMoved, now: MoneyMoved): CustomerRow {
-  if (before.customerId !== now.customerId || before.amountPaise !== now.amountPaise)
-    throw new Refusal('operation_reused');
+  if (!isSame(before, now)) throw new Refusal('operation_reused');
   return customer;
 }
+
+const isSame = (before: MoneyMoved, now: MoneyMoved): boolean =>
+  before.customerId === now.customerId && before.amountPaise === now.amountPaise && before.mode === now.mode;
 
 function refuseAmount(amount: Paise): void {
   if (amount <= paise(0) || amount > LARGEST_AMOUNT) throw new Refusal('amount_invalid');

@@ -3,6 +3,7 @@ import type { JobsTable } from '../../db/schema/tables.ts';
 import type { EngineEvent } from '../contract/events.ts';
 import {
   finishJob,
+  freeLeases,
   jobById,
   jobOf,
   missJob,
@@ -31,6 +32,9 @@ export function takeWork(books: Books, leaseMs: number): Job | null {
   const job = books.write(({ tx, nowMs }) => takeJob(tx, nowMs, leaseMs));
   return job ? message(job) : null;
 }
+
+/** At the start of a run: only this process has the file, so whatever was running is not any more. */
+export const freeWork = (books: Books): number => books.write(({ tx }) => freeLeases(tx));
 
 export const finishWork = (books: Books, id: string): Job =>
   books.write(({ tx }) => {

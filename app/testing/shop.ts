@@ -1,0 +1,178 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Compilable } from 'kysely';
+import { compileAssets } from '../adapters/language/load.ts';
+import { silentLog } from '../adapters/log.ts';
+import type { PaperMaker } from '../adapters/pdf/paper-maker.ts';
+import type { SpeechEngine } from '../adapters/speech/types.ts';
+import { createEngine, type Engine, type OpenedShop } from '../compose.ts';
+import type { Draft, DraftEdit } from '../contract/draft.ts';
+import type { Turn } from '../contract/talk.ts';
+import type { SentenceData } from '../core/intent/sentence-data.ts';
+import { type LocalClient, localClient } from '../hosts/client.ts';
+import { assetsDir, speechWorkerUrl } from '../hosts/paths.ts';
+import { fakeSpeech } from './speech.ts';
+
+/** When tests happen unless they say otherwise: a Wednesday morning in India. */
+export const TEST_NOW = '2026-11-25T10:30:00+05:30';
+
+/** A clock that stands still until it is set. */
+export interface TestClock {
+  now(): number;
+  /** ISO instant. */
+  set(iso: string): void;
+  advance(ms: number): void;
+}
+
+/** A real shop on a real file, with the catalog, real sentences, a clock of its own and ids that count 1, 2, 3. */
+export interface TestShop {
+  readonly file: string;
+  readonly clock: TestClock;
+  readonly engine: Engine;
+  readonly opened: OpenedShop;
+  /** The contract, with the checks and refusals of a wire. */
+  readonly client: LocalClient;
+  id(): string;
+  say(text: string, more?: { id?: string; draftId?: string; conversationId?: string }): Promise<Turn>;
+  /** A new draft with these edits made one after the other. */
+  draft(...edits: readonly DraftEdit[]): Promise<Draft>;
+  edit(draft: Draft, edit: DraftEdit): Promise<Draft>;
+  /** Id of the product whose name is typed. */
+  product(name: string): Promise<string>;
+  /** Makes a customer and answers with the id. */
+  customer(name: string, openingPaise?: number): Promise<string>;
+  rows<Row>(query: Compilable<Row>): Row[];
+  /** Closes the file as a crash would leave it for the next start (no goodbye), then opens it again. */
+  crash(): Promise<TestShop>;
+  /** A proper end and a new start. */
+  restart(): Promise<TestShop>;
+  close(): Promise<void>;
+}
+
+export interface TestShopOptions {
+  readonly file?: string;
+  readonly now?: string;
+  readonly speech?: SpeechEngine;
+  readonly papers?: PaperMaker;
+  /** Leaves the file without a shop, as at the first start. */
+  readonly unopened?: boolean;
+}
+
+let sentences: Promise<SentenceData> | undefined;
+const realSentences = (): Promise<SentenceData> => {
+  sentences ??= compileAssets(join(assetsDir, 'intents'));
+  return sentences;
+};
+
+const plainPapers: PaperMaker = { make: async () => new TextEncoder().encode('%PDF-1.7 test') };
+
+/** Opens a shop for a test. Close it at the end of the test. */
+export async function openTestShop(options: TestShopOptions = {}): Promise<TestShop> {
+  const file = options.file ?? join(mkdtempSync(join(tmpdir(), 'execora-shop-')), 'shop.db');
+  const world = { clock: testClock(options.now ?? TEST_NOW), ids: countedIds() };
+  const shop = await startOn(file, world, options);
+  if (!options.unopened) await openCounter(shop);
+  return shop;
+}
+
+const openCounter = ({ client, id }: TestShop) =>
+  client.shop.open({ id: id(), name: 'Test Kirana', stateCode: '09', language: 'hi-Latn', sample: false });
+
+interface World {
+  readonly clock: TestClock;
+  readonly ids: { next(): string };
+}
+
+async function startOn(file: string, world: World, options: TestShopOptions): Promise<TestShop> {
+  const engine = createEngine({
+    shopFile: file,
+    assetsDir,
+    speechWorkerUrl,
+    sentences: await realSentences(),
+    version: '0.0.0',
+    log: silentLog(),
+    standIns: {
+      ...world,
+      speech: options.speech ?? fakeSpeech(),
+      papers: options.papers ?? plainPapers,
+    },
+  });
+  const opened = openedOf(engine);
+  const again = async (end: () => Promise<void>) => {
+    await end();
+    return startOn(file, world, options);
+  };
+  return {
+    file,
+    clock: world.clock,
+    engine,
+    opened,
+    ...verbsOf(engine, opened, world),
+    crash: () =>
+      again(async () => {
+        await opened.queue.drain();
+        opened.gateway.close();
+      }),
+    restart: () => again(() => engine.close()),
+    close: () => engine.close(),
+  };
+}
+
+function openedOf({ shop }: Engine): OpenedShop {
+  if ('problem' in shop) throw shop.problem;
+  return shop;
+}
+
+function verbsOf(engine: Engine, { books }: OpenedShop, { ids }: World) {
+  const client = localClient(engine);
+  const id = () => ids.next();
+  const edit = (draft: Draft, change: DraftEdit) =>
+    client.drafts.edit({ draftId: draft.id, version: draft.version, edit: change });
+  const say: TestShop['say'] = (text, more = {}) => client.talk.say({ id: id(), text, ...more });
+  return {
+    client,
+    id,
+    edit,
+    say,
+    draft: async (...edits: readonly DraftEdit[]) => {
+      let draft = await client.drafts.open({ id: id() });
+      for (const change of edits) draft = await edit(draft, change);
+      return draft;
+    },
+    product: async (name: string) => {
+      const [found] = await client.products.find({ text: name });
+      if (!found) throw new RangeError(`no product ${name}`);
+      return found.id;
+    },
+    customer: async (name: string, openingPaise = 0) => {
+      const made = await client.customers.create({ id: id(), name, openingPaise });
+      return made.id;
+    },
+    rows: <Row>(query: Compilable<Row>) => books.read.all(query),
+  };
+}
+
+function testClock(iso: string): TestClock {
+  let now = Date.parse(iso);
+  return {
+    now: () => now,
+    set: (later) => {
+      now = Date.parse(later);
+    },
+    advance: (ms) => {
+      now += ms;
+    },
+  };
+}
+
+/** UUIDs of version 7 that count: the same test makes the same ids. */
+function countedIds(): { next(): string } {
+  let last = 0;
+  return {
+    next: () => {
+      last += 1;
+      return `01900000-0000-7000-8000-${last.toString(16).padStart(12, '0')}`;
+    },
+  };
+}
