@@ -5,7 +5,7 @@ import { WebSocketServer } from 'ws';
 import type { Engine } from '../../compose.ts';
 import { MAX_MESSAGE } from '../../contract/engine-channel.ts';
 import { handlerOptions } from '../doors.ts';
-import { createRouter } from '../router.ts';
+import { createRouter } from '../router/router.ts';
 import { type Access, COOKIE, createAccess, isOurs } from './access.ts';
 import { sendPage } from './pages.ts';
 

@@ -3,7 +3,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import type { Engine } from '../../compose.ts';
 import { type FromEngine, toEngine } from '../../contract/engine-channel.ts';
 import { handlerOptions } from '../doors.ts';
-import { createRouter } from '../router.ts';
+import { createRouter } from '../router/router.ts';
 import { startEngine } from '../start.ts';
 import { createPorts } from './ports.ts';
 import { type DoorPort, type Shell, shellOf } from './shell.ts';

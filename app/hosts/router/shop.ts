@@ -1,0 +1,23 @@
+import { Refusal } from '../../services/refusal.ts';
+import { changeSettings } from '../../services/settings.ts';
+import { openShop, readShop } from '../../services/shop.ts';
+import { helloOf } from '../hello.ts';
+import type { Door } from './door.ts';
+import { os } from './os.ts';
+
+export const shopOperations = (door: Door) => ({
+  open: os.shop.open.handler(({ input }) => {
+    openShop(door.opened().books, input, door.engine.catalog());
+    return helloOf(door.engine);
+  }),
+  get: os.shop.get.handler(() => {
+    const shop = readShop(door.opened().books.read);
+    if (!shop) throw new Refusal('shop_missing');
+    return shop;
+  }),
+  settings: os.shop.settings.handler(({ input }) => {
+    const settings = changeSettings(door.books(), input);
+    door.engine.bus.emit({ kind: 'settings', settings });
+    return settings;
+  }),
+});
