@@ -21,8 +21,6 @@ export const newCustomer = z.object({
   evenIfAlike: z.boolean().default(false),
 });
 
-export type NewCustomer = z.output<typeof newCustomer>;
-
 /** One entry of the khata: debit raises what they owe, credit lowers it. */
 export const khataEntry = z.object({
   id,

@@ -1,5 +1,5 @@
 import type { Reader } from '../../db/gateway.ts';
-import type { Customer, KhataEntry, NewCustomer as NewCustomerMessage } from '../contract/people.ts';
+import type { Customer, KhataEntry } from '../contract/people.ts';
 import { postOpening } from '../core/ledger/postings.ts';
 import { type Paise, paise } from '../core/units.ts';
 import { type CustomerRow, customerById, customersByPhone, khataOf } from '../repositories/customers.ts';
@@ -68,23 +68,6 @@ function alike(read: Reader, phone: string | null, sameName: readonly string[]):
   const byPhone = phone === null ? [] : customersByPhone(read, phone);
   const byName = sameName.flatMap((id) => customerById(read, id) ?? []);
   return [...byPhone, ...byName.filter((one) => !byPhone.some((other) => other.id === one.id))];
-}
-
-/**
- * Makes a customer at the wish of a door. The same id again answers with the one that is there. Refuses with
- * `customer_exists` when a likely twin is known, unless the shopkeeper saw it and wants both.
- */
-export function createCustomer(
-  entry: Entry,
-  request: NewCustomerMessage,
-  sameName: (name: string) => readonly string[],
-): Customer {
-  const made = customerById(entry.tx, request.id);
-  if (made) return customerMessage(made);
-  const twins = request.evenIfAlike ? [] : alike(entry.tx, request.phone, sameName(request.name));
-  if (twins.length > 0) throw new Refusal('customer_exists');
-  recordCustomer(entry, { ...request, openingPaise: request.openingPaise ?? paise(0) });
-  return customerMessage(needCustomer(entry.tx, request.id));
 }
 
 /** The newest entries of a khata, each with the balance after it. */

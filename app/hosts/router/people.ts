@@ -1,3 +1,4 @@
+import { paise } from '../../core/units.ts';
 import { createCustomer, customerMessage, khata, needCustomer } from '../../services/customer.ts';
 import { summaryOf } from '../../services/day.ts';
 import { addCredit, recordPayment } from '../../services/money.ts';
@@ -11,7 +12,10 @@ export const customerOperations = (door: Door) => ({
     findCustomers(door.books().read, door.shop().lexicon, input.text, input.limit),
   ),
   create: os.customers.create.handler(({ input }) =>
-    door.books().write((entry) => createCustomer(entry, input, door.shop().talk.sameName)),
+    door.books().write((entry) => {
+      const wanted = { ...input, openingPaise: input.openingPaise ?? paise(0) };
+      return customerMessage(createCustomer(entry, wanted, door.shop().talk.sameName(input.name)));
+    }),
   ),
   get: os.customers.get.handler(({ input }) => customerMessage(needCustomer(door.books().read, input.id))),
   khata: os.customers.khata.handler(({ input }) => khata(door.books().read, input.id, input.limit)),
