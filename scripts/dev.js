@@ -15,40 +15,49 @@ const SETTLED_MS = 150;
 requirePinnedNode();
 const electron = await setUp();
 if (!electron) process.exit(1);
+const program = electron;
 let timer = setTimeout(() => undefined, 0);
+let last = Promise.resolve();
 /** @type {import('node:child_process').ChildProcess | undefined} */
 let child;
-await restart();
+await restart(true);
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child?.kill('SIGTERM'));
 for (const folder of ['app', 'db', 'main', 'renderer', 'assets']) {
   watch(join(root, folder), { recursive: true }, () => {
     clearTimeout(timer);
-    timer = setTimeout(restart, SETTLED_MS);
+    timer = setTimeout(() => {
+      last = last.then(() => restart(folder === 'assets'));
+    }, SETTLED_MS);
   });
 }
 
 /**
  * Builds what changed and opens the window anew: drafts live in the engine's file, so nothing typed is lost.
- * A part that does not compile leaves the running window as it is.
+ * A part that does not compile leaves the running window as it is, and so does a change no part is made of.
+ * @param {boolean} always also when nothing was built: assets are read when the engine starts
  */
-async function restart() {
+async function restart(always) {
   try {
-    await buildStale();
+    const built = await buildStale();
+    if (built.length === 0 && !always) return;
   } catch (error) {
     say(`not built: ${error instanceof Error ? error.message : error}`);
     return;
   }
-  await ended(child);
-  child = spawn(electron?.path ?? '', [...sandboxFlags(electron?.dir ?? '').flags, root, '--verbose'], {
-    stdio: 'inherit',
-  });
+  await ended();
+  child = spawn(program.path, [...sandboxFlags(program.dir).flags, root, '--verbose'], { stdio: 'inherit' });
+  // The person closed the window.
+  child.once('exit', closed);
 }
 
-/**
- * The next window finds the shop free only when the last one is gone.
- * @param {import('node:child_process').ChildProcess | undefined} running
- */
-async function ended(running) {
-  if (!running || running.exitCode !== null) return;
-  running.kill('SIGTERM');
-  await once(running, 'exit');
+/** The next window finds the shop free only when the last one is gone. */
+async function ended() {
+  if (!child || child.exitCode !== null) return;
+  child.off('exit', closed);
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+}
+
+function closed() {
+  process.exit(0);
 }

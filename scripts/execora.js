@@ -1,10 +1,11 @@
 // @ts-check
 import { pathToFileURL } from 'node:url';
 import { buildOrExit } from './build.js';
-import { requirePinnedNode, terminalEntry } from './lib/launch.js';
+import { requirePinnedNode, standWhereCalled, terminalEntry } from './lib/launch.js';
 
 requirePinnedNode();
 await buildOrExit(['engine']);
+standWhereCalled();
 // In this process: a second one would cost more than the command.
 process.argv[1] = terminalEntry;
 await import(pathToFileURL(terminalEntry).href);

@@ -1,6 +1,13 @@
 // @ts-check
 import { buildOrExit } from './build.js';
-import { hasDisplay, requirePinnedNode, runToEnd, sandboxFlags, terminalEntry } from './lib/launch.js';
+import {
+  hasDisplay,
+  requirePinnedNode,
+  runToEnd,
+  sandboxFlags,
+  standWhereCalled,
+  terminalEntry,
+} from './lib/launch.js';
 import { root } from './lib/paths.js';
 import { say } from './lib/say.js';
 import { setUp } from './setup.js';
@@ -9,6 +16,7 @@ requirePinnedNode();
 const args = process.argv.slice(2);
 const electron = hasDisplay(process) ? await setUp() : null;
 await buildOrExit();
+standWhereCalled();
 process.exit(electron ? await openWindow(electron) : await serveBrowser());
 
 /** @param {import('./lib/electron.js').Electron} electron */

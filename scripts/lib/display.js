@@ -8,9 +8,13 @@ import { spawn } from 'node:child_process';
  * @throws when Xvfb is missing or does not start
  */
 export async function openDisplay() {
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x900x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  const server = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', '1400x900x24', '-nolisten', 'tcp', '-noreset'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  );
   const number = await saidNumber(server);
   return { name: `:${number}`, stop: () => void server.kill() };
 }

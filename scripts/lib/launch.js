@@ -25,6 +25,11 @@ export function requirePinnedNode() {
   process.exit(2);
 }
 
+/** npm changes to the project's folder; files are named from where the person stands. */
+export function standWhereCalled() {
+  process.chdir(process.env.INIT_CWD ?? process.cwd());
+}
+
 /**
  * Whether a window could be shown.
  * @param {{ platform: string, env: NodeJS.ProcessEnv }} machine
