@@ -33,7 +33,7 @@ export function timeOf(at: Date): string {
   return new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit', timeZone: ZONE }).format(at);
 }
 
-/** Day and month in India, digits 0–9 in every language: "Mon 23 Nov", "सोम 23 नव॰". */
+/** Day and month in India, digits 0–9 in every language: "Mon 23 Nov", "सोम 23 नव". */
 export function dayOf(at: Date, language: string): string {
   const locale = language === 'hi' ? 'hi-IN-u-nu-latn' : 'en-GB';
   const parts = new Intl.DateTimeFormat(locale, {
@@ -42,5 +42,5 @@ export function dayOf(at: Date, language: string): string {
     month: 'short',
     timeZone: ZONE,
   });
-  return parts.format(at).replace(',', '');
+  return parts.format(at).replace(/[,॰]/g, '');
 }

@@ -3,6 +3,7 @@ import { PROTOCOL } from '../../app/contract/protocol.ts';
 import type { Hello } from '../../app/contract/shop.ts';
 import { answers, ask, engine } from './client.ts';
 import { connection } from './connection.ts';
+import { newestDrafts } from './newest-drafts.ts';
 
 const listeners = new Set<(event: EngineEvent) => void>();
 
@@ -21,7 +22,8 @@ function amendHello(change: Partial<Hello>): void {
 
 /** Keeps the answers that the window holds in step with what the engine says. */
 function remember(event: EngineEvent): void {
-  if (event.kind === 'drafts') answers.setQueryData(ask.drafts.list.queryKey(), event.drafts);
+  if (event.kind === 'drafts')
+    answers.setQueryData(ask.drafts.list.queryKey(), (known = []) => newestDrafts(known, event.drafts));
   if (event.kind === 'speech') amendHello({ speech: event.speech });
   if (event.kind === 'settings') amendHello({ settings: event.settings });
   if (event.kind === 'pdf') refresh(ask.invoices.key());

@@ -49,7 +49,7 @@ export function Counter({ hello, shop, lost }: Props) {
         <DraftTabs drafts={drafts} active={active} saved={saved} />
         <VoiceBar draft={draft} saved={saved} speech={hello.speech} />
         <Lines draft={draft} saved={saved} />
-        <QuickRow draft={draft} />
+        <QuickRow draft={draft} saved={saved !== null} />
         <LeftColumn draft={draft} />
         <Rail draft={draft} saved={saved} profile={shop.profile} />
         <UndoBar />

@@ -27,9 +27,9 @@ export function QuickItem({ product }: { readonly product: Product }) {
     <button
       type="button"
       className="quick-item"
-      aria-label={t('quick.add', { item, price })}
       onClick={() => void edit({ kind: 'addProduct', productId: product.id })}
     >
+      <span className="unseen">{t('quick.add')}</span>
       <b className="clip" lang={languageOf(item, i18n.language)}>
         {item}
       </b>
@@ -46,11 +46,11 @@ export function useQuickLabel(draft: Draft | null): string {
 }
 
 /** One row of quick items under the lines; the empty bill has them in its middle instead. */
-export function QuickRow({ draft }: { readonly draft: Draft | null }) {
+export function QuickRow({ draft, saved }: { readonly draft: Draft | null; readonly saved: boolean }) {
   const label = useQuickLabel(draft);
   const products = useQuick(draft?.customer?.id ?? null, 6);
   const lines = draft?.lines.length ?? 0;
-  if (lines === 0 || products.length === 0) return null;
+  if ((lines === 0 && !saved) || products.length === 0) return null;
   return (
     <section className={lines > CROWDED ? 'quick crowded' : 'quick'} aria-label={label}>
       <span className="quick-label">{label}</span>

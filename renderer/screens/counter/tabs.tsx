@@ -2,6 +2,7 @@ import { IconCircleCheck, IconMessageQuestion, IconPlus, IconX } from '@tabler/i
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../../app/contract/draft.ts';
+import type { Turn } from '../../../app/contract/talk.ts';
 import { languageOf, money } from '../../components/format.ts';
 import { Icon } from '../../components/icon.tsx';
 import { closeDraft, newDraft, showTab } from './actions/tabs.ts';
@@ -54,23 +55,27 @@ export function DraftTabs({ drafts, active, saved }: Props) {
   );
 }
 
+/** The question that waits at a tab, shown or kept. */
+function useQuestion(tab: Tab | undefined): Turn | null {
+  return useDesk((desk) => {
+    if (tab === undefined || tab.saved !== null) return null;
+    const bar = tab.selected ? desk.voice.bar : desk.voice.kept[tab.key];
+    const turn = bar === undefined ? null : openQuestion(bar);
+    return (turn?.asks?.choices.length ?? 0) > 0 ? turn : null;
+  });
+}
+
+/** The customer's name; "Rahul ?" while it is asked which one; the number of a saved bill. */
 function useTabName(tab: Tab | undefined): string {
   const { t } = useTranslation();
+  const asked = useQuestion(tab)?.entities.customer?.name;
   if (tab?.saved != null) return tab.saved.number;
-  return tab?.draft?.customer?.name ?? t('tabs.draft');
+  return tab?.draft?.customer?.name ?? (asked === undefined ? t('tabs.draft') : `${asked} ?`);
 }
 
 function Mark({ tab }: { readonly tab: Tab }) {
   const { t } = useTranslation();
-  const waits = useDesk((desk) => {
-    const kept = desk.voice.kept[tab.key];
-    const shown = tab.selected
-      ? openQuestion(desk.voice.bar)
-      : kept === undefined
-        ? null
-        : openQuestion(kept);
-    return (shown?.asks?.choices.length ?? 0) > 0;
-  });
+  const waits = useQuestion(tab) !== null;
   if (tab.saved === null && !waits) return null;
   const saved = tab.saved !== null;
   return (

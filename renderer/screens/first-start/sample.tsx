@@ -7,6 +7,7 @@ export function Sample({ on, onChange }: { readonly on: boolean; readonly onChan
   return (
     <div className="card sample">
       <Switch
+        withThumbIndicator={false}
         size="lg"
         checked={on}
         onChange={(event) => onChange(event.currentTarget.checked)}

@@ -1,6 +1,8 @@
+import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { STATES } from '../../../app/core/gst/states.ts';
 import type { Language } from '../../../app/core/intent/types.ts';
+import { Icon } from '../../components/icon.tsx';
 
 interface Props {
   readonly value: string;
@@ -22,13 +24,16 @@ export function StateField({ value, language, onChange }: Props) {
   return (
     <div className="field">
       <label htmlFor="shop-state">{t('first.state')}</label>
-      <select id="shop-state" value={value} onChange={(event) => onChange(event.target.value)}>
-        {statesIn(language).map((state) => (
-          <option key={state.code} value={state.code}>
-            {state.label} ({state.code})
-          </option>
-        ))}
-      </select>
+      <div className="select">
+        <select id="shop-state" value={value} onChange={(event) => onChange(event.target.value)}>
+          {statesIn(language).map((state) => (
+            <option key={state.code} value={state.code}>
+              {state.label} ({state.code})
+            </option>
+          ))}
+        </select>
+        <Icon of={IconChevronDown} />
+      </div>
     </div>
   );
 }

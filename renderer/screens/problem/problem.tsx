@@ -9,8 +9,11 @@ export function Problem({ error, onRetry }: { readonly error: ErrorShape; readon
   const { t } = useTranslation();
   const words = problemWords(error);
   return (
-    <main className="problem" role="alert">
+    <main className="problem">
       <Icon of={IconAlertTriangle} size={56} />
+      <p className="unseen" role="alert">
+        {t(words.title)}
+      </p>
       <h1 className="problem-title">{t(words.title)}</h1>
       {error.message !== '' && <p className="strong">{error.message}</p>}
       <p>{t(words.advice)}</p>

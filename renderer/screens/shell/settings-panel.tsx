@@ -1,8 +1,10 @@
 import { Switch } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../app/contract/shop.ts';
 import { LANGUAGES } from '../../../app/core/intent/types.ts';
+import { Icon } from '../../components/icon.tsx';
 import { Pieces } from '../../components/pieces.tsx';
 import { answers, engine } from '../../engine/client.ts';
 import { helloOptions } from '../../engine/happenings.ts';
@@ -55,6 +57,7 @@ export function SettingsPanel({ settings }: { readonly settings: Settings }) {
         onPick={(microphoneId) => keep.mutate({ microphoneId })}
       />
       <Switch
+        withThumbIndicator={false}
         size="md"
         label={t('settings.sounds')}
         checked={settings.sounds}
@@ -80,14 +83,17 @@ function MicrophoneChoice({ chosen, onPick }: ChoiceProps) {
   return (
     <div className="field">
       <label htmlFor="microphone">{t('settings.mic')}</label>
-      <select id="microphone" value={chosen ?? ''} onChange={(event) => onPick(event.target.value || null)}>
-        <option value="">{t('settings.micDefault')}</option>
-        {found.data?.map((device) => (
-          <option key={device.deviceId} value={device.deviceId}>
-            {device.label}
-          </option>
-        ))}
-      </select>
+      <div className="select">
+        <select id="microphone" value={chosen ?? ''} onChange={(event) => onPick(event.target.value || null)}>
+          <option value="">{t('settings.micDefault')}</option>
+          {found.data?.map((device) => (
+            <option key={device.deviceId} value={device.deviceId}>
+              {device.label}
+            </option>
+          ))}
+        </select>
+        <Icon of={IconChevronDown} />
+      </div>
     </div>
   );
 }

@@ -49,15 +49,10 @@ function DayButton() {
   if (day.data === undefined) return null;
   const amount = money(day.data.salesPaise);
   const opener = (
-    <button
-      type="button"
-      className="chip"
-      aria-label={t('day.open', { amount })}
-      aria-expanded={open}
-      onClick={() => toggle('day', open)}
-    >
+    <button type="button" className="chip" aria-expanded={open} onClick={() => toggle('day', open)}>
       <Icon of={IconChartBar} />
       {t('top.today')} <b data-testid="today">{amount}</b>
+      <span className="unseen">{t('day.open')}</span>
     </button>
   );
   return (
@@ -89,9 +84,9 @@ export function TopBar({ shop, fixedNow }: { readonly shop: Shop; readonly fixed
   const { i18n } = useTranslation();
   return (
     <header className="top">
-      <span className="shop-name clip" lang={languageOf(shop.name, i18n.language)}>
+      <h1 className="shop-name clip" lang={languageOf(shop.name, i18n.language)}>
         {shop.name}
-      </span>
+      </h1>
       {shop.counter !== null && <span className="quiet small counter-name">{shop.counter}</span>}
       <span className="grow" />
       <Search />

@@ -24,9 +24,13 @@ export function LineHead({ gst, removable }: { readonly gst: boolean; readonly r
         <th className="col-amount amount" scope="col">
           {t('lines.amount')} ₹
         </th>
-        <th className="col-remove" scope="col">
-          {removable && <span className="unseen">{t('lines.removeHead')}</span>}
-        </th>
+        {removable ? (
+          <th className="col-remove" scope="col">
+            <span className="unseen">{t('lines.removeHead')}</span>
+          </th>
+        ) : (
+          <td className="col-remove" />
+        )}
       </tr>
     </thead>
   );

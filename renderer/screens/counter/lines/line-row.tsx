@@ -22,7 +22,7 @@ interface Props {
 /** One line of the draft. A press anywhere on it chooses it. */
 export function LineRow({ line, number, gst, fresh, chosen }: Props) {
   const { t, i18n } = useTranslation();
-  const cell = useDesk((desk) => (chosen ? desk.cell : null));
+  const rateChosen = useDesk((desk) => chosen && desk.cell === 'rate');
   const flash = useDesk((desk) => desk.flash === line.id);
   const look = [lacksRate(line) ? 'flagged' : fresh ? 'fresh' : '', flash ? 'flash' : ''].join(' ').trim();
   return (
@@ -39,10 +39,10 @@ export function LineRow({ line, number, gst, fresh, chosen }: Props) {
         <LineName line={line} />
       </td>
       <td>
-        <Quantity line={line} chosen={cell === 'quantity'} />
+        <Quantity line={line} />
       </td>
       <td className="amount rate-cell">
-        <Rate line={line} chosen={cell === 'rate'} />
+        <Rate line={line} chosen={rateChosen} />
       </td>
       {gst && (
         <td className="amount small quiet gst-cell">

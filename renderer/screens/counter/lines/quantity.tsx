@@ -14,7 +14,7 @@ function setQuantity(line: DraftLine, quantity: string): void {
 }
 
 /** Less, the quantity (a press types over it), more. */
-export function Quantity({ line, chosen }: { readonly line: DraftLine; readonly chosen: boolean }) {
+export function Quantity({ line }: { readonly line: DraftLine }) {
   const { t, i18n } = useTranslation();
   const [typing, setTyping] = useState(false);
   const item = itemName(line, i18n.language);
@@ -26,7 +26,7 @@ export function Quantity({ line, chosen }: { readonly line: DraftLine; readonly 
     return quantity !== null;
   };
   return (
-    <span className={chosen ? 'stepper cell-chosen' : 'stepper'}>
+    <span className="stepper">
       <button
         type="button"
         className="step"

@@ -79,12 +79,12 @@ function PickButton({ known }: { readonly known: boolean }) {
     <button
       type="button"
       className={known ? 'button low plain' : 'button low'}
-      aria-label={t(known ? 'customer.change' : 'customer.add')}
       aria-keyshortcuts="F3"
       aria-expanded={open}
       onClick={() => change({ panel: open ? null : 'customer' })}
     >
-      {known ? t('customer.change') : <Icon of={IconUserPlus} />}
+      {!known && <Icon of={IconUserPlus} />}
+      <span className={known ? undefined : 'unseen'}>{t(known ? 'customer.change' : 'customer.add')}</span>
       <kbd>F3</kbd>
     </button>
   );

@@ -35,7 +35,8 @@ const TITLES = { choose: 'voice.ask', ask: 'voice.answer', not: 'voice.not' } as
 function useTitle(bar: Answer, mood: Exclude<Mood, 'refused'>): string {
   const { t } = useTranslation();
   if (mood === 'choose' || mood === 'ask' || mood === 'not') return t(TITLES[mood]);
-  return `${t(bar.by === 'voice' ? 'voice.heard' : 'voice.typed')} · ${t('voice.seconds', { seconds: bar.seconds.toFixed(1) })}`;
+  if (bar.by === 'typed') return t('voice.typed');
+  return `${t('voice.heard')} · ${t('voice.seconds', { seconds: bar.seconds.toFixed(1) })}`;
 }
 
 /** An answer of the engine: what was heard, the reply, and what can be done with it. */

@@ -23,30 +23,32 @@ interface WordProps {
 
 /** A word that became something: underlined, with the number of its line. A tap shows the line. */
 function Word({ text, span, lineId }: WordProps) {
-  const { t } = useTranslation();
   const person = span.kind === 'customer' || span.kind === 'name';
   const look = `span${person ? ' person' : ''}${span.unsure ? ' unsure' : ''}`;
   const face = (
     <>
       {person && <Icon of={IconUser} />}
       {text}
-      {span.line !== null && (
-        <span className="badge" aria-hidden="true">
-          {span.line}
-        </span>
-      )}
+      {span.line !== null && <LineMark line={span.line} />}
     </>
   );
   if (lineId === undefined) return <span className={look}>{face}</span>;
   return (
-    <button
-      type="button"
-      className={look}
-      aria-label={t('voice.spanLine', { word: text, line: span.line ?? '' })}
-      onClick={() => showLine(lineId)}
-    >
+    <button type="button" className={look} onClick={() => showLine(lineId)}>
       {face}
     </button>
+  );
+}
+
+function LineMark({ line }: { readonly line: number }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <span className="unseen">, {t('voice.spanLine', { line })}</span>
+      <span className="badge" aria-hidden="true">
+        {line}
+      </span>
+    </>
   );
 }
 
