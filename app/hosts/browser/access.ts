@@ -1,5 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 
 /**
  * Who may use the browser door: whoever opens the printed link first. The link's token works once and is exchanged for
@@ -11,7 +11,12 @@ export interface Access {
   /** Exchanges the token of a link for the value of a session cookie; null for a wrong or used one. */
   exchange(token: string): string | null;
   /** The request comes from our own page, with the session's cookie. */
-  allows(request: IncomingMessage): boolean;
+  allows(request: Asked): boolean;
+}
+
+/** The part of a request that says who asks. */
+interface Asked {
+  readonly headers: IncomingHttpHeaders;
 }
 
 export const COOKIE = 'execora-session';
@@ -41,13 +46,13 @@ export function createAccess(hosts: readonly string[]): Access {
 }
 
 /** Another site's page can reach a loopback port: it is told apart by Host and Origin. */
-export function isOurs({ headers }: IncomingMessage, hosts: readonly string[]): boolean {
+export function isOurs({ headers }: Asked, hosts: readonly string[]): boolean {
   const { host, origin } = headers;
   if (host === undefined || !hosts.includes(host)) return false;
   return origin === undefined || hosts.some((known) => origin === `http://${known}`);
 }
 
-function cookieOf({ headers }: IncomingMessage): string | null {
+function cookieOf({ headers }: Asked): string | null {
   const pair = (headers.cookie ?? '').split(';').find((each) => each.trim().startsWith(`${COOKIE}=`));
   return pair ? pair.trim().slice(COOKIE.length + 1) : null;
 }

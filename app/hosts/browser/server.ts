@@ -55,19 +55,15 @@ async function answer(
   if (request.method !== 'GET' || !isOurs(request, hosts))
     return refuse(response, 'this door is for this machine only');
   const session = token === null ? null : access.exchange(token);
-  if (session !== null) return welcome(response, session);
-  if (!access.allows(request))
+  if (session !== null)
+    response.setHeader('set-cookie', `${COOKIE}=${session}; HttpOnly; SameSite=Strict; Path=/`);
+  else if (!access.allows(request))
     return refuse(response, 'open the link that Execora printed; each link works once');
   await sendPage(response, pageDir, pathname);
 }
 
 function refuse(response: ServerResponse, why: string): void {
   response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end(why);
-}
-
-function welcome(response: ServerResponse, session: string): void {
-  const cookie = `${COOKIE}=${session}; HttpOnly; SameSite=Strict; Path=/`;
-  response.writeHead(303, { location: '/', 'set-cookie': cookie, 'referrer-policy': 'no-referrer' }).end();
 }
 
 function serveSockets(server: Server, engine: Engine, access: Access): WebSocketServer {
