@@ -53,7 +53,8 @@ export function createQueue(parts: QueueParts): Queue {
   const wake = (): void => {
     if (stopped || running) return;
     running = work()
-      .then(nextWait, (error: unknown) => {
+      .then(nextWait)
+      .catch((error: unknown) => {
         parts.troubled(error);
         return TROUBLE_WAIT_MS;
       })

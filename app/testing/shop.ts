@@ -2,8 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Compilable } from 'kysely';
+import pino from 'pino';
 import { compileAssets } from '../adapters/language/load.ts';
-import { silentLog } from '../adapters/log.ts';
 import type { PaperMaker } from '../adapters/pdf/paper-maker.ts';
 import type { SpeechEngine } from '../adapters/speech/types.ts';
 import { createEngine, type Engine, type OpenedShop } from '../compose.ts';
@@ -91,7 +91,7 @@ async function startOn(file: string, world: World, options: TestShopOptions): Pr
     speechWorkerUrl,
     sentences: await realSentences(),
     version: '0.0.0',
-    log: silentLog(),
+    log: pino({ level: 'error' }, process.stderr),
     standIns: {
       ...world,
       speech: options.speech ?? fakeSpeech(),

@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { q } from '../../db/gateway.ts';
+import { refusalOf } from '../testing/refused.ts';
+import { openTestShop, type TestShop } from '../testing/shop.ts';
+
+let shop: TestShop;
+beforeEach(async () => {
+  shop = await openTestShop();
+});
+afterEach(() => shop.close());
+
+const BILL = 'Rahul ka bill banao, do chawal ek cheeni';
+const billsSaved = () => shop.rows(q.selectFrom('invoices').select('number'));
+
+describe('the main job by words', () => {
+  it('drafts the bill, saves it on haan, takes a payment and answers the balance', async () => {
+    const drafted = await shop.say(BILL);
+    expect(drafted).toMatchObject({ intent: 'CREATE_INVOICE', asks: { what: 'confirm' } });
+    expect(drafted.draft).toMatchObject({ customer: { name: 'Rahul' }, totalPaise: 17_000 });
+    const saved = await shop.say('haan');
+    expect(saved.invoice).toMatchObject({ number: 'INV/26-27/00001', totalPaise: 17_000 });
+    expect((await shop.say('Rahul ne 100 diya')).figures).toEqual([
+      { label: 'balance', paise: 7000, count: null },
+    ]);
+    expect((await shop.say('Rahul ka balance')).figures).toEqual([
+      { label: 'balance', paise: 7000, count: null },
+    ]);
+    const [bills, sales, received, owed] = (await shop.say('aaj ka summary')).figures;
+    expect([bills?.count, sales?.paise, received?.paise, owed?.paise]).toEqual([1, 17_000, 10_000, 7000]);
+  });
+
+  it('nahi takes the draft away and saves nothing', async () => {
+    await shop.say(BILL);
+    const no = await shop.say('nahi');
+    expect([no.draft, no.invoice]).toEqual([null, null]);
+    expect(billsSaved()).toEqual([]);
+    expect(await shop.client.drafts.list()).toEqual([]);
+  });
+
+  it('asks before it takes more than is owed, and haan makes it an advance', async () => {
+    await shop.customer('Rahul', 5000);
+    const asked = await shop.say('Rahul ne 80 diya');
+    expect(asked.asks).toMatchObject({ what: 'confirm' });
+    expect(await shop.client.customers.find({ text: 'rahul' })).toMatchObject([{ balancePaise: 5000 }]);
+    await shop.say('haan');
+    expect(await shop.client.customers.find({ text: 'rahul' })).toMatchObject([{ balancePaise: -3000 }]);
+  });
+
+  it('asks which Rahul, and the answer goes on with the bill', async () => {
+    await shop.customer('Rahul Sharma');
+    await shop.customer('Rahul Verma');
+    const asked = await shop.say(BILL);
+    expect(asked.asks?.what).toBe('customer');
+    const labels = asked.asks?.choices.map((choice) => choice.label) ?? [];
+    expect(labels.slice(0, 2).sort()).toEqual(['Rahul Sharma', 'Rahul Verma']);
+    const chosen = await shop.say('Rahul Verma');
+    expect(chosen.draft?.customer?.name).toBe('Rahul Verma');
+    expect(chosen.draft?.totalPaise).toBe(17_000);
+  });
+});
+
+describe('a turn', () => {
+  it('sent again with the same id gives the same answer and acts once', async () => {
+    await shop.say(BILL);
+    const id = shop.id();
+    const first = await shop.say('haan', { id });
+    expect(await shop.say('haan', { id })).toEqual(first);
+    expect(billsSaved()).toHaveLength(1);
+  });
+
+  it('with a used id and other words is refused', async () => {
+    const id = shop.id();
+    await shop.say(BILL, { id });
+    expect(await refusalOf(shop.say('haan', { id }))).toBe('operation_reused');
+    expect(billsSaved()).toEqual([]);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['blanks', ' \n\t '],
+    ['10,000 letters', 'haan '.repeat(2000)],
+    ['signs', '%_*"\'; DROP TABLE invoices; --'],
+    ['half a character', '\ud83d \udc00'],
+  ])('of %s gets a kind answer and changes nothing', async (_, text) => {
+    await shop.say(BILL);
+    const turn = await shop.say(text);
+    expect(turn.reply.text).not.toBe('');
+    expect([turn.error, turn.invoice]).toEqual([null, null]);
+    expect(billsSaved()).toEqual([]);
+  });
+});
+
+describe('a conversation', () => {
+  it('goes on after the engine was cut off: the draft is there and haan saves it', async () => {
+    await shop.say(BILL);
+    shop = await shop.crash();
+    const hello = await shop.client.hello({ protocol: 1 });
+    expect(hello.recovered).toEqual({ drafts: 1 });
+    expect((await shop.say('haan')).invoice).toMatchObject({ totalPaise: 17_000 });
+  });
+
+  it('goes on after a proper end, and a question still waits for its answer', async () => {
+    await shop.customer('Rahul', 5000);
+    await shop.say('Rahul ne 80 diya');
+    shop = await shop.restart();
+    expect((await shop.client.hello({ protocol: 1 })).recovered).toBeNull();
+    await shop.say('haan');
+    expect(await shop.client.customers.find({ text: 'rahul' })).toMatchObject([{ balancePaise: -3000 }]);
+  });
+
+  it('of another day is forgotten: haan answers no old question', async () => {
+    await shop.customer('Rahul', 5000);
+    await shop.say('Rahul ne 80 diya');
+    shop.clock.advance(5 * 3600 * 1000);
+    await shop.say('haan');
+    expect(await shop.client.customers.find({ text: 'rahul' })).toMatchObject([{ balancePaise: 5000 }]);
+  });
+});
+
+describe('a door of another version', () => {
+  it('is refused at hello', async () => {
+    expect(await refusalOf(shop.client.hello({ protocol: 99 }))).toBe('version_mismatch');
+  });
+});
