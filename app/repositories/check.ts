@@ -1,3 +1,4 @@
+import { DbError } from '../../db/errors.ts';
 import type { Gateway, Reader } from '../../db/gateway.ts';
 import { q } from '../../db/gateway.ts';
 import { openMemory } from '../../db/open.ts';
@@ -12,14 +13,30 @@ export interface Finding {
   readonly faults: readonly string[];
 }
 
-/** Every check of the books. Slow on a large file: it builds a second set of books out of the journal and compares. */
+/**
+ * Every check of the books. Slow on a large file: it builds a second set of books out of the journal and compares. A check
+ * that cannot be finished on a damaged file is a fault of it, not an error.
+ */
 export function* checkBooks(gateway: Gateway): Generator<Finding> {
-  yield checkFile(gateway);
-  yield { check: 'chain', ...checkChain(gateway.read) };
-  yield checkTrialBalance(gateway.read);
-  yield checkNumbers(gateway.read);
-  yield checkProjections(gateway.read);
+  const { read } = gateway;
+  yield finished('file', () => checkFile(gateway));
+  yield finished('chain', () => ({ check: 'chain', ...checkChain(read) }));
+  yield finished('balance', () => checkTrialBalance(read));
+  yield finished('numbers', () => checkNumbers(read));
+  yield finished('projections', () => checkProjections(read));
 }
+
+function finished(check: Finding['check'], work: () => Finding): Finding {
+  try {
+    return work();
+  } catch (error) {
+    const code = error instanceof DbError ? `${error.code} ${error.detail}` : nameOf(error);
+    return { check, examined: 0, faults: [`cannot be finished: ${code}`] };
+  }
+}
+
+/** What kind of error it is; its text may quote a row. */
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
 function checkFile(gateway: Gateway): Finding {
   const answer = JSON.stringify(gateway.pragma('integrity_check'));

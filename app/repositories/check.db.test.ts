@@ -1,0 +1,158 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Gateway } from '../../db/gateway.ts';
+import { openShopFile } from '../../db/open.ts';
+import { openTestShop } from '../testing/shop.ts';
+import { checkBooks } from './check.ts';
+import { checkChain } from './journal.ts';
+
+const numRuns = process.env.EXECORA_DEEP === undefined ? 60 : 2000;
+/** Tables of which every row stands for ever. */
+const MONEY = ['journal', 'invoices', 'invoice_lines', 'ledger', 'payments', 'stock_moves', 'product_prices'];
+
+const file = join(mkdtempSync(join(tmpdir(), 'execora-check-')), 'shop.db');
+let copies = 0;
+
+beforeAll(async () => {
+  const shop = await openTestShop({ file });
+  await shop.customer('Mohan', 12_300);
+  for (const text of ['Rahul ka bill banao, do chawal ek cheeni', 'haan', 'Rahul ne 100 diya'])
+    await shop.say(text);
+  const draft = await shop.draft({ kind: 'addProduct', productId: await shop.product('Cheeni') });
+  await shop.client.invoices.confirm({ draftId: draft.id, version: draft.version });
+  await shop.close();
+});
+
+/** A copy of the books, harmed. */
+function harmed(harm: (db: Database.Database) => void): Gateway {
+  copies += 1;
+  const copy = `${file}.${copies}`;
+  const source = new Database(file);
+  source.prepare('VACUUM INTO ?').run(copy);
+  source.close();
+  const db = new Database(copy);
+  db.pragma('foreign_keys = OFF');
+  harm(db);
+  db.close();
+  return openShopFile(copy);
+}
+
+/** The names of the checks that found a fault in a copy of the books after `harm`. */
+function faultsAfter(harm: (db: Database.Database) => void): string[] {
+  const gateway = harmed(harm);
+  const findings = [...checkBooks(gateway)];
+  gateway.close();
+  return findings.filter((finding) => finding.faults.length > 0).map((finding) => finding.check);
+}
+
+function chainFaultsAfter(harm: (db: Database.Database) => void): number {
+  const gateway = harmed(harm);
+  const { faults } = checkChain(gateway.read);
+  gateway.close();
+  return faults.length;
+}
+
+const withoutTriggers = (db: Database.Database) => {
+  const triggers = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all();
+  for (const name of triggers) db.exec(`DROP TRIGGER ${String(name)}`);
+};
+
+describe('verify', () => {
+  it('finds nothing in whole books', () => expect(faultsAfter(() => undefined)).toEqual([]));
+
+  it.each([
+    ['a balance', "UPDATE customers SET balance = balance - 100 WHERE name = 'Mohan'", ['projections']],
+    ['a stock', 'UPDATE products SET stock = stock + 1 WHERE stock < 0', ['projections']],
+    ['a status', "UPDATE invoice_status SET status = 'paid', paid = 1", ['projections']],
+    ['a number that is used again', 'UPDATE series SET last = last + 1', ['numbers', 'projections']],
+    [
+      'one side of an entry',
+      "UPDATE ledger SET amount = amount + 1 WHERE account = 'sales'",
+      ['balance', 'projections'],
+    ],
+    ['a bill that is gone', 'DELETE FROM invoices WHERE n = 2', ['file', 'numbers', 'projections']],
+    [
+      'the last fact',
+      'DELETE FROM journal WHERE seq = (SELECT max(seq) FROM journal)',
+      ['file', 'projections'],
+    ],
+    [
+      'a name behind its salted hash',
+      "UPDATE journal_person SET body = replace(body, 'Mohan', 'Sohan')",
+      ['chain', 'projections'],
+    ],
+    ['a fact that is no JSON', "UPDATE journal SET body = '{' WHERE seq = 3", ['chain', 'projections']],
+  ])('finds %s', (_, sql, checks) => {
+    const found = faultsAfter((db) => {
+      withoutTriggers(db);
+      db.exec(sql);
+    });
+    expect(found).toEqual(checks);
+  });
+
+  it('finds any changed character of any fact', () => {
+    const columns = ['id', 'origin', 'kind', 'at', 'hlc', 'who', 'body', 'prev', 'hash'];
+    fc.assert(
+      fc.property(
+        fc.nat(),
+        fc.constantFrom(...columns),
+        fc.nat(),
+        fc.integer({ min: 1, max: 90 }),
+        (row, column, place, by) => {
+          const found = chainFaultsAfter((db) => {
+            withoutTriggers(db);
+            const facts = db.prepare('SELECT position FROM journal').pluck().all();
+            const position = facts[row % facts.length];
+            const text = String(
+              db.prepare(`SELECT ${column} FROM journal WHERE position = ?`).pluck().get(position),
+            );
+            const at = place % text.length;
+            const other = String.fromCharCode(33 + ((((text.charCodeAt(at) - 33 + by) % 91) + 91) % 91));
+            fc.pre(other !== text[at]);
+            db.prepare(`UPDATE journal SET ${column} = ? WHERE position = ?`).run(
+              text.slice(0, at) + other + text.slice(at + 1),
+              position,
+            );
+          });
+          expect(found).toBeGreaterThan(0);
+        },
+      ),
+      { numRuns },
+    );
+  });
+});
+
+describe('the money tables', () => {
+  let db: Database.Database;
+  beforeAll(() => {
+    db = new Database(file);
+  });
+  afterAll(() => {
+    db.close();
+  });
+
+  it.each(MONEY)('%s refuses every UPDATE and DELETE', (table) => {
+    const rows = db.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+    expect(rows).toBeGreaterThan(0);
+    expect(() => db.exec(`DELETE FROM ${table}`)).toThrow('append-only');
+    const columns = db.prepare(`SELECT name FROM pragma_table_info('${table}')`).pluck().all();
+    for (const column of columns) {
+      expect(() => db.exec(`UPDATE ${table} SET ${column} = ${column}`)).toThrow('append-only');
+    }
+    expect(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(rows);
+  });
+
+  it('hold no fraction of a paisa: every figure is a whole number', () => {
+    for (const table of MONEY) {
+      const columns = db.prepare(`SELECT name FROM pragma_table_info('${table}')`).pluck().all();
+      for (const column of columns) {
+        const real = `SELECT count(*) FROM ${table} WHERE typeof(${column}) = 'real'`;
+        expect(db.prepare(real).pluck().get()).toBe(0);
+      }
+    }
+  });
+});
