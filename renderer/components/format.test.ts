@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paise } from '../../app/core/units.ts';
-import { dayOf, initials, languageOf, money, plainMoney, signedMoney, timeOf } from './format.ts';
+import { dayOf, initials, languageOf, money, phoneText, plainMoney, signedMoney, timeOf } from './format.ts';
 
 describe('money on the screen', () => {
   it('shows paise in a total only when there are some, in a column always', () => {
@@ -21,6 +21,13 @@ describe('names', () => {
   it('tell readers their language by their letters', () => {
     expect(languageOf('चावल', 'en')).toBe('hi');
     expect(languageOf('Chawal', 'hi-Latn')).toBe('hi-Latn');
+  });
+});
+
+describe('a phone number', () => {
+  it('is shown in two halves, and anything else as it is', () => {
+    expect(phoneText('9839011122')).toBe('98390 11122');
+    expect(phoneText('+91 98390')).toBe('+91 98390');
   });
 });
 

@@ -10,6 +10,9 @@ export const plainMoney = (amount: Paise): string => formatRupees(amount).replac
 /** A change of the total: "+2.50", "−0.50". */
 export const signedMoney = (amount: Paise): string => `${amount > 0 ? '+' : ''}${plainMoney(amount)}`;
 
+/** A phone number in two halves, as it is read out: "98390 11122". */
+export const phoneText = (phone: string): string => phone.replace(/^(\d{5})(\d{5})$/, '$1 $2');
+
 const DEVANAGARI = /\p{Script=Devanagari}/u;
 
 /** The language of a piece of text for readers: Hindi by its letters, else what is given. */

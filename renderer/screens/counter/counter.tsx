@@ -11,6 +11,7 @@ import { change, useDesk } from './state/desk.ts';
 import { latestDraft } from './state/tabs.ts';
 import { DraftTabs } from './tabs.tsx';
 import { UndoBar } from './undo-bar.tsx';
+import { useHandBack } from './use-hand-back.ts';
 import { useKeys } from './use-keys.ts';
 import { usePdfState } from './use-pdf-state.ts';
 import { useWarmMicrophone } from './use-warm-microphone.ts';
@@ -41,6 +42,7 @@ export function Counter({ hello, shop, lost }: Props) {
   const draft = saved === null ? (drafts.find((one) => one.id === active) ?? null) : null;
   useFirstDraft();
   useKeys();
+  useHandBack();
   usePdfState();
   useWarmMicrophone(hello.settings.microphoneId);
   return (

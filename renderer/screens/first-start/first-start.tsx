@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import type { Language } from '../../../app/core/intent/types.ts';
+import { focusAndSelect } from '../../components/focus-and-select.ts';
 import { Icon } from '../../components/icon.tsx';
 import { answers, engine } from '../../engine/client.ts';
 import { helloOptions } from '../../engine/happenings.ts';
@@ -59,6 +60,7 @@ export function FirstStart({ language: first }: { readonly language: Language })
               <label htmlFor="shop-name">{t('first.name')}</label>
               <input
                 id="shop-name"
+                ref={focusAndSelect}
                 value={written}
                 maxLength={120}
                 autoComplete="off"

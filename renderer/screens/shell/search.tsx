@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../app/contract/goods.ts';
 import type { Customer } from '../../../app/contract/people.ts';
 import { Finder, type Found } from '../../components/finder.tsx';
-import { money } from '../../components/format.ts';
+import { money, phoneText } from '../../components/format.ts';
 import { Icon } from '../../components/icon.tsx';
 import { ask } from '../../engine/client.ts';
 import { unitWord } from '../../i18n/units.ts';
@@ -34,7 +34,9 @@ function CustomerFace({ customer }: { readonly customer: Customer }) {
       <Icon of={IconUser} />
       <span className="grow clip">
         <b>{customer.name}</b>{' '}
-        <span className="quiet small">{customer.phone ?? t('top.searchCustomer')}</span>
+        <span className="quiet small">
+          {customer.phone === null ? t('top.searchCustomer') : phoneText(customer.phone)}
+        </span>
       </span>
       {customer.balancePaise !== 0 && <b className="text-lal">{money(customer.balancePaise)}</b>}
     </>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
+import { focusAndSelect } from '../../../components/focus-and-select.ts';
 
 interface Props {
   readonly label: string;
@@ -37,6 +38,7 @@ export function CellField({ label, start, accept, onClose, autoFocus, wanted = f
       inputMode="decimal"
       autoComplete="off"
       maxLength={20}
+      placeholder={wanted ? '₹' : undefined}
       value={text}
       ref={autoFocus ? focusAndSelect : undefined}
       onChange={(event) => {
@@ -47,10 +49,4 @@ export function CellField({ label, start, accept, onClose, autoFocus, wanted = f
       onBlur={leave}
     />
   );
-}
-
-function focusAndSelect(input: HTMLInputElement | null): void {
-  if (input === null || input === document.activeElement) return;
-  input.focus();
-  input.select();
 }

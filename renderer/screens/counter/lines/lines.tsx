@@ -35,13 +35,26 @@ const gridOf = (chosen: string | null, rows: number) => ({
   'aria-activedescendant': chosen === null ? undefined : `line-${chosen}`,
 });
 
+/** Height of the head that stays on top while the lines scroll, in pixels. */
+const HEAD = 34;
+
+/** Scrolls the lines, and only them, until a row is in sight. */
+function reveal(row: HTMLElement | null): void {
+  const view = row?.closest('.lines');
+  if (row === null || view == null) return;
+  const above = row.offsetTop - HEAD - view.scrollTop;
+  const below = row.offsetTop + row.offsetHeight - view.scrollTop - view.clientHeight;
+  if (above < 0) view.scrollTop += above;
+  else if (below > 0) view.scrollTop += below;
+}
+
 /** One stop for Tab; the arrows move inside, and keys act on the chosen line. */
 function DraftLines({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation();
   const chosen = useDesk((desk) => desk.lineId);
   const fresh = useFresh(draft);
   useEffect(() => {
-    if (chosen !== null) document.getElementById(`line-${chosen}`)?.scrollIntoView({ block: 'nearest' });
+    if (chosen !== null) reveal(document.getElementById(`line-${chosen}`));
   }, [chosen]);
   return (
     <section className="lines card" id="bill">

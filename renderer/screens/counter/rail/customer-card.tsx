@@ -2,7 +2,7 @@ import { IconMessageQuestion, IconUser, IconUserPlus } from '@tabler/icons-react
 import { useTranslation } from 'react-i18next';
 import type { Draft, DraftCustomer } from '../../../../app/contract/draft.ts';
 import { paise } from '../../../../app/core/units.ts';
-import { initials, languageOf, money } from '../../../components/format.ts';
+import { initials, languageOf, money, phoneText } from '../../../components/format.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { Sheet } from '../../../components/sheet.tsx';
 import { balanceAfter } from '../state/bill.ts';
@@ -43,7 +43,7 @@ function Asked() {
         <Icon of={IconMessageQuestion} />
       </span>
       <div className="grow">
-        <div className="name clip">{name === undefined ? t('customer.label') : `${name} ?`}</div>
+        <div className="name">{name === undefined ? t('customer.label') : `${name} ?`}</div>
         <div className="small semi text-haldi">{t('customer.pick')}</div>
       </div>
     </section>
@@ -64,10 +64,12 @@ function Named({ customer }: { readonly customer: DraftCustomer }) {
   const { t, i18n } = useTranslation();
   return (
     <div className="grow">
-      <div className="name clip" lang={languageOf(customer.name, i18n.language)}>
+      <div className="name" lang={languageOf(customer.name, i18n.language)}>
         {customer.name}
       </div>
-      <div className="small quiet">{customer.id === null ? t('customer.isNew') : customer.phone}</div>
+      <div className="small quiet">
+        {customer.id === null ? t('customer.isNew') : phoneText(customer.phone ?? '')}
+      </div>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { DraftEdit } from '../../../../app/contract/draft.ts';
 import type { Customer } from '../../../../app/contract/people.ts';
 import { Finder, type Found } from '../../../components/finder.tsx';
-import { money } from '../../../components/format.ts';
+import { money, phoneText } from '../../../components/format.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { ask } from '../../../engine/client.ts';
 import { edit } from '../actions/drafts.ts';
@@ -21,7 +21,7 @@ function Face({ customer }: { readonly customer: Customer }) {
     <>
       <Icon of={IconUser} />
       <span className="grow clip">
-        <b>{customer.name}</b> <span className="quiet small">{customer.phone}</span>
+        <b>{customer.name}</b> <span className="quiet small">{phoneText(customer.phone ?? '')}</span>
       </span>
       {customer.balancePaise !== 0 && <b className="text-lal">{money(customer.balancePaise)}</b>}
     </>

@@ -25,13 +25,18 @@ function send(text: string, line: DraftLine | undefined): void {
   else void edit({ kind: 'setPrice', lineId: line.id, unitPricePaise: entry.unitPricePaise });
 }
 
-/** The field takes the focus when typing started elsewhere, with the caret at the end. */
+/**
+ * The field takes the focus when typing started elsewhere, with the caret at the end, and gives it up when
+ * the text is sent, so that the next key is a shortcut again.
+ */
 function useFocusWhenTyping(text: string | null) {
   const field = useRef<HTMLInputElement>(null);
   const typing = text !== null;
   useEffect(() => {
     const input = field.current;
-    if (!typing || input === null || input === document.activeElement) return;
+    const inside = input === document.activeElement;
+    if (input === null || inside === typing) return;
+    if (!typing) return input.blur();
     input.focus();
     input.setSelectionRange(input.value.length, input.value.length);
   }, [typing]);
