@@ -10,6 +10,17 @@ import { parse, type TemplateScope } from './template.ts';
 
 type Heard = Omit<HeardWord, 'hash'>;
 
+/** What every word costs: many short words fit any noise better than a few long ones. */
+const EACH_WORD = 0.06;
+/** Numbers that are said all day; 82 is said seldom and found in noise often. */
+const COMMON = new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 25, 30, 40, 50, 60, 70, 75, 80, 90]);
+const RARE_NUMBER = 0.3;
+/** Goods of so few sounds ("ghee", "tea") fit everywhere. */
+const SHORT_GOODS = 3;
+const SHORT_DOUBT = 0.15;
+
+const word = (text: string, symbol: string, doubt = 0): Heard => ({ text, symbol, doubt: EACH_WORD + doubt });
+
 /** Lists and phrases by sound: what the slots of a sentence may hold when it is heard, not read. */
 export interface Ear {
   readonly sentences: Sentences;
@@ -35,19 +46,22 @@ const NUMBER = [
   '[{small}|{fraction}] (sau|hundred) [and] [{small}]',
   '[{small}|{fraction}] (hazaar|thousand) [[{small}] (sau|hundred)] [and] [{small}]',
 ].join('|');
-const ITEM =
-  '{number} [{unit}] {goods}|{goods} {number} {unit}|{paav} {goods}|{number} rupaye (ka|ke) {goods}';
+/** Thousands of a thing are not sold over a counter. */
+const COUNT = '{digits}|{small}|{fraction}|[{small}|{fraction}] (sau|hundred)';
+const ITEM = '{many} [{unit}] {goods}|{goods} {many} {unit}|{paav} {goods}|{number} rupaye (ka|ke) {goods}';
 
 /** A phrase, its form, and its doubt: what else in a stream of odd sounds is too easily found. */
 const PHRASES: readonly (readonly [string, string, number])[] = [
   ['{number}', `{digits}|${NUMBER}`, 0],
   ['{number}', NUMBER.replaceAll('{small}', '{english}'), 0.25],
-  ['{quantity}', '{number} [{unit}]|{paav}', 0],
+  ['{many}', COUNT, 0],
+  ['{many}', COUNT.replaceAll('{small}', '{english}'), 0.25],
+  ['{quantity}', '{many} [{unit}]|{paav}', 0],
   ['{amount}', '{number} [rupaye]', 0],
-  ['{item}', ITEM, 0.1],
+  ['{item}', ITEM, 0.25],
   ['{item}', '{goods}', 0.9],
   ['{product}', '{goods}', 0],
-  ['{count}', '{small}|{english}|{digits}', 0],
+  ['{count}', '{small}|{english}|{digits}', 0.2],
   ['{customer}', '{person}', 0],
   ['{known}', '{person}', 0],
 ];
@@ -78,7 +92,7 @@ function bySound(symbol: string, spellings: readonly string[]): Heard[] {
       soundDistance(key, other) > OTHER_WORD * Math.max(key.length, other.length);
     if (key !== '' && !/\d/.test(key) && kept.every((each) => far(each.key))) kept.push({ text, key });
   }
-  return kept.map(({ text }) => ({ text, symbol }));
+  return kept.map(({ text }) => word(text, symbol));
 }
 
 /** Number words that are no other word; "do" and "ek" are needed all the same. */
@@ -86,9 +100,10 @@ function numberSounds(data: SentenceData): Heard[] {
   return data.lists.numbers
     .filter((row) => row.value > 0)
     .flatMap((row) => {
-      const weak = new Set((row.weak ?? []).filter((word) => word !== row.roman[0]));
-      const english = row.en.filter((word) => !weak.has(word)).map((text) => ({ text, symbol: '{english}' }));
-      return [{ text: row.roman[0] ?? '', symbol: '{small}' }, ...english];
+      const weak = new Set((row.weak ?? []).filter((each) => each !== row.roman[0]));
+      const doubt = COMMON.has(row.value) ? 0 : RARE_NUMBER;
+      const english = row.en.filter((text) => !weak.has(text)).map((text) => word(text, '{english}', doubt));
+      return [word(row.roman[0] ?? '', '{small}', doubt), ...english];
     });
 }
 
@@ -96,28 +111,31 @@ function listSounds(data: SentenceData): Heard[] {
   const { units, fractions, paav } = data.lists;
   return [
     ...numberSounds(data),
-    ...units.flatMap((row) => (row.aloud ?? []).map((text) => ({ text, symbol: '{unit}' }))),
+    ...units.flatMap((row) => (row.aloud ?? []).map((text) => word(text, '{unit}'))),
     ...fractions.flatMap((row) => bySound('{fraction}', row.words)),
     ...bySound('{paav}', paav),
-    ...['sau', 'hundred', 'hazaar', 'thousand', 'rupaye', 'ka', 'ke', 'and'].map((text) => ({
-      text,
-      symbol: text,
-    })),
-    { text: 'rupees', symbol: 'rupaye' },
+    ...['sau', 'hundred', 'hazaar', 'thousand', 'rupaye', 'ka', 'ke', 'and'].map((text) => word(text, text)),
+    word('rupees', 'rupaye'),
   ];
 }
 
 /** Full names, and each longer word of them: "rahul" for "Rahul Sharma". */
-function nameSounds(index: NameIndex, symbol: string, parts: boolean): Heard[] {
-  const found: Heard[] = [];
-  for (const { name, forms } of index.all()) {
-    for (const form of [name, ...forms]) found.push({ text: wordsOf(form).join(' '), symbol });
-    const words = wordsOf(name);
-    if (parts && words.length > 1)
-      for (const word of words) if (word.length > 2) found.push({ text: word, symbol });
-  }
-  return found;
+function personSounds(index: NameIndex): Heard[] {
+  return [...index.all()].flatMap(({ name, forms }) => {
+    const parts = wordsOf(name).filter((part, _, all) => all.length > 1 && part.length > 2);
+    return [...[name, ...forms].map((form) => wordsOf(form).join(' ')), ...parts].map((text) =>
+      word(text, '{person}'),
+    );
+  });
 }
+
+const goodsSounds = (index: NameIndex): Heard[] =>
+  [...index.all()].flatMap(({ name, forms }) =>
+    [name, ...forms].map((form) => {
+      const text = wordsOf(form).join(' ');
+      return word(text, '{goods}', wordKey(text).length <= SHORT_GOODS ? SHORT_DOUBT : 0);
+    }),
+  );
 
 /** Everything that can be heard in this shop, from the sentences that are also read. */
 export function createEar(data: SentenceData, lexicon: Lexicon): Ear {
@@ -134,10 +152,7 @@ export function createEar(data: SentenceData, lexicon: Lexicon): Ear {
       const now = `${lexicon.customers.version} ${lexicon.products.version}`;
       if (now === version) return names;
       version = now;
-      names = createSoundTrie([
-        ...nameSounds(lexicon.customers, '{person}', true),
-        ...nameSounds(lexicon.products, '{goods}', false),
-      ]);
+      names = createSoundTrie([...personSounds(lexicon.customers), ...goodsSounds(lexicon.products)]);
       return names;
     },
   };

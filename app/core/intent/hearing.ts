@@ -18,10 +18,8 @@ export interface Candidate {
 }
 
 /** Ways kept at one state, and how far behind the best a way may be. */
-const SENTENCE = { ways: 2, behind: 1.6 };
+const SENTENCE = { ways: 3, behind: 1.2 };
 const PHRASE = { ways: 2, behind: 1 };
-/** What every word costs: many short words fit any noise better than a few long ones. */
-const EACH_WORD = 0.06;
 /** A phrase may cost as much as its words may: a share of its sounds and something for being there. */
 const PHRASE_LIMIT = { share: 0.3, base: 1.2 };
 /** Sounds from which a repetition is no accident ("haan haan" is said so). */
@@ -88,8 +86,8 @@ function listStretches(ear: Ear, transcript: Transcript): Place[] {
   const sounds = Uint8Array.from(transcript.key, (sound) => sound.charCodeAt(0));
   places.forEach((place, start) => {
     for (const trie of [ear.words, names])
-      trie.at(sounds, start, ({ symbol, text, hash }, end, cost) =>
-        putStretch(place, { symbol, end, cost: cost + EACH_WORD, text, way: null, hash }),
+      trie.at(sounds, start, ({ symbol, text, hash, doubt }, end, cost) =>
+        putStretch(place, { symbol, end, cost: cost + doubt, text, way: null, hash }),
       );
   });
   digitStretches(places, transcript);

@@ -9,6 +9,8 @@ import { isMeasure, isPlain, nameOf, type Scene } from './scene.ts';
 import { readQuantity } from './units.ts';
 
 const LONGEST_NAME = 3;
+/** "no" may be nine, "sat" seven: any other meaning of the word comes first. */
+const WEAK = 0.1;
 /** A choice beyond this is a quantity or an amount. */
 const MOST_CHOICES = 20;
 
@@ -40,7 +42,7 @@ function quantityArcs(scene: Scene, at: number): Arc[] {
     {
       symbol: '{quantity}',
       end,
-      cost: quantity.weak ? 0.1 : 0,
+      cost: quantity.weak ? WEAK : 0,
       value: { kind: 'quantity', quantity: value, unit },
     },
   ];
@@ -50,7 +52,8 @@ function countArcs(scene: Scene, at: number): Arc[] {
   const number = readNumber(scene.tokens, at, scene.sentences.numbers);
   if (!number || !Number.isInteger(number.value) || number.value < 1 || number.value > MOST_CHOICES)
     return [];
-  return [{ symbol: '{count}', end: number.end, cost: 0, value: { kind: 'count', count: number.value } }];
+  const cost = number.weak ? WEAK : 0;
+  return [{ symbol: '{count}', end: number.end, cost, value: { kind: 'count', count: number.value } }];
 }
 
 /** The name of somebody new. Plain words; a word of the shop's sentences may be a surname, never a first name. */

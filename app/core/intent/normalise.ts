@@ -15,7 +15,10 @@ interface Char {
 }
 
 /** A base character with its marks: NFC works inside one such cluster, so positions can be kept. */
-const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
+const CLUSTER = /\P{M}\p{M}*/gu;
+/** A mark on a digit or a sign says nothing and would stand as a word of its own. */
+const LETTER = /^\p{L}/u;
+const MARKS = /\p{M}/gu;
 const NUKTA = /\u093c/g;
 const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 const DEVANAGARI_ZERO = 0x0966;
@@ -35,7 +38,8 @@ function clusters(text: string): Char[] {
   for (const match of text.matchAll(CLUSTER)) {
     if (ZERO_WIDTH.test(match[0])) continue;
     const end = match.index + match[0].length;
-    for (const char of foldScript(match[0])) found.push({ char, start: match.index, end });
+    const kept = LETTER.test(match[0]) ? match[0] : match[0].replace(MARKS, '');
+    for (const char of foldScript(kept)) found.push({ char, start: match.index, end });
   }
   return found;
 }

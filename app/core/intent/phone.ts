@@ -16,16 +16,16 @@ function digitsAt(scene: Scene, at: number): string | null {
 
 /** {phone} at a token: an Indian mobile number in digits, groups, spoken digits, "double five"; ten digits come out. */
 export function phoneArcs(scene: Scene, at: number): Arc[] {
+  const found: Arc[] = [];
   let digits = '';
   for (let end = at; end < at + MOST_TOKENS; ) {
     const times = TIMES[scene.tokens[end]?.text ?? ''];
     const more = digitsAt(scene, times === undefined ? end : end + 1);
-    if (more === null) return [];
+    if (more === null) break;
     digits += more.repeat(times ?? 1);
     end += times === undefined ? 1 : 2;
     const phone = MOBILE.exec(digits)?.[1];
-    if (phone && digitsAt(scene, end) === null)
-      return [{ symbol: '{phone}', end, cost: 0, value: { kind: 'phone', phone } }];
+    if (phone) found.push({ symbol: '{phone}', end, cost: 0, value: { kind: 'phone', phone } });
   }
-  return [];
+  return found;
 }

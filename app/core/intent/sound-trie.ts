@@ -5,11 +5,13 @@ import { hashOf } from './sound-walk.ts';
 export interface Heard {
   readonly text: string;
   readonly symbol: string;
+  /** What it costs beyond its sounds: rare things must be heard well. */
+  readonly doubt: number;
   readonly hash: number;
 }
 
 /** Sounds of the longest sentence that is looked at. */
-export const MOST_SOUNDS = 120;
+export const MOST_SOUNDS = 200;
 
 interface Node {
   readonly next: Map<number, Node>;
@@ -17,10 +19,10 @@ interface Node {
 }
 
 /** What a word may cost: a share of its length and something for being a word at all ("boh" was "do"). */
-const SHARE = 0.3;
-const BASE = 0.9;
+const SHARE = 0.27;
+const BASE = 0.75;
 /** A cell may cost what a word this many sounds longer may cost: it can still be saved. */
-const AHEAD = 2;
+const AHEAD = 1;
 /** A word this cheap to leave out may be missing from the transcript altogether. */
 const MISSING = 0.75;
 

@@ -13,7 +13,7 @@ export interface Recogniser {
 }
 
 /** Nobody says more in one breath; a longer text is not a command. */
-const MOST_TOKENS = 64;
+const MOST_TOKENS = 120;
 /** Characters that are looked at. */
 const MOST_CHARACTERS = 1000;
 const MOST_ALTERNATIVES = 3;

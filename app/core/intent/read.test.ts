@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { compileAssets } from '../../adapters/language/load.ts';
+import { contextWhen, INTENT_ASSETS, shortForm, testLexicon } from '../../testing/intent.ts';
+import { createReader } from './read.ts';
+import { createRecogniser } from './understand.ts';
+
+const data = await compileAssets(INTENT_ASSETS);
+const lexicon = testLexicon();
+const recogniser = createRecogniser(data, lexicon);
+const reader = createReader(data, lexicon);
+const ACCEPTED = 0.25;
+
+function meaningOf(heard: readonly string[], when: 'draft' | undefined) {
+  const [best] = reader.read(heard, contextWhen(when));
+  return {
+    distance: best?.distance,
+    means: shortForm(recogniser.understand(best?.text ?? '', contextWhen(when))),
+  };
+}
+
+describe('speech as an engine wrote it down', () => {
+  test.each([
+    [
+      ['Rahul ka bill banao do kilo chaval aur ek kilo chini.'],
+      { intent: 'CREATE_INVOICE', customer: 'Rahul', items: ['2 kg Chawal', '1 kg Cheeni'] },
+    ],
+    [
+      ['Sa hu la ka bill banao do kilo chawal aur ayak ki lo chini.'],
+      { intent: 'CREATE_INVOICE', customer: 'Rahul', items: ['2 kg Chawal', '1 kg Cheeni'] },
+    ],
+    [['Rahul ka kitha ma ki hai. Rahul ka kitha ma ki hai.'], { intent: 'CHECK_BALANCE', customer: 'Rahul' }],
+    [['Kala ki bi kri batao.'], { intent: 'DAILY_SUMMARY', date: '2026-11-24' }],
+    [
+      ['Mohan se din sopp chasrupaye mile.'],
+      { intent: 'RECORD_PAYMENT', customer: 'Mohan Lal', amount: 350 },
+    ],
+    [['Suresh ka hisaab batao'], { intent: 'CHECK_BALANCE', customer: 'Suresh Kumar' }],
+    [['rahul paid 500 rupees'], { intent: 'RECORD_PAYMENT', customer: 'Rahul', amount: 500 }],
+  ])('%s', (heard, means) => {
+    const read = meaningOf(heard, 'draft');
+    expect(read.means).toEqual([means]);
+    expect(read.distance).toBeLessThanOrEqual(ACCEPTED);
+  });
+
+  test('two transcripts that err differently are read together', () => {
+    const heard = ['Ik pakkeh namak aur din sabun joro.', 'Ek packet namak or teen sabun jodo'];
+    expect(meaningOf(heard, 'draft').means).toEqual([
+      { intent: 'ADD_ITEM', items: ['1 packet Namak', '3 Sabun'] },
+    ]);
+  });
+
+  test('names that sound near are among the readings', () => {
+    const texts = reader
+      .read(['Sunita ne do so rupaye diye'], contextWhen(undefined))
+      .map((each) => each.text);
+    for (const name of ['sita', 'anita', 'sunil'])
+      expect(texts.some((text) => text.startsWith(name))).toBe(true);
+  });
+
+  test('"haan" is read only while a draft waits', () => {
+    expect(reader.read(['haan'], contextWhen('draft'))[0]?.text).toBe('haan');
+    expect(reader.read(['haan'], contextWhen(undefined)).some((each) => each.text === 'haan')).toBe(false);
+  });
+
+  test('a customer added a moment ago is heard', () => {
+    const fresh = testLexicon();
+    const live = createReader(data, fresh);
+    fresh.customers.add({ id: 'new', name: 'Zubin', forms: [] });
+    expect(live.read(['zubin ka hisab batao'], contextWhen(undefined))[0]?.text).toMatch(/^zubin/);
+  });
+
+  test('talk that is no command is far from every sentence', () => {
+    const talk = [
+      'our team won the cricket match yesterday',
+      'bachche school kab jayenge',
+      'maataji mandir gayi hain',
+      'gaadi kahan khadi ki hai',
+    ];
+    for (const text of talk)
+      expect(reader.read([text, text], contextWhen('draft'))[0]?.distance ?? 1).toBeGreaterThan(ACCEPTED);
+  });
+
+  test('readings are at most ten, distinct, nearest first', () => {
+    const readings = reader.read(
+      ['rahul ka bill banao do chawal', 'rahul ka bil banav do chaval'],
+      contextWhen(undefined),
+    );
+    const distances = readings.map((each) => each.distance);
+    expect(readings.length).toBeLessThanOrEqual(10);
+    expect(new Set(readings.map((each) => each.text)).size).toBe(readings.length);
+    expect(distances).toEqual(distances.toSorted((a, b) => a - b));
+  });
+
+  test('nothing heard is nothing read', () =>
+    expect(reader.read(['', '...'], contextWhen('draft'))).toEqual([]));
+});

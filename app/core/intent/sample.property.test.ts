@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compileAssets } from '../../adapters/language/load.ts';
+import { contextWhen, INTENT_ASSETS, shortForm, testLexicon } from '../../testing/intent.ts';
+import type { Ending } from './automaton.ts';
+import { createReader } from './read.ts';
+import { isSlot, sample } from './sample.ts';
+import { compile } from './sentences.ts';
+import { createRecogniser } from './understand.ts';
+
+const data = await compileAssets(INTENT_ASSETS);
+const { graph } = compile(data);
+const lexicon = testLexicon();
+const recogniser = createRecogniser(data, lexicon);
+const reader = createReader(data, lexicon);
+
+/** Words for each slot, and what they must be understood as. */
+const SLOTS: Readonly<Record<string, readonly { readonly say: string; readonly means: object }[]>> = {
+  '{customer}': [
+    { say: 'rahul', means: { customer: 'Rahul' } },
+    { say: 'sita devi', means: { customer: 'Sita Devi' } },
+    { say: 'kavita', means: { customer: 'Kavita' } },
+  ],
+  '{known}': [{ say: 'rahul', means: { customer: 'Rahul' } }],
+  '{item}': [
+    { say: 'do kilo chawal', means: { items: ['2 kg Chawal'] } },
+    { say: 'ek packet namak', means: { items: ['1 packet Namak'] } },
+    { say: 'dedh litre tel', means: { items: ['1.5 litre Tel'] } },
+  ],
+  '{product}': [{ say: 'cheeni', means: { product: 'Cheeni' } }],
+  '{quantity}': [
+    { say: 'teen kilo', means: { quantity: 3, unit: 'kg' } },
+    { say: 'paanch packet', means: { quantity: 5, unit: 'packet' } },
+  ],
+  '{amount}': [
+    { say: 'paanch sau rupaye', means: { amount: 500 } },
+    { say: 'do hazaar rupaye', means: { amount: 2000 } },
+  ],
+  '{count}': [{ say: 'teen', means: { answer: 3 } }],
+  '{name}': [{ say: 'chandrika', means: { name: 'Chandrika' } }],
+  '{phone}': [{ say: '9876543210', means: { phone: '9876543210' } }],
+};
+
+interface Spoken {
+  readonly text: string;
+  readonly ending: Ending;
+  readonly slots: Record<string, unknown>;
+}
+
+/** A random sentence with its slots filled; later slots of a kind replace earlier ones, items add up. */
+function spoken(pick: (count: number) => number): Spoken {
+  const { words, ending } = sample(graph, pick);
+  const slots: Record<string, unknown> = {};
+  const items: string[] = [];
+  const said = words.map((word) => {
+    if (!isSlot(word)) return word;
+    const choices = SLOTS[word] ?? [];
+    const choice = choices[pick(choices.length)];
+    if (!choice) throw new Error(`no words for ${word}`);
+    if ('items' in choice.means && Array.isArray(choice.means.items)) items.push(...choice.means.items);
+    else Object.assign(slots, choice.means);
+    return choice.say;
+  });
+  if (items.length > 0) slots.items = items;
+  return { text: said.join(' '), ending, slots };
+}
+
+const sentence = fc.infiniteStream(fc.nat({ max: 9999 })).map((stream) => {
+  const numbers = stream[Symbol.iterator]();
+  return spoken((count) => Number(numbers.next().value) % count);
+});
+
+/** Nobody says a bill of twenty lines in one breath; the loop over items would. */
+const breath = sentence.filter(({ text }) => text.split(' ').length <= 24);
+
+const contextOf = ({ requires }: Ending) =>
+  contextWhen(requires === 'customer-question' ? 'customer' : requires === undefined ? 'draft' : requires);
+
+describe('sentences sampled from the templates', () => {
+  test('are understood as their own intent with their own entities', () => {
+    fc.assert(
+      fc.property(breath, ({ text, ending, slots }) => {
+        const [meaning, ...more] = shortForm(recogniser.understand(text, contextOf(ending)));
+        expect(more).toEqual([]);
+        expect(meaning).toMatchObject({ intent: ending.intent, ...slots });
+      }),
+      { numRuns: 2000, seed: 20261125 },
+    );
+  });
+
+  test('are read back from their own sounds', () => {
+    fc.assert(
+      fc.property(breath, ({ text, ending }) => {
+        const context = contextOf(ending);
+        const [best] = reader.read([text], context);
+        expect(best?.distance).toBeLessThan(0.1);
+        expect(shortForm(recogniser.understand(best?.text ?? '', context))).toEqual(
+          shortForm(recogniser.understand(text, context)),
+        );
+      }),
+      { numRuns: 150, seed: 20261125 },
+    );
+  });
+});
