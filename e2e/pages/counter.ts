@@ -1,0 +1,188 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** A line of the bill as it reads on the screen. */
+export interface ShownLine {
+  readonly item: string;
+  readonly quantity: string;
+  readonly amount: string;
+}
+
+/** The counter, in the shopkeeper's verbs. Each waits for the screen's own answer and never for a time. */
+export class Counter {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  get #bar(): Locator {
+    return this.#page.locator('section.voice');
+  }
+
+  async shown(): Promise<void> {
+    await this.#page.locator('main.counter').waitFor();
+    await this.#bar.waitFor();
+  }
+
+  /** Types a sentence wherever the focus is, presses Enter, and reads the answer. */
+  async say(sentence: string): Promise<string> {
+    await this.#page.keyboard.type(sentence);
+    await this.#page.waitForFunction(
+      (text) => document.querySelector<HTMLInputElement>('[data-bar]')?.value === text,
+      sentence,
+    );
+    await this.#page.keyboard.press('Enter');
+    return this.answerTo(sentence);
+  }
+
+  /** Waits for the answer to a sentence and reads it. */
+  async answerTo(sentence: string): Promise<string> {
+    await this.#page.waitForFunction(isAnswered, sentence);
+    return (await this.reply()).trim();
+  }
+
+  /** The last answer. */
+  reply(): Promise<string> {
+    return this.#page.getByTestId('reply').innerText();
+  }
+
+  /** Everything the voice bar says now. */
+  barText(): Promise<string> {
+    return this.#bar.innerText();
+  }
+
+  async lines(): Promise<ShownLine[]> {
+    const rows = await this.#page.locator('#bill tbody tr').all();
+    return Promise.all(rows.map(readLine));
+  }
+
+  total(): Promise<string> {
+    return this.#page.getByTestId('total').innerText();
+  }
+
+  /** Sales of the day, in the top bar. */
+  today(): Promise<string> {
+    return this.#page.getByTestId('today').innerText();
+  }
+
+  /** Text of the right side: customer, GST, rows, payment. */
+  rail(): Promise<string> {
+    return this.#page.locator('aside.rail').innerText();
+  }
+
+  async clickProduct(name: string): Promise<void> {
+    const before = (await this.lines()).length;
+    const called = this.#page.locator('b').getByText(name, { exact: true });
+    await this.#page.locator('.quick-item').filter({ has: called, visible: true }).click();
+    await this.#page.locator('#bill tbody tr').nth(before).waitFor();
+  }
+
+  /** One more of an item already on the bill. */
+  async more(item: string): Promise<void> {
+    await this.#rowOf(item).locator('.step').last().click();
+  }
+
+  async remove(item: string): Promise<void> {
+    const row = this.#rowOf(item);
+    await row.locator('button.square').click();
+    await row.waitFor({ state: 'detached' });
+  }
+
+  async pickCustomer(name: string): Promise<void> {
+    await this.#page.locator('.customer button').click();
+    await this.#page.locator('[data-autofocus]').fill(name);
+    await this.#page.locator('[role=option]', { hasText: name }).first().click();
+    await this.#page.locator('.customer .name', { hasText: name }).waitFor();
+  }
+
+  async payBy(mode: 'Cash' | 'UPI' | 'Card' | 'Udhaar'): Promise<void> {
+    await this.#page.locator('.payment label', { hasText: mode }).click();
+    await this.#page.locator('.payment label', { hasText: mode }).locator('input:checked').waitFor({ state: 'attached' });
+  }
+
+  /** The green button, by a press of the mouse. */
+  async clickSave(): Promise<void> {
+    await this.#page.getByTestId('save').click();
+    await this.saved();
+  }
+
+  /** The green button, by Enter. */
+  async pressEnter(): Promise<void> {
+    await this.#page.keyboard.press('Enter');
+  }
+
+  async press(key: string): Promise<void> {
+    await this.#page.keyboard.press(key);
+  }
+
+  /** Waits for the solid green side and reads the bill's number. */
+  async saved(): Promise<string> {
+    await this.#page.getByTestId('saved').waitFor();
+    return this.#page.getByTestId('number').innerText();
+  }
+
+  async paperReady(): Promise<void> {
+    await this.#page.locator('[data-testid=pdf][data-state=ready]').waitFor();
+  }
+
+  /** The answers offered to "which one?", as they read. */
+  async choices(): Promise<string[]> {
+    await this.#page.locator('.option').first().waitFor();
+    return this.#page.locator('.option').allInnerTexts();
+  }
+
+  async choose(number: number): Promise<void> {
+    await this.#page.locator('.option').nth(number - 1).click();
+    await this.#page.locator('.voice:not(.haldi) [data-testid=reply]').waitFor();
+  }
+
+  async saveIsOff(): Promise<boolean> {
+    return this.#page.getByTestId('save').isDisabled();
+  }
+
+  /** The strip that tells the engine is gone; resolves when it shows. */
+  async lostIsTold(): Promise<void> {
+    await this.#page.locator('.strip', { hasText: 'Phir se jod rahe hain' }).waitFor();
+  }
+
+  /** Resolves when no strip says that the engine is gone. */
+  async connectedAgain(): Promise<void> {
+    await this.#page.locator('.strip', { hasText: 'Phir se jod rahe hain' }).waitFor({ state: 'detached' });
+  }
+
+  /** The strip after a power cut, or nothing. */
+  powerStrip(): Locator {
+    return this.#page.locator('.strip', { hasText: 'Bijli gayi thi' });
+  }
+
+  /** Numbers of the bills of today, newest first. */
+  async billsOfToday(): Promise<string[]> {
+    await this.#page.locator('.bills-button').click();
+    const numbers = this.#page.locator('.bill-list li b:first-child');
+    await numbers.first().waitFor();
+    const texts = await numbers.allInnerTexts();
+    await this.#page.keyboard.press('Escape');
+    return texts;
+  }
+
+  #rowOf(item: string): Locator {
+    return this.#page.locator('#bill tbody tr').filter({ has: this.#page.locator('.item-name', { hasText: item }) });
+  }
+}
+
+async function readLine(row: Locator): Promise<ShownLine> {
+  const [item, quantity, amount] = await Promise.all([
+    row.locator('.item-name').innerText(),
+    row.locator('.reading, td:nth-child(3) b').first().innerText(),
+    row.locator('.line-amount').innerText(),
+  ]);
+  return { item, quantity, amount };
+}
+
+/** Whether the bar shows a reply beside this very sentence. Runs in the page; marks between the words are left out. */
+function isAnswered(sentence: string): boolean {
+  const bar = document.querySelector('section.voice:has([data-testid=reply])')?.cloneNode(true);
+  if (!(bar instanceof HTMLElement)) return false;
+  for (const mark of bar.querySelectorAll('[aria-hidden=true], .unseen')) mark.remove();
+  return (bar.textContent ?? '').includes(sentence);
+}

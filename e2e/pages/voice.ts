@@ -1,0 +1,75 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** What is held while speaking. */
+export type Hold = 'Space' | 'F9' | 'button';
+
+/** The shopkeeper's mouth: holds the key, speaks, lets go when it is quiet again, and reads the answer. */
+export class Voice {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  get #meter(): Locator {
+    return this.#page.locator('.voice [role=meter]');
+  }
+
+  /** Waits until the speech model is loaded and the microphone listens. */
+  async ready(): Promise<void> {
+    await this.#page.locator('.voice').filter({ hasText: /Bolne ke liye|Hold to talk/ }).waitFor();
+  }
+
+  /** Speaks what the microphone says, with the key held all the while. */
+  async hold(hold: Hold): Promise<string> {
+    await this.ready();
+    await this.#down(hold);
+    await this.#meter.waitFor();
+    await this.#page.evaluate(spokenAndQuiet);
+    await this.#up(hold);
+    return this.#answer();
+  }
+
+  /** A tap: the counter itself finds the end of the sentence. */
+  async tap(): Promise<string> {
+    await this.ready();
+    await this.#page.locator('.voice .mic').click();
+    await this.#meter.waitFor();
+    return this.#answer();
+  }
+
+  async #answer(): Promise<string> {
+    await this.#page.locator('.voice [role=meter]').waitFor({ state: 'detached', timeout: 16_000 });
+    const reply = this.#page.getByTestId('reply');
+    await reply.waitFor();
+    return reply.innerText();
+  }
+
+  async #down(hold: Hold): Promise<void> {
+    if (hold !== 'button') return this.#page.keyboard.down(hold);
+    await this.#page.locator('.voice .mic').hover();
+    await this.#page.mouse.down();
+  }
+
+  #up(hold: Hold): Promise<void> {
+    return hold === 'button' ? this.#page.mouse.up() : this.#page.keyboard.up(hold);
+  }
+}
+
+/** Resolves when the level meter has moved with a voice and then rested for a while. Runs in the page. */
+function spokenAndQuiet(): Promise<void> {
+  /** Longer than any pause inside a sentence, in milliseconds. */
+  const QUIET = 800;
+  const LOUD = 35;
+  return new Promise((resolve) => {
+    let lastLoud: number | null = null;
+    const look = () => {
+      const level = Number(document.querySelector('.voice [role=meter]')?.getAttribute('aria-valuenow'));
+      const now = performance.now();
+      if (level > LOUD) lastLoud = now;
+      if (lastLoud !== null && now - lastLoud > QUIET) resolve();
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+}
