@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { LANGUAGES } from '../core/intent/types.ts';
 import { paise } from '../core/units.ts';
 
+/** JSON and structured clone both carry −0; the books know one nothing. */
+const money = (value: number) => paise(value === 0 ? 0 : value);
+
 /** Fields that many operations share, each with its limit: no message is larger than the counter needs. */
 export const id = z.uuid();
 export const languageField = z.enum(LANGUAGES);
 /** Integer paise, up to ₹10 crore either way. */
-export const paiseField = z.int().min(-10_000_000_000).max(10_000_000_000).transform(paise);
+export const paiseField = z.int().min(-10_000_000_000).max(10_000_000_000).transform(money);
 /** Paise that were added up: no limit but that of whole numbers. For answers only. */
-export const sumField = z.int().transform(paise);
+export const sumField = z.int().transform(money);
 /** Quantity as a decimal string with at most three places ("2.5"). */
 export const quantityField = z.string().regex(/^\d{1,7}(\.\d{1,3})?$/);
 export const nameField = z.string().trim().min(1).max(120);

@@ -203,10 +203,10 @@ describe('a draft', () => {
     const draft = await shop.draft(await add('Chawal', '100000'));
     const [line] = draft.lines;
     const lineId = line?.id ?? '';
-    const dear = { kind: 'setPrice', lineId, unitPricePaise: 10_000_000_000 } as const;
+    const dear = { kind: 'setPrice', lineId, unitPricePaise: paise(10_000_000_000) } as const;
     expect(await refusalOf(shop.edit(draft, dear))).toBe('amount_invalid');
     expect(await refusalOf(shop.edit(draft, await add('Chawal', '1')))).toBe('quantity_invalid');
-    expect(await refusalOf(shop.edit(draft, { kind: 'setPrice', lineId, unitPricePaise: -1 }))).toBe(
+    expect(await refusalOf(shop.edit(draft, { kind: 'setPrice', lineId, unitPricePaise: paise(-1) }))).toBe(
       'amount_invalid',
     );
     expect(await shop.client.drafts.list()).toMatchObject([{ version: draft.version }]);

@@ -5,6 +5,7 @@ import { type FromEngine, toEngine } from '../../contract/engine-channel.ts';
 import { handlerOptions } from '../doors.ts';
 import { createRouter } from '../router/router.ts';
 import { startEngine } from '../start.ts';
+import { guarded } from './guard.ts';
 import { createPorts } from './ports.ts';
 import { type DoorPort, type Shell, shellOf } from './shell.ts';
 
@@ -26,7 +27,8 @@ if (values.shop === undefined) {
 async function run(host: Shell, shopFile: string, verbose: boolean): Promise<void> {
   const engine = await startEngine({ shopFile, verbose });
   const handler = new RPCHandler(createRouter(engine), handlerOptions(engine));
-  const open = (port: DoorPort) => handler.upgrade(port);
+  const refused = () => engine.options.log.warn('a message of a door was refused');
+  const open = (port: DoorPort) => handler.upgrade(guarded(port, refused));
   const ports = createPorts((message: FromEngine) => host.send(message), open);
   host.onMessage((raw, port) => {
     const message = toEngine.safeParse(raw);
