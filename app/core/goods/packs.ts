@@ -1,0 +1,64 @@
+import { amountOf } from '../money/quantity.ts';
+import { toProductUnit } from '../sale/measure.ts';
+import { type Paise, type Thousandths, thousandths } from '../units.ts';
+
+/** A pack in which a product is bought or sold: a case of 24, a bori of 25 kg. */
+export interface Pack {
+  readonly pack: string;
+  /** Thousandths of the base unit in one. */
+  readonly size: Thousandths;
+  /** Price of a whole one; null: so many times the loose price. */
+  readonly pricePaise: Paise | null;
+}
+
+/** A quantity in the base unit; `amount` when it costs something else than quantity × loose price. */
+export interface Measured {
+  readonly quantity: Thousandths;
+  readonly amount: Paise | null;
+}
+
+/** 1,00,000 units: the largest quantity of a line. */
+const MOST = 100_000_000;
+
+/**
+ * "2 bori", "1.5 kg", "3" as thousandths of the product's base unit. A pack of the product comes before any general
+ * conversion, so "1 dozen" of a product packed by ten is ten. Null when it is nothing, or beyond 1,00,000.
+ */
+export function inBaseUnit(
+  said: number,
+  unit: string | null,
+  baseUnit: string,
+  packs: readonly Pack[],
+): Measured | null {
+  const pack = unit === null || unit === baseUnit ? undefined : packs.find((each) => each.pack === unit);
+  if (pack) return packsOf(Math.round(said * 1000), pack);
+  const quantity = toProductUnit(said, unit, baseUnit);
+  return quantity === null ? null : { quantity, amount: null };
+}
+
+/** So many packs (in thousandths of a pack: half a bori is 500), in the base unit. */
+export function packsOf(packs: number, { size, pricePaise }: Pack): Measured | null {
+  const quantity = Math.round((packs * size) / 1000);
+  if (!(quantity > 0 && quantity <= MOST)) return null;
+  const amount = pricePaise === null ? null : amountOf(pricePaise, thousandths(packs));
+  return { quantity: thousandths(quantity), amount };
+}
+
+/** How many whole packs are in a quantity, largest pack first, and what is left loose: "2 case 5". */
+export function inPacks(
+  quantity: Thousandths,
+  packs: readonly Pack[],
+): {
+  readonly packs: readonly { readonly pack: string; readonly count: number }[];
+  readonly loose: Thousandths;
+} {
+  let left = Math.max(0, quantity);
+  const counts = [...packs]
+    .sort((a, b) => b.size - a.size)
+    .map(({ pack, size }) => {
+      const count = Math.floor(left / size);
+      left -= count * size;
+      return { pack, count };
+    });
+  return { packs: counts.filter(({ count }) => count > 0), loose: thousandths(left) };
+}
