@@ -1,14 +1,50 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 import { daySummary } from './day.ts';
-import { draft, draftEdit } from './draft.ts';
+import { draft, draftEdit, preview, previewAsk } from './draft.ts';
 import { errorShape } from './errors.ts';
 import { event, job } from './events.ts';
 import { dayField, id, paiseField, textField } from './fields.ts';
-import { product } from './goods.ts';
-import { invoice, invoiceRow } from './invoice.ts';
+import {
+  catalogUpdate,
+  changeGoods,
+  codeGoods,
+  goods,
+  goodsPage,
+  listGoods,
+  markGoods,
+  newGoods,
+  packGoods,
+  priceGoods,
+  priceHistory,
+  product,
+  rateGoods,
+  resolved,
+  scaleLabels,
+  scanned,
+} from './goods.ts';
+import {
+  creditNote,
+  estimate,
+  invoice,
+  invoiceRow,
+  reasonField,
+  returnAsk,
+  series,
+  seriesKind,
+} from './invoice.ts';
 import { customer, khataEntry, newCustomer } from './people.ts';
 import { hello, openShop, settings, shop, speechStatus } from './shop.ts';
+import {
+  countStock,
+  expiring,
+  openStock,
+  receiveStock,
+  returnStock,
+  stockLevel,
+  stockMove,
+  wasteStock,
+} from './stock.ts';
 import { heard, turn } from './talk.ts';
 
 /** Every refusal crosses the wire as one defined error: the closed code, the sentence and the id are its data. */
@@ -52,6 +88,10 @@ export const contract = {
     edit: op.input(z.object({ draftId: id, version: z.int(), edit: draftEdit })).output(draft),
     close: op.input(z.object({ draftId: id })).output(z.object({ closed: z.boolean() })),
     reopen: op.input(z.object({ draftId: id })).output(draft),
+    /** The money of a bill without keeping anything. */
+    preview: op.input(previewAsk).output(preview),
+    /** The customer's last bill again, at the prices of today, as a draft. */
+    repeat: op.input(z.object({ draftId: id, customerId: id })).output(draft),
   },
   invoices: {
     /** Saves the draft as a bill. The bill's id was made with the draft: a second call answers with the same bill. */
@@ -60,8 +100,35 @@ export const contract = {
     list: op
       .input(z.object({ day: dayField.optional(), limit: z.int().min(1).max(200).default(50) }))
       .output(z.array(invoiceRow)),
-    /** Asks for the paper: answers when the file is there. */
+    /** Takes a bill of today back whole; its number stays. `id` makes a retry harmless. */
+    cancel: op.input(z.object({ id, invoiceId: id, reason: reasonField })).output(invoice),
+    /** Cancels a bill of today and puts its lines on a new draft. */
+    correct: op.input(z.object({ id, invoiceId: id, draftId: id, reason: reasonField })).output(draft),
+    /** Whole or some lines come back: a credit note. */
+    return: op.input(returnAsk).output(creditNote),
+    /** Asks for the paper of a bill, credit note or estimate: answers when the file is there. */
     pdf: op.input(z.object({ id })).output(z.object({ bytes: z.base64(), name: z.string() })),
+  },
+  creditNotes: {
+    get: op.input(z.object({ id })).output(creditNote),
+    list: op
+      .input(z.object({ day: dayField.optional(), limit: z.int().min(1).max(200).default(50) }))
+      .output(z.array(creditNote)),
+  },
+  estimates: {
+    /** Keeps a draft as an estimate; the draft's id is the estimate's. */
+    make: op.input(z.object({ draftId: id, version: z.int() })).output(estimate),
+    get: op.input(z.object({ id })).output(estimate),
+    list: op
+      .input(z.object({ day: dayField.optional(), limit: z.int().min(1).max(200).default(50) }))
+      .output(z.array(estimate)),
+    /** A draft with the estimate's lines, prices and discounts; saved, it is the estimate's bill. */
+    toDraft: op.input(z.object({ draftId: id, estimateId: id })).output(draft),
+  },
+  series: {
+    list: op.output(z.array(series)),
+    /** Lets an unused series of this year begin with another number than 1. */
+    start: op.input(z.object({ id, kind: seriesKind, first: z.int().min(1).max(999_999) })).output(series),
   },
   customers: {
     find: op
@@ -79,6 +146,44 @@ export const contract = {
     quick: op
       .input(z.object({ customerId: id.nullable(), limit: z.int().min(1).max(24).default(6) }))
       .output(z.array(product)),
+    /** How a word of a bill is understood: exact name, alias, likeness, or nothing. */
+    resolve: op.input(z.object({ name: z.string().max(200) })).output(resolved),
+    get: op.input(z.object({ id })).output(goods),
+    list: op.input(listGoods).output(goodsPage),
+    byBarcode: op.input(z.object({ code: z.string().max(60) })).output(scanned),
+    prices: op.input(z.object({ id, limit: z.int().min(1).max(200).default(50) })).output(priceHistory),
+    create: op.input(newGoods).output(goods),
+    change: op.input(changeGoods).output(goods),
+    price: op.input(priceGoods).output(goods),
+    /** GST and cess from a day on. */
+    rate: op.input(rateGoods).output(goods),
+    /** A printed price under the product's code. */
+    mrp: op.input(markGoods).output(goods),
+    pack: op.input(packGoods).output(goods),
+    code: op.input(codeGoods).output(goods),
+    /** Brings the shop up to the shipped catalog; never touches a price, name or stock. */
+    catalog: op.output(catalogUpdate),
+    /** The labels of the shop's scale; without `patterns` it only answers. */
+    scale: op.input(scaleLabels.partial()).output(scaleLabels),
+  },
+  stock: {
+    receive: op.input(receiveStock).output(z.array(stockLevel)),
+    open: op.input(openStock).output(stockLevel),
+    waste: op.input(wasteStock).output(stockLevel),
+    count: op.input(countStock).output(stockLevel),
+    return: op.input(returnStock).output(stockLevel),
+    moves: op
+      .input(z.object({ productId: id, limit: z.int().min(1).max(200).default(50) }))
+      .output(z.array(stockMove)),
+    /** Near their date (within `days`) or past it. */
+    expiring: op
+      .input(
+        z.object({
+          days: z.int().min(0).max(3650).default(30),
+          limit: z.int().min(1).max(200).default(50),
+        }),
+      )
+      .output(z.array(expiring)),
   },
   money: {
     /** A payment received; `id` makes a retry harmless. Above the balance it asks first unless `advance`. */

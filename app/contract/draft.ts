@@ -1,9 +1,21 @@
 import { z } from 'zod';
 import { id, nameField, paiseField, quantityField, sumField } from './fields.ts';
 
-export const PAYMENT_MODES = ['cash', 'upi', 'card', 'udhaar'] as const;
-export const paymentMode = z.enum(PAYMENT_MODES);
+/** How money comes over the counter. */
+export const moneyMode = z.enum(['cash', 'upi', 'card', 'cheque', 'bank']);
+/** What can be chosen for a bill. */
+export const chosenPayment = z.enum([...moneyMode.options, 'udhaar']);
+/** What a bill was paid with: in one way, in several (split), or later (udhaar). */
+export const paymentMode = z.enum([...chosenPayment.options, 'split']);
 export type PaymentMode = z.infer<typeof paymentMode>;
+export const paymentPart = z.object({ mode: moneyMode, amountPaise: paiseField });
+
+/** A discount as it was asked: paise, or percent as a decimal string ("10"). */
+export const discountField = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('amount'), paise: paiseField }),
+  z.object({ kind: z.literal('percent'), percent: z.string().regex(/^\d{1,3}(\.\d{1,2})?$/) }),
+]);
+export type DiscountField = z.output<typeof discountField>;
 
 export const LINE_SOURCES = ['voice', 'typed', 'scan', 'touch'] as const;
 export const lineSource = z.enum(LINE_SOURCES);
@@ -30,9 +42,15 @@ export const draftLine = z.object({
   igstPaise: sumField,
   cessPaise: sumField,
   totalPaise: sumField,
+  /** What was taken off, with the line's part of the bill's discount. */
+  discountPaise: sumField,
   /** Made for this bill because the shop did not know it. */
   newProduct: z.boolean(),
   source: lineSource,
+  /** The line's own discount, and whether it makes the item free. */
+  discount: discountField.nullable(),
+  free: z.boolean(),
+  warnings: z.array(z.enum(['above_mrp', 'no_price'])),
 });
 export type DraftLine = z.output<typeof draftLine>;
 
@@ -55,6 +73,16 @@ export const draft = z.object({
   withGst: z.boolean(),
   supply: z.enum(['INTRASTATE', 'INTERSTATE']),
   payment: paymentMode,
+  /** What is taken now, by the way it comes. */
+  split: z.array(paymentPart),
+  /** Cash handed over, when it was counted, and what of it goes back. */
+  tenderedPaise: sumField.nullable(),
+  changePaise: sumField,
+  /** What goes on the khata. */
+  restPaise: sumField,
+  /** On the whole bill. */
+  discount: discountField.nullable(),
+  estimateId: id.nullable(),
   lines: z.array(draftLine),
   subtotalPaise: sumField,
   discountPaise: sumField,
@@ -67,17 +95,53 @@ export const draft = z.object({
 });
 export type Draft = z.output<typeof draft>;
 
+/** A bill that is only asked about: nothing of it is kept. */
+export const previewAsk = z.object({
+  customerId: id.nullable().default(null),
+  withGst: z.boolean().default(false),
+  discount: discountField.nullable().default(null),
+  lines: z
+    .array(
+      z.object({
+        productId: id,
+        quantity: quantityField.optional(),
+        /** In place of a quantity: goods for so much money. */
+        amountPaise: paiseField.optional(),
+        unitPricePaise: paiseField.optional(),
+        discount: discountField.nullable().default(null),
+      }),
+    )
+    .min(1)
+    .max(200),
+});
+export type PreviewAsk = z.output<typeof previewAsk>;
+export const preview = draft
+  .omit({ id: true, version: true, canUndo: true, canRedo: true, updatedAt: true, lines: true })
+  .extend({ title: z.string(), lines: z.array(draftLine.omit({ id: true, source: true })) });
+export type Preview = z.output<typeof preview>;
+
 /** One change to a draft, from keys or touch. Speech and typing make the same changes through `talk.say`. */
 export const draftEdit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('addProduct'), productId: id, quantity: quantityField.optional() }),
   z.object({ kind: z.literal('addNew'), name: nameField, unitPricePaise: paiseField.optional() }),
+  /** A code of a product, of its pack, or a label of the scale; `mrpPaise` when several printed prices stand under it. */
+  z.object({ kind: z.literal('scan'), code: z.string().max(60), mrpPaise: paiseField.optional() }),
   z.object({ kind: z.literal('setQuantity'), lineId: id, quantity: quantityField }),
   z.object({ kind: z.literal('setPrice'), lineId: id, unitPricePaise: paiseField }),
   z.object({ kind: z.literal('removeLine'), lineId: id }),
   z.object({ kind: z.literal('setCustomer'), customerId: id.nullable() }),
   z.object({ kind: z.literal('newCustomer'), name: nameField }),
   z.object({ kind: z.literal('setGst'), withGst: z.boolean() }),
-  z.object({ kind: z.literal('setPayment'), payment: paymentMode }),
+  z.object({ kind: z.literal('setPayment'), payment: chosenPayment }),
+  /** Several ways; what they leave of the bill is udhaar. An empty list goes back to one way. */
+  z.object({ kind: z.literal('setSplit'), parts: z.array(paymentPart).max(8) }),
+  /** Cash handed over; null when it was not counted. */
+  z.object({ kind: z.literal('setTendered'), amountPaise: paiseField.nullable() }),
+  z.object({ kind: z.literal('setLineDiscount'), lineId: id, discount: discountField.nullable() }),
+  z.object({ kind: z.literal('setDiscount'), discount: discountField.nullable() }),
+  z.object({ kind: z.literal('setFree'), lineId: id, free: z.boolean() }),
+  /** Goods for so much money: the quantity follows, the line costs exactly this. */
+  z.object({ kind: z.literal('setAmount'), lineId: id, amountPaise: paiseField }),
   z.object({ kind: z.literal('undo') }),
   z.object({ kind: z.literal('redo') }),
 ]);

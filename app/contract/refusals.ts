@@ -104,6 +104,47 @@ const SENTENCES: Readonly<Record<ErrorCode, readonly [en: string, hi: string, hi
     'यह दुकान GST नहीं ले सकती। पहले GST की जानकारी बदलिए।',
     'Yeh dukaan GST nahi le sakti. Pehle GST ki jaankari badlo.',
   ],
+  discount_invalid: [
+    'That discount cannot be right. Use 0 to 100 %, or rupees.',
+    'यह छूट सही नहीं है। 0 से 100 % या रुपये लिखिए।',
+    'Yeh chhoot sahi nahi hai. 0 se 100 % ya rupaye likho.',
+  ],
+  payment_short: [
+    'The money is less than the bill. Choose a customer for the rest, or take all of it.',
+    'पैसा बिल से कम है। बाकी के लिए ग्राहक चुनिए, या पूरा लीजिए।',
+    'Paisa bill se kam hai. Baaki ke liye grahak chuno, ya poora lo.',
+  ],
+  payment_over_bill: [
+    'The parts come to more than the bill. Make them smaller.',
+    'हिस्से बिल से ज़्यादा हैं। कम कीजिए।',
+    'Hisse bill se zyada hain. Kam karo.',
+  ],
+  bill_cancelled: ['This bill is cancelled already.', 'यह बिल पहले से रद्द है।', 'Yeh bill pehle se cancel hai.'],
+  bill_returned: [
+    'Something of this bill came back already. Return the rest of it.',
+    'इस बिल का कुछ माल वापस आ चुका है। बाकी भी वापसी में लीजिए।',
+    'Is bill ka kuch maal wapas aa chuka hai. Baaki bhi return karo.',
+  ],
+  cancel_too_late: [
+    'Only a bill of today can be cancelled. Make a return instead.',
+    'सिर्फ़ आज का बिल रद्द होता है। वापसी बनाइए।',
+    'Sirf aaj ka bill cancel hota hai. Return banao.',
+  ],
+  return_too_much: [
+    'That is more than is left of this line.',
+    'इस लाइन में इतना माल बचा नहीं है।',
+    'Is line mein itna maal bacha nahi hai.',
+  ],
+  estimate_billed: [
+    'This estimate is a bill already.',
+    'इस अनुमान का बिल बन चुका है।',
+    'Is estimate ka bill ban chuka hai.',
+  ],
+  series_used: [
+    'Numbers of this series were given already; it goes on from there.',
+    'इस सीरीज़ के नंबर दिए जा चुके हैं; आगे से चलेगी।',
+    'Is series ke number diye ja chuke hain; aage se chalegi.',
+  ],
   customer_missing: ['There is no such customer.', 'ऐसा कोई ग्राहक नहीं है।', 'Aisa koi grahak nahi hai.'],
   customer_exists: [
     'A customer like this is there already. Choose them, or make a new one on purpose.',
@@ -124,6 +165,31 @@ const SENTENCES: Readonly<Record<ErrorCode, readonly [en: string, hi: string, hi
     'That is more than they owe. Say yes to keep the rest as advance.',
     'यह बाकी से ज़्यादा है। बचा हुआ जमा रखना हो तो हाँ कीजिए।',
     'Yeh baaki se zyada hai. Bacha hua jama rakhna ho to haan karo.',
+  ],
+  product_exists: [
+    'The shop has a product of this name. Use it, or say that this is another one.',
+    'इस नाम का सामान दुकान में है। वही लीजिए, या बताइए कि यह दूसरा है।',
+    'Is naam ka saaman dukaan mein hai. Wahi lo, ya batao ki yeh doosra hai.',
+  ],
+  barcode_invalid: [
+    'This is no barcode, or a digit of it is wrong. Scan it again.',
+    'यह बारकोड नहीं है या एक अंक ग़लत है। फिर स्कैन कीजिए।',
+    'Yeh barcode nahi hai ya ek ank galat hai. Phir scan karo.',
+  ],
+  barcode_unknown: [
+    'No product has this code yet. Choose the product and give it the code.',
+    'यह कोड किसी सामान का नहीं है। सामान चुनकर कोड दीजिए।',
+    'Yeh code kisi saaman ka nahi hai. Saaman chunkar code do.',
+  ],
+  barcode_taken: [
+    'This code stands on another product. Take it off there first.',
+    'यह कोड दूसरे सामान का है। पहले वहाँ से हटाइए।',
+    'Yeh code doosre saaman ka hai. Pehle wahan se hatao.',
+  ],
+  mrp_unsaid: [
+    'Several printed prices stand under this code. Choose the one in your hand.',
+    'इस कोड के कई MRP हैं। जो हाथ में है वह चुनिए।',
+    'Is code ke kai MRP hain. Jo haath mein hai woh chuno.',
   ],
   speech_model_missing: [
     'A voice file is missing. Typing works. Install Execora again to get it back.',

@@ -25,6 +25,13 @@ export const settings = z.object({
   roundToRupee: z.boolean(),
   sounds: z.boolean(),
   microphoneId: z.string().max(300).nullable(),
+  /** Bills of supply count in a series of their own. */
+  ownBillOfSupplySeries: z.boolean(),
+  /** Letters or digits of this counter in its numbers, where a shop has several. */
+  counterCode: z
+    .string()
+    .regex(/^[A-Z0-9]{1,2}$/)
+    .nullable(),
 });
 export type Settings = z.output<typeof settings>;
 

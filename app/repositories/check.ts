@@ -57,40 +57,69 @@ function checkTrialBalance(read: Reader): Finding {
   return { check: 'balance', examined: entries.length, faults };
 }
 
-/** Each series counts 1, 2, 3 … to its last number, without a gap. */
+/** Each series counts without a gap from its first number to its last, whatever kind of document it numbers. */
 function checkNumbers(read: Reader): Finding {
-  const rows = read.all(
+  const counted = new Map<string, Counted>();
+  for (const table of NUMBERED) for (const row of countIn(read, table)) counted.set(row.series, row);
+  const series = read.all(q.selectFrom('series').selectAll());
+  const whole = ({ name, first, last }: (typeof series)[number]) => {
+    const found = counted.get(name) ?? { count: 0, lowest: first, highest: first - 1 };
+    return found.lowest === first && found.highest === last && found.count === last - first + 1;
+  };
+  const examined = [...counted.values()].reduce((sum, { count }) => sum + count, 0);
+  return { check: 'numbers', examined, faults: series.filter((row) => !whole(row)).map((row) => row.name) };
+}
+
+const NUMBERED = ['invoices', 'credit_notes', 'estimates'] as const;
+
+interface Counted {
+  readonly count: number;
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+const countIn = (read: Reader, table: (typeof NUMBERED)[number]): (Counted & { readonly series: string })[] =>
+  read.all(
     q
-      .selectFrom('series as s')
-      .leftJoin('invoices as i', 'i.series', 's.name')
-      .groupBy(['s.name', 's.last'])
-      .select(['s.name', 's.last'])
+      .selectFrom(table)
+      .groupBy('series')
       .select((eb) => [
-        eb.fn.count<number>('i.id').as('count'),
-        eb.fn.min<number | null>('i.n').as('first'),
-        eb.fn.max<number | null>('i.n').as('highest'),
+        'series',
+        eb.fn.countAll<number>().as('count'),
+        eb.fn.min<number>('n').as('lowest'),
+        eb.fn.max<number>('n').as('highest'),
       ]),
   );
-  const whole = (row: (typeof rows)[number]) =>
-    row.first === 1 && row.count === row.last && row.highest === row.last;
-  const examined = rows.reduce((sum, row) => sum + row.count, 0);
-  return { check: 'numbers', examined, faults: rows.filter((row) => !whole(row)).map((row) => row.name) };
-}
 
 /** The projections: every table that `apply` writes, with the columns that name a row. */
 const PROJECTIONS = [
   'shop',
   'customers',
+  'customer_aliases',
+  'customer_stamps',
+  'customer_merges',
+  'reversals',
   'products',
   'product_prices',
   'product_rates',
+  'product_stamps',
+  'product_mrps',
+  'product_packs',
+  'product_codes',
+  'product_batches',
   'invoices',
   'invoice_status',
   'invoice_lines',
   'ledger',
   'payments',
   'stock_moves',
+  'stock_details',
   'series',
+  'cancellations',
+  'credit_notes',
+  'credit_note_lines',
+  'estimates',
+  'estimate_lines',
 ] as const satisfies readonly (keyof Tables)[];
 
 const PAGE = 1000;

@@ -1,9 +1,7 @@
-import { sql } from 'kysely';
 import type { Reader } from '../../db/gateway.ts';
 import { q } from '../../db/gateway.ts';
 import type { Known } from '../core/intent/types.ts';
 import { type Paise, paise } from '../core/units.ts';
-import { strings } from './json.ts';
 
 export interface CustomerRow {
   readonly id: string;
@@ -14,58 +12,104 @@ export interface CustomerRow {
 
 const columns = ['id', 'name', 'phone', 'balance'] as const;
 
+/** Ids under which a customer's bills and entries stand: their own, and those that were merged into it. */
+export const sameCustomer = (id: string) =>
+  q
+    .selectFrom('customers as same')
+    .select('same.id')
+    .where((eb) => eb.or([eb('same.id', '=', id), eb('same.merged_into', '=', id)]));
+
+/** Whom an id stands for now: itself, or the customer it was merged into. */
+const standsFor = (id: string) =>
+  q
+    .selectFrom('customers as named')
+    .where('named.id', '=', id)
+    .select((eb) => eb.fn.coalesce('named.merged_into', 'named.id').as('id'));
+
+/** A customer by any id they ever had; undefined when there is none, or they were forgotten. */
 export const customerById = (read: Reader, id: string): CustomerRow | undefined =>
-  read.first(q.selectFrom('customers').select(columns).where('id', '=', id));
+  read.first(
+    q.selectFrom('customers').select(columns).where('id', '=', standsFor(id)).where('forgotten', '=', 0),
+  );
+
+/** Whether an id is some customer's, known or forgotten. */
+export const isCustomer = (read: Reader, id: string): boolean =>
+  read.first(q.selectFrom('customers').select('id').where('id', '=', id)) !== undefined;
+
+/** Customers whom the shop still knows: not forgotten, not merged into another. */
+const living = () =>
+  q.selectFrom('customers').where('forgotten', '=', 0).where('merged_into', 'is', null).select(columns);
 
 export const customersByPhone = (read: Reader, phone: string): CustomerRow[] =>
-  read.all(q.selectFrom('customers').select(columns).where('phone', '=', phone));
+  read.all(living().where('phone', '=', phone));
 
 export const customersByIds = (read: Reader, ids: readonly string[]): CustomerRow[] =>
-  ids.length === 0 ? [] : read.all(q.selectFrom('customers').select(columns).where('id', 'in', ids));
+  ids.length === 0 ? [] : read.all(living().where('id', 'in', ids));
 
-/** Those who bought or paid last, for an empty search field. */
+/** Those who came last, for an empty search field. */
 export const recentCustomers = (read: Reader, limit: number): CustomerRow[] =>
-  read.all(
-    q.selectFrom('customers').select(columns).orderBy('created_at', 'desc').orderBy('name').limit(limit),
-  );
+  read.all(living().orderBy('created_at', 'desc').orderBy('name').limit(limit));
 
-/** Last digits of a phone are enough to list. */
+/** Customers with these digits in their phone; the ends of numbers come first. */
 export const customersByDigits = (read: Reader, digits: string, limit: number): CustomerRow[] =>
-  read.all(q.selectFrom('customers').select(columns).where('phone', 'like', `%${digits}%`).limit(limit));
-
-/** Every name the shop knows, for the ear and the reader. */
-export const knownCustomers = (read: Reader): Known[] =>
-  read
-    .all(q.selectFrom('customers').select(['id', 'name', 'forms']))
-    .map((row) => ({ id: row.id, name: row.name, forms: strings(row.forms) }));
-
-export interface KhataRow {
-  readonly fact_id: string;
-  readonly at: string;
-  readonly kind: 'bill' | 'payment' | 'credit' | 'opening';
-  readonly reference: string | null;
-  readonly amount: Paise;
-  readonly balance: Paise;
-}
-
-/** The newest entries of a customer's khata, oldest of them first, each with the balance after it. */
-export function khataOf(read: Reader, customerId: string, limit: number): KhataRow[] {
-  const entries = q
-    .selectFrom('ledger')
-    .where('customer_id', '=', customerId)
-    .groupBy(['fact_id', 'at', 'kind', 'reference'])
-    .select(['fact_id', 'at', 'kind', 'reference'])
-    .select((eb) => eb.fn.sum<Paise>('amount').as('amount'));
-  const rows = read.all(
-    q
-      .selectFrom(entries.as('e'))
-      .selectAll()
-      .select(sql<Paise>`sum(amount) over (order by at, fact_id)`.as('balance'))
-      .orderBy('at', 'desc')
-      .orderBy('fact_id', 'desc')
+  read.all(
+    living()
+      .where((eb) => eb.fn<string>('replace', ['phone', eb.val('-'), eb.val('')]), 'like', `%${digits}%`)
+      .orderBy((eb) => eb('phone', 'like', `%${digits}`), 'desc')
+      .orderBy('name')
       .limit(limit),
   );
-  return rows.reverse();
+
+/** Every customer with a balance, the largest first; an advance (below 0) comes last. */
+export const balancesOf = (read: Reader, limit: number, offset: number): CustomerRow[] =>
+  read.all(
+    living()
+      .where('balance', '!=', paise(0))
+      .orderBy('balance', 'desc')
+      .orderBy('name')
+      .orderBy('id')
+      .limit(limit)
+      .offset(offset),
+  );
+
+const named = () =>
+  q
+    .selectFrom('customers')
+    .where('forgotten', '=', 0)
+    .where('merged_into', 'is', null)
+    .select(['id', 'name']);
+
+/** Every name the shop knows, for the ear and the reader. */
+export const knownCustomers = (read: Reader): Known[] => withForms(read.all(named()), formRows(read));
+
+/** Those of these customers whom the shop still knows, with their names of now. */
+export const knownCustomersOf = (read: Reader, ids: readonly string[]): Known[] =>
+  ids.length === 0
+    ? []
+    : withForms(read.all(named().where('id', 'in', ids)), formRows(read, ids));
+
+interface FormRow {
+  readonly customer_id: string;
+  readonly form: string;
+}
+
+function formRows(read: Reader, ids?: readonly string[]): FormRow[] {
+  const rows = q
+    .selectFrom('customer_aliases')
+    .select(['customer_id', 'form'])
+    .where('used', '=', 1)
+    .orderBy('stamp')
+    .orderBy('form');
+  return read.all(ids === undefined ? rows : rows.where('customer_id', 'in', ids));
+}
+
+function withForms(
+  rows: readonly { readonly id: string; readonly name: string }[],
+  forms: readonly FormRow[],
+): Known[] {
+  const byId = new Map<string, string[]>();
+  for (const { customer_id, form } of forms) byId.set(customer_id, [...(byId.get(customer_id) ?? []), form]);
+  return rows.map(({ id, name }) => ({ id, name, forms: byId.get(id) ?? [] }));
 }
 
 /** Sum of all that is owed to the shop, in paise. */

@@ -1,5 +1,6 @@
 import type { Reader } from '../../db/gateway.ts';
 import { q } from '../../db/gateway.ts';
+import { sameCustomer } from './customers.ts';
 
 const billed = (read: Reader, id: string) =>
   read.first(
@@ -8,7 +9,7 @@ const billed = (read: Reader, id: string) =>
       .innerJoin('invoice_status as s', 's.invoice_id', 'i.id')
       .leftJoin('customers as c', 'c.id', 'i.customer_id')
       .selectAll('i')
-      .select(['s.paid', 's.status', 'c.name as customer_name', 'c.phone as customer_phone'])
+      .select(['s.paid', 's.returned', 's.status', 'c.name as customer_name', 'c.phone as customer_phone'])
       .where('i.id', '=', id),
   );
 
@@ -35,22 +36,22 @@ export const listInvoices = (read: Reader, day: string | null, limit: number) =>
     .selectFrom('invoices as i')
     .innerJoin('invoice_status as s', 's.invoice_id', 'i.id')
     .leftJoin('customers as c', 'c.id', 'i.customer_id')
-    .select(['i.id', 'i.number', 'i.at', 'i.customer_id', 'i.total', 'i.payment', 's.paid', 's.status'])
-    .select('c.name as customer_name')
+    .select(['i.id', 'i.number', 'i.at', 'i.customer_id', 'i.total', 'i.payment'])
+    .select(['s.paid', 's.returned', 's.status', 'c.name as customer_name'])
     .orderBy('i.at', 'desc')
     .orderBy('i.n', 'desc')
     .limit(limit);
   return read.all(day === null ? rows : rows.where('i.day', '=', day));
 };
 
-/** Bills a customer has not paid in full, oldest first. */
+/** Bills a customer has not paid in full, oldest first; `total` is what is left of the bill after returns. */
 export const unpaidOf = (read: Reader, customerId: string) =>
   read.all(
     q
       .selectFrom('invoices as i')
       .innerJoin('invoice_status as s', 's.invoice_id', 'i.id')
-      .select(['i.id', 'i.total', 's.paid'])
-      .where('i.customer_id', '=', customerId)
+      .select(['i.id', 's.paid', (eb) => eb('i.total', '-', eb.ref('s.returned')).as('total')])
+      .where('i.customer_id', 'in', sameCustomer(customerId))
       .where('s.status', 'in', ['pending', 'partial'])
       .orderBy('i.at')
       .orderBy('i.n'),
@@ -59,3 +60,46 @@ export const unpaidOf = (read: Reader, customerId: string) =>
 /** The last number given in a series; 0 before the first. */
 export const lastNumber = (read: Reader, series: string): number =>
   read.first(q.selectFrom('series').select('last').where('name', '=', series))?.last ?? 0;
+
+/** A series with its first and last number, or undefined before either is known. */
+export const seriesRow = (read: Reader, series: string): { first: number; last: number } | undefined =>
+  read.first(q.selectFrom('series').select(['first', 'last']).where('name', '=', series));
+
+/** Money of the counter that came (above 0) or went with a bill, in its own order. */
+export const counterMoneyOf = (read: Reader, invoiceId: string) =>
+  read.all(
+    q
+      .selectFrom('payments')
+      .select(['id', 'mode', 'amount'])
+      .where('invoice_id', '=', invoiceId)
+      .orderBy('at')
+      .orderBy('id'),
+  );
+
+/** How a bill was cancelled, or undefined. */
+export const cancellationOf = (read: Reader, invoiceId: string) =>
+  read.first(q.selectFrom('cancellations').selectAll().where('invoice_id', '=', invoiceId));
+
+/** The id of a customer's newest bill that stands, or undefined. */
+export const lastBillOf = (read: Reader, customerId: string): string | undefined =>
+  read.first(
+    q
+      .selectFrom('invoices as i')
+      .innerJoin('invoice_status as s', 's.invoice_id', 'i.id')
+      .select('i.id')
+      .where('i.customer_id', 'in', sameCustomer(customerId))
+      .where('s.status', '!=', 'cancelled')
+      .orderBy('i.at', 'desc')
+      .orderBy('i.n', 'desc')
+      .limit(1),
+  )?.id;
+
+/** The postings that a fact made, in its order. */
+export const postingsOf = (read: Reader, factId: string) =>
+  read.all(
+    q
+      .selectFrom('ledger')
+      .select(['account', 'customer_id as customerId', 'amount as amountPaise'])
+      .where('fact_id', '=', factId)
+      .orderBy('n'),
+  );

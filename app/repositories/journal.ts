@@ -73,7 +73,7 @@ export function append(tx: Writer, entry: JournalEntry, fact: Fact): StoredFact 
 }
 
 function personPart(fact: Fact): { salt: string; body: string } | null {
-  if (fact.kind !== 'customer.created' || !fact.person) return null;
+  if (!('person' in fact) || !fact.person) return null;
   return { salt: randomBytes(16).toString('hex'), body: canonical(fact.person) };
 }
 
@@ -110,6 +110,19 @@ export function readFacts(
       .limit(limit),
   );
   return rows.map((row) => ({ position: row.position, fact: { ...parse(row), head: headOf(row) } }));
+}
+
+/** A fact by its id, or undefined. Throws when its body is not of its kind. */
+export function factById(read: Reader, id: string): StoredFact | undefined {
+  const row = read.first(
+    q
+      .selectFrom('journal as j')
+      .leftJoin('journal_person as p', 'p.fact_id', 'j.id')
+      .selectAll('j')
+      .select('p.body as personBody')
+      .where('j.id', '=', id),
+  );
+  return row && { ...parse(row), head: headOf(row) };
 }
 
 function parse(row: { kind: string; version: number; body: string; personBody: string | null }): Fact {

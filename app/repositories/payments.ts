@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Reader } from '../../db/gateway.ts';
 import { q } from '../../db/gateway.ts';
+import type { MoneyMode } from '../core/facts/facts.ts';
 import type { Paise } from '../core/units.ts';
 
 interface Moved {
@@ -12,7 +13,7 @@ interface Moved {
 export const paymentById = (
   read: Reader,
   id: string,
-): (Moved & { readonly mode: 'cash' | 'upi' | 'card' }) | undefined =>
+): (Moved & { readonly mode: MoneyMode }) | undefined =>
   read.first(
     q
       .selectFrom('payments')

@@ -4,6 +4,7 @@ import { q } from '../../db/gateway.ts';
 import type { Known } from '../core/intent/types.ts';
 import type { PriceMode } from '../core/sale/price-types.ts';
 import type { BasisPoints, Paise } from '../core/units.ts';
+import { sameCustomer } from './customers.ts';
 import { strings } from './json.ts';
 
 export interface ProductRow {
@@ -25,16 +26,21 @@ export const productById = (read: Reader, id: string): ProductRow | undefined =>
 export const productsByIds = (read: Reader, ids: readonly string[]): ProductRow[] =>
   ids.length === 0 ? [] : read.all(q.selectFrom('products').select(columns).where('id', 'in', ids));
 
-/** The rates in force on a day (yyyy-mm-dd) of several products: for each the newest that began by then. */
+/**
+ * The rates in force on a day (yyyy-mm-dd) of several products: for each the newest that began by then, and none for one that is
+ * exempt, whatever its rates say.
+ */
 export function ratesOn(read: Reader, productIds: readonly string[], day: string): Map<string, RateRow> {
   if (productIds.length === 0) return new Map();
   const rows = read.all(
     q
-      .selectFrom('product_rates')
-      .select(['product_id', 'gst', 'cess'])
-      .where('product_id', 'in', productIds)
-      .where('from_day', '<=', day)
-      .orderBy('from_day'),
+      .selectFrom('product_rates as r')
+      .innerJoin('products as p', 'p.id', 'r.product_id')
+      .select(['r.product_id', 'r.gst', 'r.cess'])
+      .where('r.product_id', 'in', productIds)
+      .where('r.from_day', '<=', day)
+      .where('p.exempt', '=', 0)
+      .orderBy('r.from_day'),
   );
   return new Map(rows.map(({ product_id, gst, cess }) => [product_id, { gst, cess }]));
 }
@@ -65,7 +71,7 @@ export const usualOf = (read: Reader, customerId: string, limit: number): Produc
       .innerJoin('invoices as i', 'i.id', 'l.invoice_id')
       .innerJoin('products as p', 'p.id', 'l.product_id')
       .select(['p.id', 'p.name', 'p.name_hi', 'p.unit', 'p.mode', 'p.hsn', 'p.price', 'p.auto_created'])
-      .where('i.customer_id', '=', customerId)
+      .where('i.customer_id', 'in', sameCustomer(customerId))
       .where('p.active', '=', 1)
       .groupBy('p.id')
       .orderBy((eb) => eb.fn.countAll(), 'desc')
@@ -73,13 +79,25 @@ export const usualOf = (read: Reader, customerId: string, limit: number): Produc
       .limit(limit),
   );
 
+const sold = () =>
+  q.selectFrom('products').select(['id', 'name', 'name_hi', 'forms', 'unit']).where('active', '=', 1);
+
 /** Every product the shop sells, for the ear and the reader. */
-export const knownProducts = (read: Reader): Known[] =>
-  read
-    .all(q.selectFrom('products').select(['id', 'name', 'name_hi', 'forms', 'unit']).where('active', '=', 1))
-    .map((row) => ({
-      id: row.id,
-      name: row.name,
-      unit: row.unit,
-      forms: [...(row.name_hi === null ? [] : [row.name_hi]), ...strings(row.forms)],
-    }));
+export const knownProducts = (read: Reader): Known[] => read.all(sold()).map(known);
+
+/** Those of these products that the shop sells, for the ear and the reader. */
+export const knownProductsOf = (read: Reader, ids: readonly string[]): Known[] =>
+  ids.length === 0 ? [] : read.all(sold().where('id', 'in', ids)).map(known);
+
+const known = (row: {
+  id: string;
+  name: string;
+  name_hi: string | null;
+  forms: string;
+  unit: string;
+}): Known => ({
+  id: row.id,
+  name: row.name,
+  unit: row.unit,
+  forms: [...(row.name_hi === null ? [] : [row.name_hi]), ...strings(row.forms)],
+});

@@ -2,16 +2,17 @@ import type { Reader } from '../../db/gateway.ts';
 import type { Outcome } from '../core/conversation/outcome.ts';
 import type { Command, Conversation, Person } from '../core/conversation/state.ts';
 import { LARGEST_AMOUNT, parseRupees } from '../core/money/parse.ts';
-import { changeLine, type Draft, type LineSource, removeLine, setCustomer } from '../core/sale/draft.ts';
+import { type Draft, type LineSource, removeLine, setCustomer } from '../core/sale/draft.ts';
 import { type Paise, paise } from '../core/units.ts';
 import { customerById } from '../repositories/customers.ts';
 import type { Entry } from './books.ts';
 import { recordCustomer } from './customer.ts';
 import { summaryOf } from './day.ts';
-import { addOrders, saidQuantity, withGst } from './draft-edits.ts';
+import { addOrders, type ProductNamed, remeasured, withGst } from './draft-edits.ts';
 import { changeDraft, closeDraft, findOpen, listOpen, type OpenDraft, openDraft } from './draft-store.ts';
 import { spokenDraft } from './draft-view.ts';
-import { confirmDraft, readInvoice } from './invoice.ts';
+import { confirmDraft } from './invoice.ts';
+import { readInvoice } from './invoice-view.ts';
 import { addCredit, recordPayment } from './money.ts';
 import { Refusal } from './refusal.ts';
 
@@ -30,6 +31,8 @@ export interface Acting {
   readonly source: LineSource;
   /** Customers whose name is this one, by the shop's index: asked before a twin is made. */
   readonly sameName: (name: string) => readonly string[];
+  /** The one product that a name can mean, by the shop's index: asked before a new one is made. */
+  readonly productNamed: ProductNamed;
 }
 
 type Handler<K extends Command['do']> = (acting: Acting, command: Extract<Command, { do: K }>) => Done;
@@ -41,13 +44,13 @@ export function carryOut(acting: Acting, command: Command): Done {
       return bill(acting, command);
     case 'addItems':
       return onDraft(acting, draftOrNew(acting), (draft) =>
-        addOrders(acting.entry, draft, command.items, acting.source),
+        addOrders(acting.entry, draft, command.items, acting.source, acting.productNamed),
       );
     case 'removeItem':
       return onLine(acting, command.productId, (draft, line) => removeLine(draft, line.id));
     case 'setQuantity':
       return onLine(acting, command.productId, (draft, line) =>
-        changeLine(draft, line.id, { quantity: saidQuantity(command, line.unit) }),
+        remeasured(acting.entry.tx, draft, line, command),
       );
     case 'setCustomer':
       return onDraft(acting, draftOrNew(acting), (draft) => setCustomer(draft, command.person));
@@ -86,7 +89,7 @@ const bill: Handler<'bill'> = (acting, { person, items, withGst: gst }) => {
   return onDraft(acting, draftFor(acting, person), (draft) => {
     const named = person ? setCustomer(draft, person) : draft;
     const taxed = gst === null ? named : withGst(entry.tx, named, gst);
-    return addOrders(entry, taxed, items, acting.source);
+    return addOrders(entry, taxed, items, acting.source, acting.productNamed);
   });
 };
 

@@ -8,10 +8,13 @@ import { conversationSchema } from './conversation-schema.ts';
 /** A conversation is forgotten when nobody spoke for this long. */
 const LIFETIME_MS = 4 * 3600 * 1000;
 
+/** Whether what was last touched at `at` (ISO) is older than any conversation lives. */
+export const isStale = (at: string, nowMs: number): boolean => nowMs - Date.parse(at) > LIFETIME_MS;
+
 /** The memory of a conversation; a fresh one when it is unknown, too old or of another program. */
 export function recall(at: { read: Reader; nowMs: number }, id: string): Conversation {
   const row = conversationRow(at.read, id);
-  if (!row || at.nowMs - Date.parse(row.updated_at) > LIFETIME_MS) return NEW_CONVERSATION;
+  if (!row || isStale(row.updated_at, at.nowMs)) return NEW_CONVERSATION;
   const known = conversationSchema.safeParse(JSON.parse(row.state));
   return known.success ? known.data : NEW_CONVERSATION;
 }

@@ -1,6 +1,7 @@
 import type { Reader } from '../../db/gateway.ts';
 import type { DraftEdit } from '../contract/draft.ts';
 import type { ItemOrder } from '../core/conversation/state.ts';
+import { inBaseUnit, type Measured } from '../core/goods/packs.ts';
 import { mayChargeTax } from '../core/gst/document.ts';
 import { parseRupees } from '../core/money/parse.ts';
 import { parseQuantity } from '../core/money/quantity.ts';
@@ -9,6 +10,8 @@ import {
   changeLine,
   type Draft,
   type DraftLine,
+  discountLine,
+  FREE,
   type LineSource,
   removeLine,
   setCustomer,
@@ -18,8 +21,11 @@ import { paise, type Thousandths, thousandths } from '../core/units.ts';
 import { customerById } from '../repositories/customers.ts';
 import { shopRow } from '../repositories/plain.ts';
 import { type ProductRow, productById } from '../repositories/products.ts';
+import { packsOf, soldUnderName } from '../repositories/products-goods.ts';
 import type { Entry } from './books.ts';
+import { discountOf } from './discount-message.ts';
 import { changeDraft, type OpenDraft, redo, undo } from './draft-store.ts';
+import { readScan } from './product-scan.ts';
 import { Refusal } from './refusal.ts';
 
 /** One unit of a thing, in thousandths. */
@@ -42,10 +48,9 @@ function edited(entry: Entry, draft: Draft, edit: Change): Draft {
         ofProduct(entry, needProduct(entry.tx, edit.productId), quantityOf(edit.quantity), 'touch'),
       );
     case 'addNew':
-      return addLine(draft, {
-        ...newProductLine(entry, edit.name, ONE, 'typed'),
-        price: edit.unitPricePaise ?? paise(0),
-      });
+      return addLine(draft, typedLine(entry, edit));
+    case 'scan':
+      return addLine(draft, scannedLine(entry, edit));
     case 'setQuantity':
       return changeLine(onLine(draft, edit.lineId), edit.lineId, { quantity: quantityOf(edit.quantity) });
     case 'setPrice':
@@ -61,8 +66,61 @@ function edited(entry: Entry, draft: Draft, edit: Change): Draft {
       return withGst(entry.tx, draft, edit.withGst);
     case 'setPayment':
       if (edit.payment === 'udhaar' && !draft.customer) throw new Refusal('customer_missing');
-      return { ...draft, payment: edit.payment };
+      return { ...draft, payment: edit.payment, split: [], tendered: null };
+    case 'setSplit':
+    case 'setTendered':
+      return paidBy(draft, edit);
+    case 'setLineDiscount':
+      return discountLine(onLine(draft, edit.lineId), edit.lineId, discountOf(edit.discount));
+    case 'setFree':
+      return discountLine(onLine(draft, edit.lineId), edit.lineId, edit.free ? FREE : null);
+    case 'setDiscount':
+      return { ...draft, discount: discountOf(edit.discount) };
+    case 'setAmount':
+      return forMoney(onLine(draft, edit.lineId), edit);
   }
+}
+
+/** A name that the shop sells under already is no new product. */
+function typedLine(entry: Entry, edit: Extract<DraftEdit, { kind: 'addNew' }>): DraftLine {
+  const known = soldUnderName(entry.tx, edit.name);
+  const line =
+    known === undefined
+      ? newProductLine(entry, edit.name, ONE, 'typed')
+      : ofProduct(entry, needProduct(entry.tx, known), ONE, 'typed');
+  return { ...line, price: edit.unitPricePaise ?? line.price };
+}
+
+function scannedLine(entry: Entry, { code, mrpPaise }: Extract<DraftEdit, { kind: 'scan' }>): DraftLine {
+  const { productId, quantity, unitPrice, amount } = readScan(entry.tx, code, mrpPaise ?? null);
+  const line = ofProduct(entry, needProduct(entry.tx, productId), quantity, 'scan');
+  return { ...line, price: unitPrice, amount };
+}
+
+type MoneyEdit = Extract<DraftEdit, { kind: 'setSplit' | 'setTendered' }>;
+
+/** Counting cash means that cash is taken, unless it is one part of several. */
+function paidBy(draft: Draft, edit: MoneyEdit): Draft {
+  if (edit.kind === 'setSplit') {
+    if (edit.parts.some(({ amountPaise }) => amountPaise <= 0)) throw new Refusal('amount_invalid');
+    return { ...draft, split: edit.parts, tendered: null };
+  }
+  if (edit.amountPaise === null) return { ...draft, tendered: null };
+  if (edit.amountPaise < 0) throw new Refusal('amount_invalid');
+  const payment = draft.split.length > 0 ? draft.payment : 'cash';
+  return { ...draft, payment, tendered: edit.amountPaise };
+}
+
+/** Goods for so much money: the quantity follows the price, to the gram, and the line costs exactly that. */
+function forMoney(draft: Draft, edit: Extract<DraftEdit, { kind: 'setAmount' }>): Draft {
+  const { lineId, amountPaise: amount } = edit;
+  const lines = draft.lines.map((line) => {
+    if (line.id !== lineId) return line;
+    const quantity = quantityForMoney(amount, line.price);
+    if (quantity === null) throw new Refusal('amount_invalid');
+    return { ...line, quantity, amount };
+  });
+  return { ...draft, lines };
 }
 
 function onLine(draft: Draft, lineId: string): Draft {
@@ -70,7 +128,8 @@ function onLine(draft: Draft, lineId: string): Draft {
   return draft;
 }
 
-function quantityOf(text: string | undefined): Thousandths {
+/** A quantity as written, one when it is not. Refuses with `quantity_invalid`. */
+export function quantityOf(text: string | undefined): Thousandths {
   const quantity = text === undefined ? ONE : parseQuantity(text);
   if (quantity === null || quantity <= 0) throw new Refusal('quantity_invalid');
   return quantity;
@@ -94,24 +153,25 @@ export function withGst(read: Reader, draft: Draft, on: boolean): Draft {
   return { ...draft, withGst: on };
 }
 
-const ofProduct = (
-  entry: Entry,
+const ofProduct = (entry: Entry, product: ProductRow, quantity: Thousandths, source: LineSource): DraftLine =>
+  lineOfProduct(product, { id: entry.ids.next(), quantity, source });
+
+/** A line of a product at its price of now. */
+export const lineOfProduct = (
   product: ProductRow,
-  quantity: Thousandths,
-  source: LineSource,
+  given: Pick<DraftLine, 'id' | 'quantity' | 'source'>,
 ): DraftLine => ({
-  id: entry.ids.next(),
+  ...given,
   productId: product.id,
   name: product.name,
   nameHi: product.name_hi,
-  quantity,
   unit: product.unit,
   price: product.price,
   amount: null,
   mode: product.mode,
   hsn: product.hsn,
+  discount: null,
   newProduct: false,
-  source,
 });
 
 /** A thing the shop does not know: ₹0 until its rate is said, kept in the shop only when the bill is saved. */
@@ -131,18 +191,30 @@ const newProductLine = (
   amount: null,
   mode: 'exclusive',
   hsn: '',
+  discount: null,
   newProduct: true,
   source,
 });
 
-/** Adds what was said. An unknown word that stands on the draft already joins its line. */
+/** The one product of the shop that a name can mean, or null. */
+export type ProductNamed = (name: string) => string | null;
+
+/**
+ * Adds what was said. A name that was not understood is looked for once more by its spelling; an unknown word that stands on the
+ * draft already joins its line.
+ */
 export function addOrders(
   entry: Entry,
   draft: Draft,
   orders: readonly ItemOrder[],
   source: LineSource,
+  productNamed: ProductNamed,
 ): Draft {
-  return orders.reduce((next, order) => addLine(next, lineOf(entry, next, order, source)), draft);
+  const known = orders.map((order) => ({
+    ...order,
+    productId: order.productId ?? productNamed(order.product),
+  }));
+  return known.reduce((next, order) => addLine(next, lineOf(entry, next, order, source)), draft);
 }
 
 function lineOf(entry: Entry, draft: Draft, order: ItemOrder, source: LineSource): DraftLine {
@@ -155,18 +227,42 @@ function lineOf(entry: Entry, draft: Draft, order: ItemOrder, source: LineSource
 }
 
 function ofOrder(entry: Entry, product: ProductRow, order: ItemOrder, source: LineSource): DraftLine {
-  if (order.amount === null) return ofProduct(entry, product, saidQuantity(order, product.unit), source);
+  if (order.amount === null) {
+    const { quantity, amount } = measured(entry.tx, product.id, product.unit, order);
+    return { ...ofProduct(entry, product, quantity, source), amount };
+  }
   const amount = parseRupees(String(order.amount));
   const bought = amount === null ? null : quantityForMoney(amount, product.price);
   if (bought === null) throw new Refusal('amount_invalid');
   return { ...ofProduct(entry, product, bought, source), amount };
 }
 
+/** The line with another quantity as said: loose, or in packs of the product at their price. Refuses with `quantity_invalid`. */
+export function remeasured(read: Reader, draft: Draft, line: DraftLine, said: SaidQuantity): Draft {
+  const { quantity, amount } = measured(read, line.productId, line.unit, said);
+  const changed = changeLine(draft, line.id, { quantity });
+  const lines = changed.lines.map((each) => (each.id === line.id ? { ...each, amount } : each));
+  return { ...changed, lines };
+}
+
+interface SaidQuantity {
+  readonly quantity: number;
+  readonly unit: string | null;
+}
+
+function measured(
+  read: Reader,
+  productId: string,
+  baseUnit: string,
+  { quantity, unit }: SaidQuantity,
+): Measured {
+  const found = inBaseUnit(quantity, unit, baseUnit, packsOf(read, productId));
+  if (!found) throw new Refusal('quantity_invalid');
+  return found;
+}
+
 /** A quantity as said, in the product's unit. Refuses with `quantity_invalid`. */
-export function saidQuantity(
-  said: { quantity: number; unit: string | null },
-  productUnit: string,
-): Thousandths {
+function saidQuantity(said: SaidQuantity, productUnit: string): Thousandths {
   const quantity = toProductUnit(said.quantity, said.unit, productUnit);
   if (quantity === null) throw new Refusal('quantity_invalid');
   return quantity;

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import type { Reader } from '../../db/gateway.ts';
+import { PAYMENT_ACCOUNTS as MONEY_MODES } from '../core/ledger/accounts.ts';
 import type { Draft } from '../core/sale/draft.ts';
 import { EMPTY_DRAFT } from '../core/sale/draft.ts';
 import { impossible } from '../core/sale/limits.ts';
 import { paise, thousandths } from '../core/units.ts';
+import { estimateById } from '../repositories/estimates.ts';
 import { invoiceById } from '../repositories/invoices.ts';
 import { deleteDraft, draftRow, openDrafts, saveDraft } from '../repositories/plain.ts';
 import type { Entry } from './books.ts';
+import { storedDiscount } from './discount-message.ts';
 import { Refusal } from './refusal.ts';
 
 /** A draft as it lies in the file, with the steps that Ctrl+Z and Ctrl+Shift+Z walk. */
@@ -25,7 +28,11 @@ const STEPS_KEPT = 50;
 const stored = z.object({
   customer: z.object({ id: z.string().nullable(), name: z.string() }).nullable(),
   withGst: z.boolean(),
-  payment: z.enum(['cash', 'upi', 'card', 'udhaar']).nullable(),
+  payment: z.enum([...MONEY_MODES, 'udhaar']).nullable(),
+  split: z.array(z.object({ mode: z.enum(MONEY_MODES), amountPaise: z.int().transform(paise) })).default([]),
+  tendered: z.int().transform(paise).nullable().default(null),
+  discount: storedDiscount.nullable().default(null),
+  estimateId: z.string().nullable().default(null),
   lines: z.array(
     z.object({
       id: z.string(),
@@ -38,6 +45,7 @@ const stored = z.object({
       amount: z.int().transform(paise).nullable(),
       mode: z.enum(['exclusive', 'inclusive', 'rsp']),
       hsn: z.string(),
+      discount: storedDiscount.nullable().default(null),
       newProduct: z.boolean(),
       source: z.enum(['voice', 'typed', 'scan', 'touch']),
     }),
@@ -80,8 +88,17 @@ export function needOpen(read: Reader, id: string): OpenDraft {
 export function openDraft(entry: Entry, id: string): OpenDraft {
   const row = draftRow(entry.tx, id);
   if (row?.status === 'open') return opened(row);
-  if (row || invoiceById(entry.tx, id)) throw new Refusal('operation_reused');
+  if (row || isSaved(entry.tx, id)) throw new Refusal('operation_reused');
   return keep(entry, { ...blank(id, entry.at) });
+}
+
+const isSaved = (read: Reader, id: string): boolean =>
+  invoiceById(read, id) !== undefined || estimateById(read, id) !== undefined;
+
+/** A new draft with goods on it already. Refuses with `operation_reused` when the id is taken, and as `changeDraft`. */
+export function freshDraft(entry: Entry, id: string, draft: Draft): OpenDraft {
+  if (draftRow(entry.tx, id) || isSaved(entry.tx, id)) throw new Refusal('operation_reused');
+  return changeDraft(entry, openDraft(entry, id), draft);
 }
 
 const blank = (id: string, at: string): OpenDraft => ({
@@ -100,14 +117,20 @@ const IMPOSSIBLE = {
   amount: 'amount_invalid',
 } as const;
 
+/** Gives back a draft that can become a bill; refuses what cannot (see `impossible`). */
+export function changeable(draft: Draft): Draft {
+  const wrong = impossible(draft);
+  if (wrong) throw new Refusal(IMPOSSIBLE[wrong], wrong);
+  return draft;
+}
+
 /**
  * The next state of a draft; what it was becomes the last step of undo. No change, no step. Refuses what can be no bill
  * (see `impossible`).
  */
 export function changeDraft(entry: Entry, open: OpenDraft, next: Draft): OpenDraft {
   if (next === open.draft) return open;
-  const wrong = impossible(next);
-  if (wrong) throw new Refusal(IMPOSSIBLE[wrong], wrong);
+  changeable(next);
   const past = [...open.past, open.draft].slice(-STEPS_KEPT);
   return keep(entry, { ...open, draft: next, past, future: [] });
 }

@@ -4,13 +4,17 @@ import type { SpokenDraft } from '../core/conversation/outcome.ts';
 import { supplyBetween } from '../core/gst/supply.ts';
 import { formatQuantity } from '../core/money/quantity.ts';
 import { formatRate } from '../core/money/rates.ts';
-import { type Draft, type DraftLine, paymentOf } from '../core/sale/draft.ts';
+import { counterMoney } from '../core/sale/counter-money.ts';
+import { type Draft, type DraftLine, isFree, paymentOf } from '../core/sale/draft.ts';
 import { priceDraft, type RateCard, ratesIn } from '../core/sale/price-draft.ts';
 import type { PricedBill, PricedLine, Supply } from '../core/sale/price-types.ts';
-import { paise } from '../core/units.ts';
+import { lineWarnings } from '../core/sale/warnings.ts';
+import { type Paise, paise } from '../core/units.ts';
 import { customerById } from '../repositories/customers.ts';
+import { highestMrps } from '../repositories/invoices-mrp.ts';
 import { shopRow } from '../repositories/plain.ts';
 import { ratesOn } from '../repositories/products.ts';
+import { discountMessage } from './discount-message.ts';
 import type { OpenDraft } from './draft-store.ts';
 import { readSettings } from './settings.ts';
 
@@ -35,26 +39,60 @@ export function priceOn(read: Reader, draft: Draft, day: string): PricedDraft {
 }
 
 /** The draft as doors see it. */
-export function draftMessage(read: Reader, open: OpenDraft, day: string): DraftMessage {
-  const { draft, rates, supply, priced } = priceOn(read, open.draft, day);
-  const { totals } = priced;
-  return {
-    id: open.id,
-    version: open.version,
+export const draftMessage = (read: Reader, open: OpenDraft, day: string): DraftMessage => ({
+  id: open.id,
+  version: open.version,
+  ...draftFigures(read, open.draft, day).figures,
+  canUndo: open.past.length > 0,
+  canRedo: open.future.length > 0,
+  updatedAt: open.updatedAt,
+});
+
+/** A draft worked out at the rates of `day`, and its figures as doors see them. */
+export function draftFigures(read: Reader, draft: Draft, day: string) {
+  const sale = priceOn(read, draft, day);
+  const { totals } = sale.priced;
+  const figures = {
     customer: customerOf(read, draft),
     withGst: draft.withGst,
-    supply,
-    payment: paymentOf(draft),
-    lines: priced.lines.flatMap((money, n) => lineMessage(draft.lines[n], money, rates)),
+    supply: sale.supply,
+    ...moneyMessage(draft, totals.payablePaise),
+    discount: discountMessage(draft.discount),
+    estimateId: draft.estimateId,
+    lines: linesMessage(read, sale),
     subtotalPaise: totals.subtotalPaise,
     discountPaise: totals.discountPaise,
     taxPaise: totals.taxPaise,
     roundOffPaise: totals.roundOffPaise,
     totalPaise: totals.payablePaise,
-    canUndo: open.past.length > 0,
-    canRedo: open.future.length > 0,
-    updatedAt: open.updatedAt,
   };
+  return { sale, figures };
+}
+
+/** What the counter would take. Parts that do not fit the bill are shown as they were chosen, with the rest they leave. */
+function moneyMessage(draft: Draft, payable: Paise) {
+  const money = counterMoney(draft, payable);
+  if (typeof money !== 'string') {
+    const { payment, receipts, tendered, change, rest } = money;
+    return { payment, split: [...receipts], tenderedPaise: tendered, changePaise: change, restPaise: rest };
+  }
+  const chosen = paise(draft.split.reduce((sum, part) => sum + part.amountPaise, 0));
+  const taken = draft.split.length > 0 ? chosen : (draft.tendered ?? chosen);
+  return {
+    payment: paymentOf(draft),
+    split: [...draft.split],
+    tenderedPaise: draft.tendered,
+    changePaise: paise(0),
+    restPaise: paise(payable - taken),
+  };
+}
+
+function linesMessage(read: Reader, { draft, rates, priced }: PricedDraft): DraftMessage['lines'] {
+  const mrps = highestMrps(
+    read,
+    draft.lines.map((line) => line.productId),
+  );
+  return priced.lines.flatMap((money, n) => lineMessage(draft.lines[n], money, rates, mrps));
 }
 
 function customerOf(read: Reader, { customer }: Draft): DraftMessage['customer'] {
@@ -68,7 +106,12 @@ function customerOf(read: Reader, { customer }: Draft): DraftMessage['customer']
   };
 }
 
-function lineMessage(line: DraftLine | undefined, money: PricedLine, rates: RateCard): DraftMessage['lines'] {
+function lineMessage(
+  line: DraftLine | undefined,
+  money: PricedLine,
+  rates: RateCard,
+  mrps: ReadonlyMap<string, Paise>,
+): DraftMessage['lines'] {
   if (!line) return [];
   const { gst, cess } = ratesIn(rates, line.productId);
   return [
@@ -90,8 +133,12 @@ function lineMessage(line: DraftLine | undefined, money: PricedLine, rates: Rate
       igstPaise: money.igstPaise,
       cessPaise: money.cessPaise,
       totalPaise: money.totalPaise,
+      discountPaise: money.discountPaise,
       newProduct: line.newProduct,
       source: line.source,
+      discount: discountMessage(line.discount),
+      free: isFree(line),
+      warnings: lineWarnings(line, mrps.get(line.productId) ?? null),
     },
   ];
 }

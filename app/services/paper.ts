@@ -1,49 +1,84 @@
 import type { Reader } from '../../db/gateway.ts';
+import type { LineColumns } from '../../db/schema/bills.ts';
+import { add } from '../core/money/arithmetic.ts';
 import type { PaperInvoice } from '../core/paper/types.ts';
 import { paise } from '../core/units.ts';
-import { type InvoiceRecord, invoiceById } from '../repositories/invoices.ts';
+import { type EstimateRecord, estimateById } from '../repositories/estimates.ts';
+import { counterMoneyOf, type InvoiceRecord, invoiceById } from '../repositories/invoices.ts';
+import { type CreditNoteRecord, creditNoteById } from '../repositories/invoices-returned.ts';
 import { shopRow } from '../repositories/plain.ts';
 import { Refusal } from './refusal.ts';
 import { readSettings } from './settings.ts';
 
-/** All that the paper of a saved bill needs. Refuses with `not_found`. */
-export function paperOf(read: Reader, invoiceId: string, copy = false): PaperInvoice {
-  const bill = invoiceById(read, invoiceId);
-  const shop = shopRow(read);
-  if (!bill || !shop) throw new Refusal('not_found', 'invoice');
+/** All that the paper of a bill, a credit note or an estimate needs. Refuses with `not_found`. */
+export function paperOf(read: Reader, id: string, copy = false): PaperInvoice {
+  const row = needPaper(read, id);
+  const bill = 'gstin_missing' in row ? row : null;
   return {
-    shop: {
-      name: shop.name,
-      address: shop.address,
-      phone: shop.phone,
-      gstin: shop.gstin,
-      stateCode: shop.state_code,
-    },
-    title: bill.title,
-    number: bill.number,
-    at: bill.at,
-    customer:
-      bill.customer_id === null ? null : { name: bill.customer_name ?? '', phone: bill.customer_phone },
-    withGst: bill.with_gst === 1,
-    gstinMissing: bill.gstin_missing === 1,
-    lines: bill.lines.map(paperLine),
-    totals: {
-      subtotal: bill.subtotal,
-      discount: bill.discount,
-      tax: paise(bill.cgst + bill.sgst + bill.igst + bill.cess),
-      roundOff: bill.round_off,
-      total: bill.total,
-    },
-    payment: bill.payment,
-    paid: bill.paid,
-    balanceBefore: bill.balance_before,
-    balanceAfter: bill.balance_after,
-    language: readSettings(read).language,
+    ...commonOf(read, row),
+    ...(bill ? billPart(read, bill) : UNPAID),
+    against: 'invoice_number' in row ? { number: row.invoice_number, day: row.invoice_day } : null,
     copy,
   };
 }
 
-const paperLine = (line: InvoiceRecord['lines'][number]): PaperInvoice['lines'][number] => ({
+/** The number of a bill, a credit note or an estimate. Refuses with `not_found`. */
+export const paperNumber = (read: Reader, id: string): string => needPaper(read, id).number;
+
+type PaperRow = InvoiceRecord | CreditNoteRecord | EstimateRecord;
+
+function needPaper(read: Reader, id: string): PaperRow {
+  const row = invoiceById(read, id) ?? creditNoteById(read, id) ?? estimateById(read, id);
+  if (!row) throw new Refusal('not_found', 'invoice');
+  return row;
+}
+
+function commonOf(read: Reader, row: PaperRow) {
+  const shop = shopRow(read);
+  if (!shop) throw new Refusal('not_found', 'shop');
+  const { name, address, phone, gstin, state_code: stateCode } = shop;
+  return {
+    shop: { name, address, phone, gstin, stateCode },
+    title: row.title,
+    number: row.number,
+    at: row.at,
+    customer: row.customer_id === null ? null : { name: row.customer_name ?? '', phone: row.customer_phone },
+    withGst: row.with_gst === 1,
+    lines: row.lines.map(paperLine),
+    totals: {
+      subtotal: row.subtotal,
+      discount: row.discount,
+      tax: paise(row.cgst + row.sgst + row.igst + row.cess),
+      roundOff: row.round_off,
+      total: row.total,
+    },
+    language: readSettings(read).language,
+  };
+}
+
+const UNPAID = {
+  gstinMissing: false,
+  payment: null,
+  paid: paise(0),
+  balanceBefore: null,
+  balanceAfter: null,
+} as const;
+
+/** What was paid with the bill: what came later stands on the khata, not on its paper. */
+function billPart(read: Reader, bill: InvoiceRecord) {
+  const parts = counterMoneyOf(read, bill.id).filter(({ amount }) => amount > 0);
+  return {
+    gstinMissing: bill.gstin_missing === 1,
+    payment: bill.payment,
+    paid: add(...parts.map(({ amount }) => amount)),
+    parts,
+    balanceBefore: bill.balance_before,
+    balanceAfter: bill.balance_after,
+    cancelled: bill.status === 'cancelled',
+  };
+}
+
+const paperLine = (line: LineColumns): PaperInvoice['lines'][number] => ({
   name: line.name,
   nameHi: line.name_hi,
   hsn: line.hsn,

@@ -11,6 +11,8 @@ export const DEFAULT_SETTINGS: Settings = {
   roundToRupee: false,
   sounds: true,
   microphoneId: null,
+  ownBillOfSupplySeries: false,
+  counterCode: null,
 };
 
 const KEY = 'settings';
@@ -41,5 +43,7 @@ function merged(base: Settings, change: SettingsChange): Settings {
     roundToRupee: change.roundToRupee ?? base.roundToRupee,
     sounds: change.sounds ?? base.sounds,
     microphoneId: change.microphoneId === undefined ? base.microphoneId : change.microphoneId,
+    ownBillOfSupplySeries: change.ownBillOfSupplySeries ?? base.ownBillOfSupplySeries,
+    counterCode: change.counterCode === undefined ? base.counterCode : change.counterCode,
   };
 }

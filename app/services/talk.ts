@@ -10,8 +10,8 @@ import { invoiceById } from '../repositories/invoices.ts';
 import { keepTurn, turnRow } from '../repositories/plain.ts';
 import { type Acting, carryOut, type Done, draftInMind, savedAs } from './act.ts';
 import type { Books, Entry } from './books.ts';
-import { recall, remember } from './conversation-store.ts';
-import { findOpen } from './draft-store.ts';
+import { isStale, recall, remember } from './conversation-store.ts';
+import { findOpen, type OpenDraft } from './draft-store.ts';
 import { Refusal } from './refusal.ts';
 import { refusedWith } from './refused.ts';
 import { changeSettings, readSettings } from './settings.ts';
@@ -27,6 +27,7 @@ export interface TalkParts {
   readonly books: Books;
   readonly ear: Understands;
   readonly sameName: (name: string) => readonly string[];
+  readonly productNamed: (name: string) => string | null;
 }
 
 /** No sentence of a counter is longer; what is, is a slip of the clipboard. */
@@ -101,7 +102,7 @@ function step(
   meaning: Meaning,
 ): Done {
   const excuse = sizeExcuse(saying.text);
-  const inMind = open !== null && (open.id === saying.draftId || open.id === state.draftId);
+  const inMind = open !== null && isInMind(open, saying, state, entry.nowMs);
   const decision: Decision =
     excuse ?? decide(state, meaning, { draft: open && { lines: open.draft.lines, inMind } });
   const { source } = saying;
@@ -111,6 +112,7 @@ function step(
     open,
     source,
     sameName: parts.sameName,
+    productNamed: parts.productNamed,
   };
   if (decision.kind === 'act') return carryOut(acting, decision.command);
   if (decision.kind === 'ask') {
@@ -128,6 +130,12 @@ function step(
     outcome: { kind: 'excuse', excuse: decision.excuse },
     savedId: null,
   };
+}
+
+/** A draft that lay on the screen longer than a conversation lives is read back before "haan" saves it. */
+function isInMind(open: OpenDraft, saying: Saying, state: Conversation, nowMs: number): boolean {
+  if (open.id === state.draftId) return true;
+  return open.id === saying.draftId && !isStale(open.updatedAt, nowMs);
 }
 
 function sizeExcuse(text: string): Decision | null {

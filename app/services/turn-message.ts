@@ -9,7 +9,7 @@ import { customersByIds } from '../repositories/customers.ts';
 import type { Entry } from './books.ts';
 import type { OpenDraft } from './draft-store.ts';
 import { draftMessage } from './draft-view.ts';
-import { readInvoice } from './invoice.ts';
+import { readInvoice } from './invoice-view.ts';
 import type { Saying, Steps } from './turn.ts';
 
 /** The answer of a turn as doors see it (`ms` is filled in by the caller). */

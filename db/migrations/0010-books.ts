@@ -115,7 +115,7 @@ CREATE TABLE invoices (
   with_gst INTEGER NOT NULL CHECK (with_gst IN (0, 1)),
   gstin_missing INTEGER NOT NULL CHECK (gstin_missing IN (0, 1)),
   supply TEXT NOT NULL CHECK (supply IN ('INTRASTATE', 'INTERSTATE')),
-  payment TEXT NOT NULL CHECK (payment IN ('cash', 'upi', 'card', 'udhaar')),
+  payment TEXT NOT NULL CHECK (payment IN ('cash', 'upi', 'card', 'cheque', 'bank', 'split', 'udhaar')),
   subtotal INTEGER NOT NULL,
   discount INTEGER NOT NULL,
   taxable INTEGER NOT NULL,
@@ -171,7 +171,7 @@ CREATE TABLE ledger (
   account TEXT NOT NULL,
   customer_id TEXT REFERENCES customers (id),
   amount INTEGER NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('bill', 'payment', 'credit', 'opening')),
+  kind TEXT NOT NULL,
   reference TEXT,
   at TEXT NOT NULL,
   PRIMARY KEY (fact_id, n)
@@ -185,8 +185,8 @@ CREATE TABLE payments (
   customer_id TEXT REFERENCES customers (id),
   at TEXT NOT NULL,
   day TEXT NOT NULL,
-  mode TEXT NOT NULL CHECK (mode IN ('cash', 'upi', 'card')),
-  amount INTEGER NOT NULL CHECK (amount > 0)
+  mode TEXT NOT NULL CHECK (mode IN ('cash', 'upi', 'card', 'cheque', 'bank')),
+  amount INTEGER NOT NULL CHECK (amount <> 0)
 ) STRICT;
 CREATE INDEX payments_day ON payments (day);
 

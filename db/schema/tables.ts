@@ -1,5 +1,18 @@
 import type { Generated } from 'kysely';
-import type { BasisPoints, Paise, Thousandths } from '../../app/core/units.ts';
+import type { Paise, Thousandths } from '../../app/core/units.ts';
+import type {
+  AskedColumns,
+  CancellationsTable,
+  CreditNoteLinesTable,
+  CreditNotesTable,
+  EstimateLinesTable,
+  EstimatesTable,
+  HeadColumns,
+  LineColumns,
+  MoneyMode,
+} from './bills.ts';
+import type { GoodsTables } from './goods.ts';
+import type { PeopleTables } from './people.ts';
 
 /** Yes or no in the file: 1 or 0. */
 export type Flag = 0 | 1;
@@ -40,38 +53,6 @@ export interface ShopTable {
   counter: string | null;
 }
 
-export interface CustomersTable {
-  id: string;
-  name: string;
-  phone: string | null;
-  /** JSON array of other spellings. */
-  forms: string;
-  created_at: string;
-  created_day: string;
-  /** Cache of the ledger: what they owe. */
-  balance: Paise;
-}
-
-export interface ProductsTable {
-  id: string;
-  /** Stable name of a catalog product; null for the shop's own. */
-  catalog_key: string | null;
-  name: string;
-  name_hi: string | null;
-  forms: string;
-  category: string;
-  unit: string;
-  mode: 'exclusive' | 'inclusive' | 'rsp';
-  hsn: string;
-  price: Paise;
-  auto_created: Flag;
-  active: Flag;
-  /** Cache of the stock moves. */
-  stock: Thousandths;
-  /** How often it stood on a bill: the quick row sorts by it. */
-  sold_times: number;
-}
-
 export interface ProductPricesTable {
   product_id: string;
   fact_id: string;
@@ -79,70 +60,30 @@ export interface ProductPricesTable {
   price: Paise;
 }
 
-export interface ProductRatesTable {
-  product_id: string;
-  from_day: string;
-  gst: BasisPoints;
-  cess: BasisPoints;
-  fact_id: string;
-}
-
-export interface InvoicesTable {
-  id: string;
-  number: string;
-  series: string;
-  n: number;
-  at: string;
-  day: string;
-  customer_id: string | null;
-  title: string;
-  with_gst: Flag;
+export interface InvoicesTable extends HeadColumns {
   gstin_missing: Flag;
-  supply: 'INTRASTATE' | 'INTERSTATE';
-  payment: 'cash' | 'upi' | 'card' | 'udhaar';
-  subtotal: Paise;
-  discount: Paise;
-  taxable: Paise;
-  cgst: Paise;
-  sgst: Paise;
-  igst: Paise;
-  cess: Paise;
-  round_off: Paise;
-  total: Paise;
+  payment: MoneyMode | 'split' | 'udhaar';
   balance_before: Paise | null;
   balance_after: Paise | null;
-  fact_id: string;
+  /** JSON of the bill's discount as asked, or null. */
+  own_discount: string | null;
+  /** Cash handed over, and what of it went back. */
+  tendered: Paise | null;
+  change: Paise;
+  estimate_id: string | null;
 }
 
-/** Cache of the payments: the only thing about a saved bill that moves. */
+/** Cache of payments and returns: the only thing about a saved bill that moves. */
 export interface InvoiceStatusTable {
   invoice_id: string;
   paid: Paise;
+  /** What credit notes took back. */
+  returned: Paise;
   status: 'paid' | 'partial' | 'pending' | 'cancelled';
 }
 
-export interface InvoiceLinesTable {
+export interface InvoiceLinesTable extends LineColumns, AskedColumns {
   invoice_id: string;
-  n: number;
-  product_id: string;
-  name: string;
-  name_hi: string | null;
-  hsn: string;
-  quantity: Thousandths;
-  unit: string;
-  price: Paise;
-  mode: 'exclusive' | 'inclusive' | 'rsp';
-  gst_rate: BasisPoints;
-  cess_rate: BasisPoints;
-  gross: Paise;
-  discount: Paise;
-  taxable: Paise;
-  cgst: Paise;
-  sgst: Paise;
-  igst: Paise;
-  cess: Paise;
-  total: Paise;
-  new_product: Flag;
 }
 
 /** One side of a balanced posting: debit above zero, credit below. */
@@ -154,7 +95,16 @@ export interface LedgerTable {
   customer_id: string | null;
   amount: Paise;
   /** For the khata page: what kind of entry this is, and the bill's number. */
-  kind: 'bill' | 'payment' | 'credit' | 'opening';
+  kind:
+    | 'bill'
+    | 'payment'
+    | 'credit'
+    | 'opening'
+    | 'cancelled'
+    | 'returned'
+    | 'writtenOff'
+    | 'refund'
+    | 'reversed';
   reference: string | null;
   at: string;
 }
@@ -166,7 +116,8 @@ export interface PaymentsTable {
   customer_id: string | null;
   at: string;
   day: string;
-  mode: 'cash' | 'upi' | 'card';
+  mode: MoneyMode;
+  /** Below 0: money that went back. */
   amount: Paise;
 }
 
@@ -175,13 +126,15 @@ export interface StockMovesTable {
   n: number;
   product_id: string;
   at: string;
-  reason: 'sold';
+  reason: 'sold' | 'cancelled' | 'returned' | 'wasted' | 'received' | 'opening' | 'counted' | 'given back';
   quantity: Thousandths;
 }
 
 export interface SeriesTable {
   name: string;
   last: number;
+  /** The number it begins with. */
+  first: number;
 }
 
 /** Plain tables of this PC: they are not facts. */
@@ -214,7 +167,7 @@ export interface TurnsTable {
 
 export interface JobsTable {
   id: string;
-  kind: 'pdf';
+  kind: 'pdf' | 'code' | 'forget';
   subject: string;
   state: 'waiting' | 'running' | 'done' | 'failed';
   tries: number;
@@ -230,14 +183,11 @@ export interface SettingsTable {
   value: string;
 }
 
-export interface Tables {
+export interface Tables extends GoodsTables, PeopleTables {
   journal: JournalTable;
   journal_person: JournalPersonTable;
   shop: ShopTable;
-  customers: CustomersTable;
-  products: ProductsTable;
   product_prices: ProductPricesTable;
-  product_rates: ProductRatesTable;
   invoices: InvoicesTable;
   invoice_status: InvoiceStatusTable;
   invoice_lines: InvoiceLinesTable;
@@ -245,6 +195,11 @@ export interface Tables {
   payments: PaymentsTable;
   stock_moves: StockMovesTable;
   series: SeriesTable;
+  cancellations: CancellationsTable;
+  credit_notes: CreditNotesTable;
+  credit_note_lines: CreditNoteLinesTable;
+  estimates: EstimatesTable;
+  estimate_lines: EstimateLinesTable;
   drafts: DraftsTable;
   conversations: ConversationsTable;
   turns: TurnsTable;

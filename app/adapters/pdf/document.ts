@@ -56,6 +56,8 @@ const info = (view: PaperView): TDocumentDefinitions['info'] => ({
   creationDate: view.at,
 });
 
+const stampOf = (text: string) => ({ text, color: COLOUR.grey, opacity: 0.3, bold: true, font: 'Latin' });
+
 /** The pdfmake definition of a paper. Made anew for each file: pdfmake writes into what it is given. */
 export const documentOf = (view: PaperView): TDocumentDefinitions => ({
   pageSize: 'A4',
@@ -64,6 +66,7 @@ export const documentOf = (view: PaperView): TDocumentDefinitions => ({
   info: info(view),
   defaultStyle: { font: 'Latin', fontSize: px(13), color: COLOUR.ink },
   background: bar,
+  ...(view.stamp === null ? {} : { watermark: stampOf(view.stamp) }),
   header: (page) => (page === 1 ? null : smallHead(view)),
   footer: (page, pages) => foot(view, page, pages),
   content: [largeHead(view), partyBlock(view), ...itemTables(view), sumsBlock(view)],

@@ -10,11 +10,14 @@ const owed = (customerId: string | null, amountPaise: Paise): Posting => ({
   amountPaise,
 });
 
+/** One side of an entry, also as the books have it, where the account is plain text. */
+type Side = Omit<Posting, 'account'> & { readonly account: string };
+
 /**
  * Gives back the postings without the empty ones, and throws when debits and credits differ: better to stop
  * the sale than to carry a book that does not balance.
  */
-export function balanced(postings: readonly Posting[]): Posting[] {
+export function balanced<P extends Side>(postings: readonly P[]): P[] {
   const off = add(...postings.map((posting) => posting.amountPaise));
   if (off !== 0) throw new RangeError(`postings are off by ${off} paise`);
   if (postings.some(({ account, customerId }) => customerId !== null && account !== 'receivable')) {
@@ -117,6 +120,6 @@ export function postWriteOff(customerId: string, amountPaise: Paise): Posting[] 
 }
 
 /** The entry that takes another back: every side turned round. */
-export function reverse(postings: readonly Posting[]): Posting[] {
+export function reverse<P extends Side>(postings: readonly P[]): P[] {
   return balanced(postings.map((posting) => ({ ...posting, amountPaise: negate(posting.amountPaise) })));
 }

@@ -88,17 +88,20 @@ export function sumPairs(paper: PaperInvoice, say: Labels): Pair[] {
   return [...(paper.withGst ? taxedSums(paper, say) : plainSums(paper, say)), ...rounded];
 }
 
-/** How the bill was paid: "UPI ₹1,000, Udhaar ₹871". */
-export function paymentText(paper: PaperInvoice, say: Labels): string {
+/** How the bill was paid: "Cash ₹500, UPI ₹500, Udhaar ₹871"; null on a paper that nobody pays. */
+export function paymentText(paper: PaperInvoice, say: Labels): string | null {
+  if (paper.payment === null) return null;
   const left = leftOnBill(paper);
-  const paid = paper.paid > 0 ? [`${say(paper.payment)} ${shortRupees(paper.paid)}`] : [];
+  const one = paper.paid > 0 ? [{ mode: paper.payment, amount: paper.paid }] : [];
+  const ways = paper.payment === 'split' ? (paper.parts ?? one) : one;
+  const paid = ways.map(({ mode, amount }) => `${say(mode)} ${shortRupees(amount)}`);
   const owed = left > 0 ? [`${say('udhaar')} ${shortRupees(left)}`] : [];
   const parts = [...paid, ...owed];
   return parts.length > 0 ? parts.join(', ') : `${say(paper.payment)} ${shortRupees(paper.totals.total)}`;
 }
 
 const receivedPair = (paper: PaperInvoice, say: Labels): Pair =>
-  paper.paid > 0
+  paper.paid > 0 && paper.payment !== null
     ? [`${say('received')} · ${say(paper.payment)}`, `−${amountText(paper.paid)}`]
     : [say('received'), amountText(paper.paid)];
 

@@ -96,6 +96,11 @@ const supplyFacts = (paper: PaperInvoice, say: Labels): Pair[] => {
   return [...place, [say('reverse'), say('no')]];
 };
 
+const againstFacts = ({ against, language }: PaperInvoice, say: Labels): Pair[] =>
+  against
+    ? [[say('against'), `${printable(against.number)}, ${dateText(`${against.day}T00:00:00+05:30`, language)}`]]
+    : [];
+
 /** Who buys, and the facts beside: place of supply and reverse charge (GST only), payment, number of items. */
 export function partyOf(paper: PaperInvoice, say: Labels): PartyView {
   const { customer } = paper;
@@ -106,7 +111,8 @@ export function partyOf(paper: PaperInvoice, say: Labels): PartyView {
     lines: [...pair(say('phone'), customer?.phone), ...gstin],
     facts: [
       ...supplyFacts(paper, say),
-      [say('payment'), paymentText(paper, say)],
+      ...againstFacts(paper, say),
+      ...pair(say('payment'), paymentText(paper, say)),
       [say('items'), String(paper.lines.length)],
     ],
   };

@@ -16,6 +16,7 @@ const LABELS = {
   place: ['Place of supply', 'आपूर्ति का स्थान', 'Place of supply'],
   reverse: ['Reverse charge', 'रिवर्स चार्ज', 'Reverse charge'],
   no: ['No', 'नहीं', 'Nahi'],
+  against: ['Against bill', 'मूल बिल', 'Bill ke against'],
   payment: ['Payment', 'भुगतान', 'Bhugtaan'],
   items: ['Items', 'चीज़ें', 'Cheezein'],
   product: ['Product', 'माल', 'Maal'],
@@ -57,6 +58,9 @@ const LABELS = {
   cash: ['Cash', 'नकद', 'Cash'],
   upi: ['UPI', 'UPI', 'UPI'],
   card: ['Card', 'कार्ड', 'Card'],
+  cheque: ['Cheque', 'चेक', 'Cheque'],
+  bank: ['Bank', 'बैंक', 'Bank'],
+  split: ['In parts', 'हिस्सों में', 'Hisson mein'],
   udhaar: ['Udhaar', 'उधार', 'Udhaar'],
 } as const satisfies Record<string, Words>;
 

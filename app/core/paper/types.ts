@@ -49,7 +49,7 @@ export interface PaperTotals {
   readonly total: Paise;
 }
 
-export type PaperPayment = 'cash' | 'upi' | 'card' | 'udhaar';
+export type PaperPayment = 'cash' | 'upi' | 'card' | 'cheque' | 'bank' | 'split' | 'udhaar';
 
 /** A saved bill, with all that its paper needs. */
 export interface PaperInvoice {
@@ -66,8 +66,15 @@ export interface PaperInvoice {
   readonly gstinMissing: boolean;
   readonly lines: readonly PaperLine[];
   readonly totals: PaperTotals;
-  readonly payment: PaperPayment;
+  /** Null where nothing is paid: an estimate, a credit note. */
+  readonly payment: PaperPayment | null;
   readonly paid: Paise;
+  /** The parts of a payment in several ways. */
+  readonly parts?: readonly { readonly mode: PaperPayment; readonly amount: Paise }[];
+  /** The bill that a credit note takes back from (CGST Rules, rule 53(1A)); `day` is yyyy-mm-dd. */
+  readonly against?: { readonly number: string; readonly day: string } | null;
+  /** Stamped across every page. */
+  readonly cancelled?: boolean;
   /** What the customer owed before and after; below zero is an advance. Null for a walk-in. */
   readonly balanceBefore: Paise | null;
   readonly balanceAfter: Paise | null;

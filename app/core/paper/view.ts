@@ -16,6 +16,8 @@ export interface PaperView {
   readonly at: Date;
   readonly withGst: boolean;
   readonly head: HeadView;
+  /** Written across every page of a cancelled bill: English in every language, as the title the law knows. */
+  readonly stamp: string | null;
   readonly party: PartyView;
   readonly columns: readonly Column[];
   /** One entry for each page. */
@@ -39,6 +41,7 @@ export interface PaperView {
 }
 
 const SIGNED_NAME = 30;
+const STAMP = 'CANCELLED';
 
 type Say = ReturnType<typeof labelsIn>;
 
@@ -79,6 +82,7 @@ export function paperView(paper: PaperInvoice): PaperView {
     at: new Date(paper.at),
     withGst: paper.withGst,
     head,
+    stamp: paper.cancelled ? STAMP : null,
     party: partyOf(paper, say),
     ...tableView(paper, say),
     ...sumsView(paper, say),

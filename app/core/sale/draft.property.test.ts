@@ -24,6 +24,7 @@ const line = (id: string, productId: string, quantity = 1000, price = 6000): Dra
   amount: null,
   mode: 'exclusive',
   hsn: '1006',
+  discount: null,
   newProduct: false,
   source: 'typed',
 });

@@ -26,11 +26,13 @@ export function priceDraft(
   return priceBill({
     ...terms,
     withGst: draft.withGst,
+    ...(draft.discount === null ? {} : { discount: draft.discount }),
     lines: draft.lines.map((line) => ({
       name: line.name,
       unitPrice: line.price,
       ...(line.amount === null ? {} : { amount: line.amount }),
       quantity: line.quantity,
+      ...(line.discount === null ? {} : { discount: line.discount }),
       mode: line.mode,
       gstRate: ratesIn(card, line.productId).gst,
       cessRate: ratesIn(card, line.productId).cess,

@@ -3,10 +3,15 @@ import { join } from 'node:path';
 import type { OpenedShop } from '../../compose.ts';
 import { paperFileName } from '../../core/paper/file-name.ts';
 import { pdfName } from '../../jobs/pdf.ts';
+import { repeatLastBill } from '../../services/draft-copy.ts';
 import { editDraft } from '../../services/draft-edits.ts';
 import { closeDraft, needOpen, openDraft, reopenDraft } from '../../services/draft-store.ts';
-import { listBills, readInvoice } from '../../services/invoice.ts';
+import { cancelInvoice, correctInvoice } from '../../services/invoice-cancel.ts';
+import { listBills, pdfState, readInvoice } from '../../services/invoice-view.ts';
+import { paperNumber } from '../../services/paper.ts';
+import { previewBill } from '../../services/preview.ts';
 import { Refusal } from '../../services/refusal.ts';
+import { returnGoods } from '../../services/returns.ts';
 import { confirmSurely } from '../../services/sure.ts';
 import { type Door, draftsOf } from './door.ts';
 import { os } from './os.ts';
@@ -33,6 +38,14 @@ export const draftOperations = (door: Door) => ({
   reopen: os.drafts.reopen.handler(({ input }) =>
     door.draftAfter((books) => books.write((entry) => reopenDraft(entry, input.draftId))),
   ),
+  preview: os.drafts.preview.handler(({ input }) =>
+    previewBill(door.books().read, input, door.books().today()),
+  ),
+  repeat: os.drafts.repeat.handler(({ input }) =>
+    door.draftAfter((books) =>
+      books.write((entry) => repeatLastBill(entry, input.draftId, input.customerId)),
+    ),
+  ),
 });
 
 export const invoiceOperations = (door: Door) => ({
@@ -45,9 +58,16 @@ export const invoiceOperations = (door: Door) => ({
   }),
   get: os.invoices.get.handler(({ input }) => readInvoice(door.books().read, input.id)),
   list: os.invoices.list.handler(({ input }) => listBills(door.books().read, input.day ?? null, input.limit)),
+  cancel: os.invoices.cancel.handler(({ input }) =>
+    door.books().write((entry) => cancelInvoice(entry, input)),
+  ),
+  correct: os.invoices.correct.handler(({ input }) =>
+    door.draftAfter((books) => books.write((entry) => correctInvoice(entry, input))),
+  ),
+  return: os.invoices.return.handler(({ input }) => door.books().write((entry) => returnGoods(entry, input))),
   pdf: os.invoices.pdf.handler(async ({ input }) => {
-    const { number, pdf } = readInvoice(door.books().read, input.id);
-    if (pdf !== 'ready') await door.shop().queue.idle();
+    const number = paperNumber(door.books().read, input.id);
+    if (pdfState(door.books().read, input.id) !== 'ready') await door.shop().queue.idle();
     const bytes = await paperBytes(door.shop(), input.id);
     return { bytes: bytes.toString('base64'), name: paperFileName(number) };
   }),

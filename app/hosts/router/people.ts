@@ -2,7 +2,7 @@ import { paise } from '../../core/units.ts';
 import { createCustomer, customerMessage, khata, needCustomer } from '../../services/customer.ts';
 import { summaryOf } from '../../services/day.ts';
 import { addCredit, recordPayment } from '../../services/money.ts';
-import { findCustomers, findProducts, quickProducts } from '../../services/search.ts';
+import { findCustomers } from '../../services/search.ts';
 import { listWork } from '../../services/work.ts';
 import type { Door } from './door.ts';
 import { os } from './os.ts';
@@ -19,15 +19,6 @@ export const customerOperations = (door: Door) => ({
   ),
   get: os.customers.get.handler(({ input }) => customerMessage(needCustomer(door.books().read, input.id))),
   khata: os.customers.khata.handler(({ input }) => khata(door.books().read, input.id, input.limit)),
-});
-
-export const productOperations = (door: Door) => ({
-  find: os.products.find.handler(({ input }) =>
-    findProducts(door.books().read, door.shop().lexicon, input.text, input.limit, door.books().today()),
-  ),
-  quick: os.products.quick.handler(({ input }) =>
-    quickProducts(door.books().read, input.customerId, input.limit, door.books().today()),
-  ),
 });
 
 export const moneyOperations = (door: Door) => ({

@@ -1,8 +1,13 @@
 import type { Writer } from '../../../db/gateway.ts';
 import { q } from '../../../db/gateway.ts';
-import type { FactHead, FactLine, FactOf, StoredFact } from '../../core/facts/facts.ts';
-import { type Paise, paise, thousandths } from '../../core/units.ts';
-import { dayOf, post } from './ledger.ts';
+import type { FactLine, FactOf, StoredFact } from '../../core/facts/facts.ts';
+import { paise, thousandths } from '../../core/units.ts';
+import { writeCounterMoney } from './counter-money.ts';
+import { askedColumns, headColumns, lineColumns } from './document.ts';
+import { post } from './ledger.ts';
+import { raiseSeries } from './series.ts';
+import { statusOf } from './settled.ts';
+import { moveShelf } from './shelf.ts';
 
 type Confirmed = StoredFact & FactOf<'invoice.confirmed'>;
 
@@ -11,129 +16,52 @@ export function applyInvoiceConfirmed(tx: Writer, fact: Confirmed): void {
   const { head, body } = fact;
   raiseSeries(tx, body.series, body.n);
   writeInvoice(tx, fact);
+  writeStatus(tx, fact);
   writeLines(tx, body.invoiceId, body.lines);
-  writePayments(tx, fact);
-  moveStock(tx, head, body.lines);
-  post(tx, head, body.postings, 'bill', body.number);
-}
-
-function raiseSeries(tx: Writer, name: string, n: number): void {
-  tx.run(
-    q
-      .insertInto('series')
-      .values({ name, last: n })
-      .onConflict((clash) =>
-        clash.column('name').doUpdateSet((eb) => ({ last: eb.fn('max', ['series.last', 'excluded.last']) })),
-      ),
+  writeCounterMoney(tx, head, body, body.payments);
+  moveShelf(
+    tx,
+    head,
+    body.lines.map(({ productId, quantity }) => ({
+      productId,
+      quantity: thousandths(-quantity),
+      reason: 'sold',
+      sold: 1,
+    })),
   );
+  post(tx, head, body.postings, 'bill', body.number);
 }
 
 function writeInvoice(tx: Writer, { head, body }: Confirmed): void {
   tx.run(
     q.insertInto('invoices').values({
       id: body.invoiceId,
-      number: body.number,
-      series: body.series,
-      n: body.n,
-      at: head.at,
-      day: dayOf(head.at),
-      customer_id: body.customerId,
-      title: body.title,
-      with_gst: body.withGst ? 1 : 0,
+      ...headColumns(head, body),
       gstin_missing: body.gstinMissing ? 1 : 0,
-      supply: body.supply,
       payment: body.payment,
-      subtotal: body.subtotal,
-      discount: body.discount,
-      taxable: body.taxable,
-      cgst: body.cgst,
-      sgst: body.sgst,
-      igst: body.igst,
-      cess: body.cess,
-      round_off: body.roundOff,
-      total: body.total,
       balance_before: body.balanceBefore,
       balance_after: body.balanceAfter,
-      fact_id: head.id,
+      own_discount: body.ownDiscount && JSON.stringify(body.ownDiscount),
+      tendered: body.tendered,
+      change: body.change,
+      estimate_id: body.estimateId,
     }),
-  );
-  const paid = paise(body.payments.reduce((sum, payment) => sum + payment.amountPaise, 0));
-  tx.run(
-    q
-      .insertInto('invoice_status')
-      .values({ invoice_id: body.invoiceId, paid, status: statusOf(paid, body.total) }),
   );
 }
 
-/** paid, partial or pending, from what was paid of a total. */
-export function statusOf(paid: Paise, total: Paise): 'paid' | 'partial' | 'pending' {
-  if (paid >= total) return 'paid';
-  return paid > 0 ? 'partial' : 'pending';
+function writeStatus(tx: Writer, { body }: Confirmed): void {
+  const paid = paise(body.payments.reduce((sum, payment) => sum + payment.amountPaise, 0));
+  const status = statusOf(paid, body.total);
+  tx.run(
+    q.insertInto('invoice_status').values({ invoice_id: body.invoiceId, paid, returned: paise(0), status }),
+  );
 }
 
 function writeLines(tx: Writer, invoiceId: string, lines: readonly FactLine[]): void {
   const rows = lines.map((line, n) => ({
     invoice_id: invoiceId,
-    n: n + 1,
-    product_id: line.productId,
-    name: line.name,
-    name_hi: line.nameHi,
-    hsn: line.hsn,
-    quantity: line.quantity,
-    unit: line.unit,
-    price: line.price,
-    mode: line.mode,
-    gst_rate: line.gstRate,
-    cess_rate: line.cessRate,
-    gross: line.gross,
-    discount: line.discount,
-    taxable: line.taxable,
-    cgst: line.cgst,
-    sgst: line.sgst,
-    igst: line.igst,
-    cess: line.cess,
-    total: line.total,
-    new_product: line.newProduct ? (1 as const) : (0 as const),
+    ...lineColumns(line, n),
+    ...askedColumns(line),
   }));
   tx.run(q.insertInto('invoice_lines').values(rows));
-}
-
-function writePayments(tx: Writer, { head, body }: Confirmed): void {
-  if (body.payments.length === 0) return;
-  const rows = body.payments.map((payment) => ({
-    id: payment.id,
-    fact_id: head.id,
-    invoice_id: body.invoiceId,
-    customer_id: body.customerId,
-    at: head.at,
-    day: dayOf(head.at),
-    mode: payment.mode,
-    amount: payment.amountPaise,
-  }));
-  tx.run(q.insertInto('payments').values(rows));
-}
-
-function moveStock(tx: Writer, head: FactHead, lines: readonly FactLine[]): void {
-  const rows = lines.map((line, n) => ({
-    fact_id: head.id,
-    n,
-    product_id: line.productId,
-    at: head.at,
-    reason: 'sold' as const,
-    quantity: thousandths(-line.quantity),
-  }));
-  tx.run(q.insertInto('stock_moves').values(rows));
-  for (const line of lines) takeFromStock(tx, line);
-}
-
-function takeFromStock(tx: Writer, line: FactLine): void {
-  tx.run(
-    q
-      .updateTable('products')
-      .set((eb) => ({
-        stock: eb('stock', '-', line.quantity),
-        sold_times: eb('sold_times', '+', 1),
-      }))
-      .where('id', '=', line.productId),
-  );
 }

@@ -1,9 +1,8 @@
 import type { Writer } from '../../../db/gateway.ts';
 import { q } from '../../../db/gateway.ts';
 import type { FactOf, StoredFact } from '../../core/facts/facts.ts';
-import { type Paise, paise } from '../../core/units.ts';
-import { statusOf } from './invoice.ts';
 import { dayOf, post } from './ledger.ts';
+import { settleBills } from './settled.ts';
 
 export function applyPaymentRecorded(tx: Writer, fact: StoredFact & FactOf<'payment.recorded'>): void {
   const { head, body } = fact;
@@ -19,26 +18,8 @@ export function applyPaymentRecorded(tx: Writer, fact: StoredFact & FactOf<'paym
       amount: body.amountPaise,
     }),
   );
-  for (const part of body.settles) settle(tx, part.invoiceId, part.amountPaise);
+  settleBills(tx, body.settles);
   post(tx, head, body.postings, 'payment', null);
-}
-
-function settle(tx: Writer, invoiceId: string, amount: Paise): void {
-  const bill = tx.first(
-    q
-      .selectFrom('invoice_status as s')
-      .innerJoin('invoices as i', 'i.id', 's.invoice_id')
-      .select(['s.paid', 'i.total'])
-      .where('s.invoice_id', '=', invoiceId),
-  );
-  if (!bill) return;
-  const paid = paise(bill.paid + amount);
-  tx.run(
-    q
-      .updateTable('invoice_status')
-      .set({ paid, status: statusOf(paid, bill.total) })
-      .where('invoice_id', '=', invoiceId),
-  );
 }
 
 export function applyCreditAdded(tx: Writer, fact: StoredFact & FactOf<'credit.added'>): void {

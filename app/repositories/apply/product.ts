@@ -1,7 +1,10 @@
 import type { Writer } from '../../../db/gateway.ts';
 import { q } from '../../../db/gateway.ts';
 import type { FactHead, FactOf, StoredFact } from '../../core/facts/facts.ts';
+import type { DatedRate } from '../../core/gst/rate.ts';
 import { type Paise, thousandths } from '../../core/units.ts';
+import { changedColumns } from './product-columns.ts';
+import { isLastWord, stampOf } from './stamp.ts';
 
 export function applyProductCreated(tx: Writer, fact: StoredFact & FactOf<'product.created'>): void {
   const { head, body } = fact;
@@ -24,24 +27,51 @@ export function applyProductCreated(tx: Writer, fact: StoredFact & FactOf<'produ
     }),
   );
   keepPrice(tx, head, body.productId, body.pricePaise);
-  const rates = body.rates.map((rate) => ({
-    product_id: body.productId,
-    from_day: rate.from,
-    gst: rate.gst,
-    cess: rate.cess,
-    fact_id: head.id,
-  }));
-  if (rates.length > 0) tx.run(q.insertInto('product_rates').values(rates));
+  keepRates(tx, head, body.productId, body.rates);
 }
 
+/** A price above nothing ends the time in which a product waits for one. */
 export function applyProductPriced(tx: Writer, fact: StoredFact & FactOf<'product.priced'>): void {
   const { productId, pricePaise } = fact.body;
-  tx.run(q.updateTable('products').set({ price: pricePaise, auto_created: 0 }).where('id', '=', productId));
   keepPrice(tx, fact.head, productId, pricePaise);
+  if (pricePaise > 0) tx.run(q.updateTable('products').set({ auto_created: 0 }).where('id', '=', productId));
+  if (isLastWord(tx, fact.head, productId, 'price'))
+    tx.run(q.updateTable('products').set({ price: pricePaise }).where('id', '=', productId));
+}
+
+export function applyProductChanged(
+  tx: Writer,
+  { head, body }: StoredFact & FactOf<'product.changed'>,
+): void {
+  const { productId, ...change } = body;
+  for (const [field, columns] of changedColumns(change))
+    if (isLastWord(tx, head, productId, field))
+      tx.run(q.updateTable('products').set(columns).where('id', '=', productId));
+}
+
+export function applyProductRated(tx: Writer, { head, body }: StoredFact & FactOf<'product.rated'>): void {
+  keepRates(tx, head, body.productId, body.rates);
 }
 
 function keepPrice(tx: Writer, head: FactHead, productId: string, price: Paise): void {
   tx.run(
     q.insertInto('product_prices').values({ product_id: productId, fact_id: head.id, at: head.at, price }),
   );
+}
+
+/** One rate a day: of two that were said for it, the later. */
+function keepRates(tx: Writer, head: FactHead, productId: string, rates: readonly DatedRate[]): void {
+  const stamp = stampOf(head);
+  for (const { from, gst, cess } of rates)
+    tx.run(
+      q
+        .insertInto('product_rates')
+        .values({ product_id: productId, from_day: from, gst, cess, fact_id: head.id, stamp })
+        .onConflict((clash) =>
+          clash
+            .columns(['product_id', 'from_day'])
+            .doUpdateSet({ gst, cess, fact_id: head.id, stamp })
+            .where('product_rates.stamp', '<', stamp),
+        ),
+    );
 }

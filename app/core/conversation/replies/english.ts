@@ -1,7 +1,15 @@
 import type { Phrases } from './phrases.ts';
 
 const UNITS: Readonly<Record<string, string>> = { piece: 'pc' };
-const MODES = { cash: '', upi: ', by UPI', card: ', by card', udhaar: ', on credit' } as const;
+const MODES = {
+  cash: '',
+  upi: ', by UPI',
+  card: ', by card',
+  cheque: ', by cheque',
+  bank: ', by bank transfer',
+  split: ', paid in parts',
+  udhaar: ', on credit',
+} as const;
 
 export const english: Phrases = {
   measure: (quantity, unit) => `${quantity} ${UNITS[unit] ?? unit}`,

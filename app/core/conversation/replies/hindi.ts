@@ -11,7 +11,15 @@ const UNITS: Readonly<Record<string, string>> = {
   bottle: 'बोतल',
   box: 'डिब्बा',
 };
-const MODES = { cash: '', upi: ', UPI से', card: ', कार्ड से', udhaar: ', उधार में' } as const;
+const MODES = {
+  cash: '',
+  upi: ', UPI से',
+  card: ', कार्ड से',
+  cheque: ', चेक से',
+  bank: ', बैंक से',
+  split: ', हिस्सों में',
+  udhaar: ', उधार में',
+} as const;
 
 export const hindi: Phrases = {
   measure: (quantity, unit) => `${quantity} ${UNITS[unit] ?? unit}`,

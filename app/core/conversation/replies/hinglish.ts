@@ -1,7 +1,15 @@
 import type { Phrases } from './phrases.ts';
 
 const UNITS: Readonly<Record<string, string>> = { kg: 'kilo', g: 'gram', piece: 'pc', litre: 'litre' };
-const MODES = { cash: '', upi: ', UPI se', card: ', card se', udhaar: ', udhaar mein' } as const;
+const MODES = {
+  cash: '',
+  upi: ', UPI se',
+  card: ', card se',
+  cheque: ', cheque se',
+  bank: ', bank se',
+  split: ', hisson mein',
+  udhaar: ', udhaar mein',
+} as const;
 
 export const hinglish: Phrases = {
   measure: (quantity, unit) => `${quantity} ${UNITS[unit] ?? unit}`,

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { day, money } from './parts.ts';
+
+/** Notes or coins of one face in the drawer. */
+const counted = z.object({ rupees: z.int().min(1), count: z.int().min(0) });
+
+/** The drawer was counted and the day closed: what the books expected, what was there, and the sums of the day as they stood. */
+export const dayClosed = z.object({
+  kind: z.literal('day.closed'),
+  version: z.literal(1),
+  body: z.object({
+    day,
+    /** In the drawer when the counting period began. */
+    openingPaise: money,
+    /** Cash that came since, less what went back. */
+    cashPaise: money,
+    expectedPaise: money,
+    counts: z.array(counted),
+    countedPaise: money,
+    /** Counted less expected: above 0 there is too much. */
+    differencePaise: money,
+    /** Taken out of the drawer (home, bank); the rest is the next opening. */
+    takenPaise: money,
+    leftPaise: money,
+    /** All cash that ever came by the books up to this moment. */
+    cashEverPaise: money,
+    bills: z.int(),
+    salesPaise: money,
+    receivedPaise: money,
+  }),
+  /** Why the drawer was off; it may name a person. */
+  person: z.object({ note: z.string() }).optional(),
+});

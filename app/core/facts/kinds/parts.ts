@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { basisPoints, paise, thousandths } from '../../units.ts';
+
+/** The pieces that facts of every kind are made of: integer money, quantities, rates, days and postings. */
+export const money = z.int().transform(paise);
+export const quantity = z.int().transform(thousandths);
+export const rate = z.int().min(0).transform(basisPoints);
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const priceMode = z.enum(['exclusive', 'inclusive', 'rsp']);
+export const supplyKind = z.enum(['INTRASTATE', 'INTERSTATE']);
+
+/** How money comes over the counter. */
+export const MONEY_MODES = ['cash', 'upi', 'card', 'cheque', 'bank'] as const;
+export const moneyMode = z.enum(MONEY_MODES);
+export type MoneyMode = z.output<typeof moneyMode>;
+
+export const posting = z.object({
+  account: z.string(),
+  customerId: z.string().nullable(),
+  amountPaise: money,
+});
+export type FactPosting = z.output<typeof posting>;
+
+/** A part of some money that belongs to a bill; what is left over is an advance on the khata. */
+export const settlement = z.object({ invoiceId: z.string(), amountPaise: money });

@@ -1,0 +1,71 @@
+import type { Writer } from '../../../db/gateway.ts';
+import { q } from '../../../db/gateway.ts';
+import type { CustomersTable } from '../../../db/schema/people.ts';
+import type { FactHead, FactOf, StoredFact } from '../../core/facts/facts.ts';
+import type { AliasChange } from '../../core/facts/kinds/people.ts';
+import { stampOf } from './stamp.ts';
+
+type Changed = StoredFact & FactOf<'customer.changed'>;
+
+/** Fields of a customer, each by the later clock. One who was forgotten stays so, whatever comes in late. */
+export function applyCustomerChanged(tx: Writer, fact: Changed): void {
+  const { head, body, person } = fact;
+  if (isForgotten(tx, body.customerId)) return;
+  const said = Object.entries(columnsOf(fact)).filter(([, value]) => value !== undefined);
+  const newest = said.filter(([field]) => isLastWord(tx, head, body.customerId, field));
+  if (newest.length > 0)
+    tx.run(q.updateTable('customers').set(Object.fromEntries(newest)).where('id', '=', body.customerId));
+  for (const alias of person?.aliases ?? []) putAlias(tx, head, body.customerId, alias);
+}
+
+type Columns = { readonly [K in keyof CustomersTable]?: CustomersTable[K] | undefined };
+
+const flag = (yes: boolean | undefined) => (yes === undefined ? undefined : yes ? 1 : 0);
+
+const columnsOf = ({ body, person }: Changed): Columns => ({
+  name: person?.name,
+  phone: person?.phone,
+  email: person?.email,
+  address: person?.address,
+  gstin: person?.gstin,
+  notes: person?.notes,
+  state_code: body.stateCode,
+  credit_limit: body.creditLimitPaise,
+  by_whatsapp: flag(body.preferences?.whatsapp),
+  by_email: flag(body.preferences?.email),
+  by_sms: flag(body.preferences?.sms),
+  opted_out: flag(body.preferences?.optedOut),
+});
+
+const isForgotten = (tx: Writer, id: string): boolean =>
+  tx.first(q.selectFrom('customers').select('forgotten').where('id', '=', id))?.forgotten === 1;
+
+function isLastWord(tx: Writer, head: FactHead, customerId: string, field: string): boolean {
+  const stamp = stampOf(head);
+  const changed = tx.run(
+    q
+      .insertInto('customer_stamps')
+      .values({ customer_id: customerId, field, stamp })
+      .onConflict((clash) =>
+        clash
+          .columns(['customer_id', 'field'])
+          .doUpdateSet({ stamp })
+          .where('customer_stamps.stamp', '<', stamp),
+      ),
+  );
+  return changed === 1;
+}
+
+/** Gives a customer another name, or takes it away; the later clock decides. */
+export function putAlias(tx: Writer, head: FactHead, customerId: string, alias: AliasChange): void {
+  const stamp = stampOf(head);
+  const row = { learned: flag(alias.learned) ?? 0, used: flag(alias.used) ?? 0, stamp } as const;
+  tx.run(
+    q
+      .insertInto('customer_aliases')
+      .values({ customer_id: customerId, form: alias.form, ...row })
+      .onConflict((clash) =>
+        clash.columns(['customer_id', 'form']).doUpdateSet(row).where('customer_aliases.stamp', '<', stamp),
+      ),
+  );
+}

@@ -1,0 +1,71 @@
+import type { Writer } from '../../../db/gateway.ts';
+import { q } from '../../../db/gateway.ts';
+import type { FactOf, StoredFact } from '../../core/facts/facts.ts';
+import { type Paise, paise } from '../../core/units.ts';
+import { FORGOTTEN } from './customer.ts';
+import { putAlias } from './customer-changed.ts';
+
+type Merged = StoredFact & FactOf<'customer.merged'>;
+type Forgotten = StoredFact & FactOf<'customer.forgotten'>;
+
+/** One customer becomes another: the row stays as a signpost, the money and the names go over. */
+export function applyCustomerMerged(tx: Writer, { head, body, person }: Merged): void {
+  const { mergedId, survivorId } = body;
+  moveMoney(tx, mergedId, survivorId);
+  tx.run(
+    q
+      .updateTable('customers')
+      .set({ merged_into: survivorId })
+      .where((eb) => eb.or([eb('id', '=', mergedId), eb('merged_into', '=', mergedId)])),
+  );
+  tx.run(
+    q
+      .insertInto('customer_merges')
+      .values({ merged_id: mergedId, survivor_id: survivorId, at: head.at, fact_id: head.id }),
+  );
+  for (const form of person?.aliases ?? [])
+    putAlias(tx, head, survivorId, { form, learned: false, used: true });
+}
+
+function moveMoney(tx: Writer, from: string, to: string): void {
+  const moved = tx.first(q.selectFrom('customers').select('balance').where('id', '=', from))?.balance;
+  if (moved === undefined) return;
+  addTo(tx, to, moved);
+  tx.run(
+    q
+      .updateTable('customers')
+      .set({ balance: paise(0) })
+      .where('id', '=', from),
+  );
+}
+
+const addTo = (tx: Writer, id: string, amount: Paise): number =>
+  tx.run(
+    q
+      .updateTable('customers')
+      .set((eb) => ({ balance: eb('balance', '+', amount) }))
+      .where('id', '=', id),
+  );
+
+/** Nothing that tells who they were stays in the rows; the figures do. */
+export function applyCustomerForgotten(tx: Writer, { body }: Forgotten): void {
+  tx.run(q.updateTable('customers').set(BLANK).where('id', 'in', body.ids));
+  tx.run(q.deleteFrom('customer_aliases').where('customer_id', 'in', body.ids));
+  tx.run(q.deleteFrom('customer_stamps').where('customer_id', 'in', body.ids));
+}
+
+const BLANK = {
+  name: FORGOTTEN,
+  phone: null,
+  email: null,
+  address: null,
+  state_code: null,
+  gstin: null,
+  notes: '',
+  credit_limit: null,
+  by_whatsapp: 0,
+  by_email: 0,
+  by_sms: 0,
+  opted_out: 1,
+  forgotten: 1,
+} as const;

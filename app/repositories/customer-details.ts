@@ -1,0 +1,56 @@
+import type { Reader } from '../../db/gateway.ts';
+import { q } from '../../db/gateway.ts';
+import { sameCustomer } from './customers.ts';
+
+/** All that the shop keeps about one customer, or undefined. `id` is their own, not one merged into it. */
+export const customerDetails = (read: Reader, id: string) =>
+  read.first(
+    q
+      .selectFrom('customers')
+      .select(['id', 'name', 'phone', 'balance', 'email', 'address', 'state_code', 'gstin', 'notes'])
+      .select(['credit_limit', 'by_whatsapp', 'by_email', 'by_sms', 'opted_out', 'created_at'])
+      .where('id', '=', id),
+  );
+export type CustomerDetails = NonNullable<ReturnType<typeof customerDetails>>;
+
+/** Their other names, oldest first. */
+export const aliasesOf = (read: Reader, id: string) =>
+  read.all(
+    q
+      .selectFrom('customer_aliases')
+      .select(['form', 'learned'])
+      .where('customer_id', '=', id)
+      .where('used', '=', 1)
+      .orderBy('stamp')
+      .orderBy('form'),
+  );
+
+/** How often and for how much they bought, and when last; cancelled bills are left out. Paise. */
+export const boughtBy = (read: Reader, id: string) =>
+  read.first(
+    q
+      .selectFrom('invoices as i')
+      .innerJoin('invoice_status as s', 's.invoice_id', 'i.id')
+      .where('i.customer_id', 'in', sameCustomer(id))
+      .where('s.status', '!=', 'cancelled')
+      .select((eb) => [
+        eb.fn.countAll<number>().as('bills'),
+        eb.fn.coalesce(eb.fn.sum<number>('i.total'), eb.val(0)).as('total'),
+        eb.fn.max<string | null>('i.at').as('lastAt'),
+      ]),
+  );
+
+/** Ids under which a customer's bills stand, their own first. */
+export const idsOf = (read: Reader, id: string): string[] => {
+  const rows = read.all(sameCustomer(id)).map((row) => row.id);
+  return [id, ...rows.filter((other) => other !== id)];
+};
+
+/** The ids they were known by before a merge. */
+export const mergesInto = (read: Reader, id: string) =>
+  read.all(
+    q
+      .selectFrom('customer_merges')
+      .select(['merged_id', 'at', 'fact_id'])
+      .where('merged_id', 'in', sameCustomer(id)),
+  );
