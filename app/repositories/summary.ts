@@ -2,61 +2,124 @@ import type { Reader } from '../../db/gateway.ts';
 import { q } from '../../db/gateway.ts';
 import { type Paise, paise, type Thousandths } from '../core/units.ts';
 
+/** Days from one to another, both in, yyyy-mm-dd. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
 const sumOf = (value: number | null | undefined): Paise => paise(value ?? 0);
 
-/** Bills of a day and what they came to. */
-export function salesOn(read: Reader, day: string) {
+/** The sums of a period: a row a day, however many bills there are. */
+export function totalsIn(read: Reader, { from, to }: Period) {
   const row = read.first(
     q
-      .selectFrom('invoices')
-      .where('day', '=', day)
+      .selectFrom('days')
+      .where('day', '>=', from)
+      .where('day', '<=', to)
       .select((eb) => [
-        eb.fn.countAll<number>().as('bills'),
-        eb.fn.sum<number | null>('total').as('sales'),
-        eb.fn.sum<number | null>('cgst').as('cgst'),
-        eb.fn.sum<number | null>('sgst').as('sgst'),
-        eb.fn.sum<number | null>('igst').as('igst'),
-        eb.fn.sum<number | null>('cess').as('cess'),
+        eb.fn.sum<number | null>('bills').as('bills'),
+        eb.fn.sum<number | null>('sales').as('sales'),
+        eb.fn.sum<number | null>('tax').as('tax'),
+        eb.fn.sum<number | null>('cancelled').as('cancelled'),
+        eb.fn.sum<number | null>('cancelled_total').as('cancelledTotal'),
+        eb.fn.sum<number | null>('returns').as('returns'),
+        eb.fn.sum<number | null>('returned').as('returned'),
+        eb.fn.sum<number | null>('credit_given').as('creditGiven'),
+        eb.fn.sum<number | null>('recovered').as('recovered'),
+        eb.fn.sum<number | null>('new_customers').as('newCustomers'),
       ]),
   );
-  const tax = sumOf(row?.cgst) + sumOf(row?.sgst) + sumOf(row?.igst) + sumOf(row?.cess);
-  return { bills: row?.bills ?? 0, sales: sumOf(row?.sales), tax: paise(tax) };
+  return {
+    bills: row?.bills ?? 0,
+    sales: sumOf(row?.sales),
+    tax: sumOf(row?.tax),
+    cancelled: row?.cancelled ?? 0,
+    cancelledTotal: sumOf(row?.cancelledTotal),
+    returns: row?.returns ?? 0,
+    returned: sumOf(row?.returned),
+    creditGiven: sumOf(row?.creditGiven),
+    recovered: sumOf(row?.recovered),
+    newCustomers: row?.newCustomers ?? 0,
+  };
 }
 
-/** Money that came in on a day, by mode. */
-export function receivedOn(read: Reader, day: string): Record<'cash' | 'upi' | 'card', Paise> {
-  const rows = read.all(
+export interface ModeRow {
+  readonly mode: 'cash' | 'upi' | 'card' | 'cheque' | 'bank';
+  readonly bills: Paise;
+  readonly khata: Paise;
+  readonly back: Paise;
+}
+
+/** Money of a period, a row a way that was used. */
+export const moneyIn = (read: Reader, { from, to }: Period): ModeRow[] =>
+  read.all(
     q
-      .selectFrom('payments')
-      .where('day', '=', day)
+      .selectFrom('day_money')
+      .where('day', '>=', from)
+      .where('day', '<=', to)
       .groupBy('mode')
-      .select(['mode', (eb) => eb.fn.sum<number>('amount').as('sum')]),
+      .select((eb) => [
+        'mode',
+        eb.fn.sum<Paise>('bills').as('bills'),
+        eb.fn.sum<Paise>('khata').as('khata'),
+        eb.fn.sum<Paise>('back').as('back'),
+      ]),
   );
-  const of = (mode: string) => sumOf(rows.find((row) => row.mode === mode)?.sum);
-  return { cash: of('cash'), upi: of('upi'), card: of('card') };
-}
 
-/** What went into khatas on a day: unpaid parts of bills and udhaar written by hand. */
-export function creditGivenOn(read: Reader, day: string): Paise {
+/** All cash that ever came by the books, less what went back. */
+export function cashEver(read: Reader): Paise {
   const row = read.first(
     q
-      .selectFrom('ledger')
-      .where('day', '=', day)
-      .where('customer_id', 'is not', null)
-      .where('amount', '>', paise(0))
-      .where('kind', 'in', ['bill', 'credit'])
-      .select((eb) => eb.fn.sum<number | null>('amount').as('sum')),
+      .selectFrom('day_money')
+      .where('mode', '=', 'cash')
+      .select((eb) => [
+        eb.fn.sum<number | null>('bills').as('bills'),
+        eb.fn.sum<number | null>('khata').as('khata'),
+        eb.fn.sum<number | null>('back').as('back'),
+      ]),
   );
-  return sumOf(row?.sum);
+  return paise(sumOf(row?.bills) + sumOf(row?.khata) + sumOf(row?.back));
 }
 
-export const newCustomersOn = (read: Reader, day: string): number =>
-  read.first(
+export interface HourRow {
+  readonly hour: number;
+  readonly bills: number;
+  readonly sales: Paise;
+}
+
+/** Bills by the hour in which they were made, the hours that had any. */
+export const hoursIn = (read: Reader, { from, to }: Period): HourRow[] =>
+  read.all(
     q
-      .selectFrom('customers')
-      .where('created_day', '=', day)
-      .select((eb) => eb.fn.countAll<number>().as('count')),
-  )?.count ?? 0;
+      .selectFrom('day_hours')
+      .where('day', '>=', from)
+      .where('day', '<=', to)
+      .groupBy('hour')
+      .orderBy('hour')
+      .select((eb) => [
+        'hour',
+        eb.fn.sum<number>('bills').as('bills'),
+        eb.fn.sum<Paise>('sales').as('sales'),
+      ]),
+  );
+
+/** Sales of a day up to a clock time (HH:MM): whole hours by their sums, the hour that runs bill by bill. */
+export function salesUntil(read: Reader, day: string, time: string): Paise {
+  const hour = Number(time.slice(0, 2));
+  const whole = hoursIn(read, { from: day, to: day }).filter((row) => row.hour < hour);
+  const row = read.first(
+    q
+      .selectFrom('invoices as i')
+      .innerJoin('invoice_status as s', 's.invoice_id', 'i.id')
+      .where('i.day', '=', day)
+      .where('i.at', '>=', `${day}T${time.slice(0, 2)}:00:00`)
+      .where('i.at', '<', `${day}T${time}:00`)
+      .where('s.status', '!=', 'cancelled')
+      .select((eb) => eb.fn.sum<number | null>('i.total').as('sum')),
+  );
+  return paise(whole.reduce((sum, { sales }) => sum + sales, 0) + sumOf(row?.sum));
+}
 
 export interface TopProduct {
   readonly name: string;
@@ -65,19 +128,49 @@ export interface TopProduct {
   readonly total: Paise;
 }
 
-/** What sold for the most money on a day. */
-export const topProductsOn = (read: Reader, day: string, limit: number): TopProduct[] =>
+/** What sold for the most money, or the most times over by its own measure. */
+export const topProductsIn = (
+  read: Reader,
+  { from, to }: Period,
+  by: 'total' | 'quantity',
+  limit: number,
+): TopProduct[] =>
   read.all(
     q
-      .selectFrom('invoice_lines as l')
-      .innerJoin('invoices as i', 'i.id', 'l.invoice_id')
-      .where('i.day', '=', day)
-      .groupBy(['l.product_id', 'l.name', 'l.unit'])
-      .select(['l.name', 'l.unit'])
-      .select((eb) => [
-        eb.fn.sum<Thousandths>('l.quantity').as('quantity'),
-        eb.fn.sum<Paise>('l.total').as('total'),
-      ])
-      .orderBy('total', 'desc')
+      .selectFrom((eb) =>
+        eb
+          .selectFrom('day_products')
+          .where('day', '>=', from)
+          .where('day', '<=', to)
+          .groupBy(['product_id', 'unit'])
+          .select((sum) => [
+            'product_id',
+            'unit',
+            sum.fn.sum<Thousandths>('quantity').as('quantity'),
+            sum.fn.sum<Paise>('total').as('total'),
+          ])
+          .as('s'),
+      )
+      .innerJoin('products as p', 'p.id', 's.product_id')
+      .where((eb) => eb.or([eb('s.quantity', '!=', eb.lit(0)), eb('s.total', '!=', eb.lit(0))]))
+      .select(['p.name', 's.unit', 's.quantity', 's.total'])
+      .orderBy(`s.${by}`, 'desc')
+      .orderBy('p.name')
       .limit(limit),
   );
+
+/** Names of those who came into the book in a period, the newest first; who asked to be forgotten is not among them. */
+export const newNamesIn = (read: Reader, { from, to }: Period, limit: number): string[] =>
+  read
+    .all(
+      q
+        .selectFrom('customers')
+        .where('created_day', '>=', from)
+        .where('created_day', '<=', to)
+        .where('forgotten', '=', 0)
+        .orderBy('created_day', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .select('name'),
+    )
+    .map(({ name }) => name);
