@@ -35,6 +35,16 @@ export function findProducts(
   return productMessages(read, inOrder(ids, productsByIds(read, ids)), day);
 }
 
+/** Known products as doors see them, in the order given. */
+export function productsNamed(
+  read: Reader,
+  known: readonly { readonly id: string }[],
+  day: string,
+): Product[] {
+  const ids = known.map(({ id }) => id);
+  return productMessages(read, inOrder(ids, productsByIds(read, ids)), day);
+}
+
 /** What this customer takes most, filled up with what the shop sells most. */
 export function quickProducts(
   read: Reader,

@@ -27,6 +27,11 @@ describe('a quantity in packs', () => {
     expect(inBaseUnit(3, null, 'kg', rice)).toEqual({ quantity: 3000, amount: null });
   });
 
+  it('is a bori or a sack, a case or a box: the word does not matter', () => {
+    expect(inBaseUnit(1, 'sack', 'kg', [pack('bori', 25)])?.quantity).toBe(25_000);
+    expect(inBaseUnit(1, 'box', 'piece', [pack('Case', 24)])?.quantity).toBe(24_000);
+  });
+
   it("follows the product's own dozen before the dictionary's", () => {
     expect(inBaseUnit(1, 'dozen', 'piece', [pack('dozen', 10)])?.quantity).toBe(10_000);
     expect(inBaseUnit(1, 'dozen', 'piece', [])?.quantity).toBe(12_000);

@@ -17,6 +17,26 @@ export interface Measured {
   readonly amount: Paise | null;
 }
 
+/** Words for the same kind of pack: what is written on the product and what is said at the counter may differ. */
+const PACK_WORDS: Readonly<Record<string, string>> = {
+  bori: 'sack',
+  bora: 'sack',
+  katta: 'sack',
+  bag: 'sack',
+  thaila: 'sack',
+  case: 'box',
+  carton: 'box',
+  crate: 'box',
+  peti: 'box',
+  dabba: 'box',
+  darjan: 'dozen',
+};
+
+function packWord(word: string): string {
+  const plain = word.toLowerCase();
+  return Object.hasOwn(PACK_WORDS, plain) ? (PACK_WORDS[plain] ?? plain) : plain;
+}
+
 /** 1,00,000 units: the largest quantity of a line. */
 const MOST = 100_000_000;
 
@@ -30,7 +50,10 @@ export function inBaseUnit(
   baseUnit: string,
   packs: readonly Pack[],
 ): Measured | null {
-  const pack = unit === null || unit === baseUnit ? undefined : packs.find((each) => each.pack === unit);
+  const pack =
+    unit === null || unit === baseUnit
+      ? undefined
+      : packs.find((each) => packWord(each.pack) === packWord(unit));
   if (pack) return packsOf(Math.round(said * 1000), pack);
   const quantity = toProductUnit(said, unit, baseUnit);
   return quantity === null ? null : { quantity, amount: null };
