@@ -21,6 +21,7 @@ import { type Books, createBooks } from './services/books.ts';
 import { type Bus, createBus } from './services/bus.ts';
 import { listOpen } from './services/draft-store.ts';
 import { addNames, fillLexicon, namesIn, sameName } from './services/names.ts';
+import { productNamed } from './services/product-resolve.ts';
 import { dropOldDrafts, markRunning, markStopped, readShop } from './services/shop.ts';
 import { createListening, type Listening } from './services/speech.ts';
 import type { TalkParts } from './services/talk.ts';
@@ -130,7 +131,12 @@ function openedShop(options: EngineOptions, bus: Bus, speech: SpeechEngine): Ope
   const books = createBooks(gateway, clockOf(options), idsOf(options));
   const lexicon = followingLexicon(books, speech);
   const ear = createRecogniser(options.sentences, lexicon);
-  const talk = { books, ear, sameName: (name: string) => sameName(lexicon, name) };
+  const talk = {
+    books,
+    ear,
+    sameName: (name: string) => sameName(lexicon, name),
+    productNamed: (name: string) => productNamed(lexicon, name),
+  };
   const pdfDir = join(dirname(options.shopFile), 'pdf');
   freeWork(books);
   const cutOff = markRunning(books) && readShop(books.read) !== null;
@@ -165,9 +171,10 @@ function followingLexicon(books: Books, speech: SpeechEngine): Lexicon {
   fillLexicon(books, lexicon);
   speech.setLexicon({ customers: [...lexicon.customers.all()], products: [...lexicon.products.all()] });
   books.onFacts((facts) => {
-    const names = namesIn(facts);
+    const names = namesIn(books.read, facts);
     addNames(lexicon, names);
-    if (names.customers.length + names.products.length > 0) speech.changeLexicon({ ...names, removed: [] });
+    if (names.customers.length + names.products.length + names.removed.length > 0)
+      speech.changeLexicon(names);
   });
   return lexicon;
 }

@@ -1,15 +1,18 @@
+import type { Reader } from '../../db/gateway.ts';
 import type { StoredFact } from '../core/facts/facts.ts';
 import type { Lexicon } from '../core/intent/lexicon.ts';
 import { wordsOf } from '../core/intent/normalise.ts';
 import type { Known } from '../core/intent/types.ts';
-import { knownCustomers } from '../repositories/customers.ts';
-import { knownProducts } from '../repositories/products.ts';
+import { knownCustomers, knownCustomersOf } from '../repositories/customers.ts';
+import { knownProducts, knownProductsOf } from '../repositories/products.ts';
 import type { Books } from './books.ts';
 
-/** Names that came with facts. */
+/** Names that came, changed or went with facts. */
 export interface NewNames {
   readonly customers: readonly Known[];
   readonly products: readonly Known[];
+  /** Ids that are looked for no more. */
+  readonly removed: readonly string[];
 }
 
 /** Fills the shop's index of names from the file. */
@@ -18,28 +21,56 @@ export function fillLexicon(books: Books, lexicon: Lexicon): void {
   for (const known of knownProducts(books.read)) lexicon.products.add(known);
 }
 
-/** The names in facts that were just kept: the index follows the books fact by fact. */
-export function namesIn(facts: readonly StoredFact[]): NewNames {
+/** The names in facts that were just kept, as the file now has them: the index follows the books fact by fact. */
+export function namesIn(read: Reader, facts: readonly StoredFact[]): NewNames {
+  const { products, gone } = productNames(read, facts);
+  const people = customerNames(read, facts);
   return {
-    customers: facts.flatMap((fact) =>
-      fact.kind === 'customer.created' && fact.person
-        ? [{ id: fact.body.customerId, name: fact.person.name, forms: fact.person.forms }]
-        : [],
-    ),
-    products: facts.flatMap((fact) => (fact.kind === 'product.created' ? [productName(fact.body)] : [])),
+    removed: [...gone, ...people.gone],
+    products,
+    customers: people.customers,
   };
 }
 
-type NewProduct = Extract<StoredFact, { kind: 'product.created' }>['body'];
+/** Products asked for at a time: a query names at most so many ids. */
+const PAGE = 500;
 
-const productName = ({ productId, name, nameHi, forms, unit }: NewProduct): Known => ({
-  id: productId,
-  name,
-  unit,
-  forms: [...(nameHi === null ? [] : [nameHi]), ...forms],
-});
+function productNames(read: Reader, facts: readonly StoredFact[]): { products: Known[]; gone: string[] } {
+  const touched = facts.flatMap((fact) =>
+    fact.kind === 'product.created' || fact.kind === 'product.changed' ? [fact.body.productId] : [],
+  );
+  const ids = [...new Set(touched)];
+  const pages = Array.from({ length: Math.ceil(ids.length / PAGE) }, (_, n) =>
+    ids.slice(n * PAGE, (n + 1) * PAGE),
+  );
+  const products = pages.flatMap((page) => knownProductsOf(read, page));
+  const sold = new Set(products.map((known) => known.id));
+  return { products, gone: ids.filter((id) => !sold.has(id)) };
+}
 
+function customerNames(read: Reader, facts: readonly StoredFact[]): { customers: Known[]; gone: string[] } {
+  const ids = [...new Set(facts.flatMap(peopleIn))];
+  const pages = Array.from({ length: Math.ceil(ids.length / PAGE) }, (_, n) =>
+    ids.slice(n * PAGE, (n + 1) * PAGE),
+  );
+  const customers = pages.flatMap((page) => knownCustomersOf(read, page));
+  const known = new Set(customers.map(({ id }) => id));
+  return { customers, gone: ids.filter((id) => !known.has(id)) };
+}
+
+/** Ids of customers whose names a fact may have changed. */
+function peopleIn(fact: StoredFact): readonly string[] {
+  if (fact.kind === 'customer.created' || fact.kind === 'customer.changed') return [fact.body.customerId];
+  if (fact.kind === 'customer.merged') return [fact.body.mergedId, fact.body.survivorId];
+  return fact.kind === 'customer.forgotten' ? fact.body.ids : [];
+}
+
+/** Brings an index of names up to date. */
 export function addNames(lexicon: Lexicon, names: NewNames): void {
+  for (const id of names.removed) {
+    lexicon.customers.remove(id);
+    lexicon.products.remove(id);
+  }
   for (const known of names.customers) lexicon.customers.add(known);
   for (const known of names.products) lexicon.products.add(known);
 }

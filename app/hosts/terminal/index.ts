@@ -1,5 +1,7 @@
 import { type Arguments, readArguments, WrongUsage } from './arguments.ts';
 import { pdfCommand, summaryCommand, verifyCommand } from './books.ts';
+import { callCommand } from './call.ts';
+import { catalogCommand } from './catalog.ts';
 import { demoCommand } from './demo.ts';
 import { exportCommand } from './export.ts';
 import { hearCommand } from './hear.ts';
@@ -17,6 +19,8 @@ const COMMANDS: Readonly<Record<string, { run: (args: Arguments) => Promise<numb
   understand: { run: understandCommand, does: 'JSON lines in, what each sentence means out; does nothing' },
   hear: { run: hearCommand, does: 'WAV…   speech to text; --understand, --say' },
   price: { run: priceCommand, does: 'JSON bills in, their money out; saves nothing' },
+  catalog: { run: catalogCommand, does: 'adds what is new in the shipped catalog, puts HSN and rates right' },
+  call: { run: callCommand, does: 'OPERATION [JSON]   any operation of the contract' },
   summary: { run: summaryCommand, does: 'the day; --date YYYY-MM-DD' },
   pdf: { run: pdfCommand, does: "INVOICE   the bill's PDF; --out FILE" },
   export: { run: exportCommand, does: 'journal|invoices|ledger|customers|products; --csv' },
