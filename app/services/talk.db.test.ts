@@ -29,6 +29,16 @@ describe('the main job by words', () => {
     expect([bills?.count, sales?.paise, received?.paise, owed?.paise]).toEqual([1, 17_000, 10_000, 7000]);
   });
 
+  it('reads a draft back first that lay on the screen for longer than a conversation lives', async () => {
+    const drafted = await shop.say(BILL);
+    const draftId = drafted.draft?.id ?? '';
+    shop.clock.advance(4 * 3600 * 1000 + 60_000);
+    const asked = await shop.say('haan', { draftId });
+    expect(asked).toMatchObject({ invoice: null, asks: { what: 'confirm' }, draft: { id: draftId } });
+    expect(billsSaved()).toEqual([]);
+    expect((await shop.say('haan', { draftId })).invoice).toMatchObject({ totalPaise: 17_000 });
+  });
+
   it('nahi takes the draft away and saves nothing', async () => {
     await shop.say(BILL);
     const no = await shop.say('nahi');

@@ -1,3 +1,4 @@
+import { formatDay } from '../datetime/format-day.ts';
 import { stateName } from '../gst/states.ts';
 import type { Language } from '../intent/types.ts';
 import { isInterstate, type Pair, paymentText } from './boxes.ts';
@@ -97,18 +98,17 @@ const supplyFacts = (paper: PaperInvoice, say: Labels): Pair[] => {
 };
 
 const againstFacts = ({ against, language }: PaperInvoice, say: Labels): Pair[] =>
-  against
-    ? [[say('against'), `${printable(against.number)}, ${dateText(`${against.day}T00:00:00+05:30`, language)}`]]
-    : [];
+  against ? [[say('against'), `${printable(against.number)}, ${formatDay(against.day, language)}`]] : [];
 
 /** Who buys, and the facts beside: place of supply and reverse charge (GST only), payment, number of items. */
 export function partyOf(paper: PaperInvoice, say: Labels): PartyView {
   const { customer } = paper;
   const gstin = paper.withGst ? pair('GSTIN', customer?.gstin) : [];
+  const address = paper.withGst ? customer?.address : null;
   return {
     label: say('billTo'),
     name: filled(customer?.name) ?? say('walkIn'),
-    lines: [...pair(say('phone'), customer?.phone), ...gstin],
+    lines: [...pair('', address), ...pair(say('phone'), customer?.phone), ...gstin],
     facts: [
       ...supplyFacts(paper, say),
       ...againstFacts(paper, say),

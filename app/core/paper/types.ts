@@ -17,6 +17,8 @@ export interface PaperCustomer {
   readonly name: string;
   readonly phone: string | null;
   readonly gstin?: string | null;
+  /** On a GST bill, where the law wants it. */
+  readonly address?: string | null;
   /** Where the goods go, when it is not the State of the shop. */
   readonly stateCode?: string | null;
 }

@@ -51,6 +51,10 @@ export interface Draft {
   readonly discount: Discount | null;
   /** The estimate that this draft makes a bill of. */
   readonly estimateId: string | null;
+  /** State code of the place the goods are delivered to; null: nobody said. */
+  readonly deliveryState: string | null;
+  /** Why a regular shop leaves GST off this bill; it then becomes an estimate. */
+  readonly gstReason: string | null;
   readonly lines: readonly DraftLine[];
 }
 
@@ -62,6 +66,8 @@ export const EMPTY_DRAFT: Draft = {
   tendered: null,
   discount: null,
   estimateId: null,
+  deliveryState: null,
+  gstReason: null,
   lines: [],
 };
 

@@ -1,43 +1,67 @@
 import { v7 } from 'uuid';
 import { contract } from '../../contract/contract.ts';
+import { invoiceIdByNumber } from '../../repositories/invoices.ts';
 import { type Arguments, WrongUsage } from './arguments.ts';
-import { json } from './print.ts';
+import { json, out } from './print.ts';
 import { type Session, withShop } from './session.ts';
 
+/** Answers that never end have no place on a command line. */
+const ENDLESS = 'events';
+
+/** Every operation of the contract by its path: "invoices.cancel". */
+export const operationPaths = (node: object = contract, at: readonly string[] = []): string[] =>
+  Object.entries(node)
+    .flatMap(([name, value]) =>
+      '~orpc' in value ? [[...at, name].join('.')] : operationPaths(value, [...at, name]),
+    )
+    .filter((path) => path !== ENDLESS);
+
 /**
- * `call OPERATION [JSON]`: any operation of the contract, with the checks and refusals of a wire; the answer as JSON.
- * "id":"new" makes a fresh id.
+ * `call OPERATION [JSON]`: any operation of the contract with its input as JSON. An id written as `"new"` is made here, and a
+ * bill may be named by its number. Without an operation it lists them.
  */
-export const callCommand = (args: Arguments): Promise<number> => {
-  const [path, text] = args.rest;
-  if (path === undefined || !operations(contract).includes(path))
-    throw new WrongUsage(`call what? ${operations(contract).join(' ')}`);
-  const input = text === undefined ? undefined : inputOf(text);
+export async function callCommand(args: Arguments): Promise<number> {
+  const [path, text = '{}'] = args.rest;
+  if (path === undefined) {
+    for (const each of operationPaths()) out(each);
+    return 0;
+  }
+  if (!operationPaths().includes(path))
+    throw new WrongUsage(`no operation ${path}; "execora call" lists them`);
+  const input = parsed(text);
   return withShop(args, async (session) => {
-    json(await call(session, path, input));
+    const answer: unknown = await operationAt(session.client, path)(withIds(session, input));
+    if (args.values.json) json(answer);
+    else out(JSON.stringify(answer, null, 2));
     return 0;
   });
-};
-
-/** Names of all operations ("products.list"); the stream of events is none of them. */
-function operations(node: object, at: readonly string[] = []): string[] {
-  return Object.entries(node).flatMap(([name, value]) => {
-    const path = [...at, name];
-    if (path.join('.') === 'events') return [];
-    return '~orpc' in value ? [path.join('.')] : operations(value, path);
-  });
 }
 
-function inputOf(text: string): unknown {
+function parsed(text: string): Record<string, unknown> {
   try {
-    return JSON.parse(text, (key, value: unknown) => (key === 'id' && value === 'new' ? v7() : value));
-  } catch {
-    throw new WrongUsage(`not JSON: ${text}`);
+    const input: unknown = JSON.parse(text);
+    if (typeof input === 'object' && input !== null) return { ...input };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
   }
+  throw new WrongUsage(`the input is no JSON object: ${text}`);
 }
 
-function call({ client }: Session, path: string, input: unknown): Promise<unknown> {
-  const found = path.split('.').reduce<unknown>((at, name) => Reflect.get(Object(at), name), client);
+function withIds({ engine }: Session, input: Record<string, unknown>): Record<string, unknown> {
+  const { shop } = engine;
+  if ('problem' in shop) throw shop.problem;
+  const real = (key: string, value: unknown): unknown => {
+    if (value === 'new') return v7();
+    if (typeof value !== 'string' || !/^(id|invoiceId)$/.test(key)) return value;
+    return invoiceIdByNumber(shop.books.read, value) ?? value;
+  };
+  return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, real(key, value)]));
+}
+
+function operationAt(client: object, path: string): (input: unknown) => Promise<unknown> {
+  const found = path
+    .split('.')
+    .reduce<unknown>((at, name) => (at === undefined ? at : Reflect.get(Object(at), name)), client);
   if (typeof found !== 'function') throw new WrongUsage(`no operation ${path}`);
-  return Promise.resolve(Reflect.apply(found, undefined, [input]));
+  return async (input) => Reflect.apply(found, undefined, [input]);
 }
