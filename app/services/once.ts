@@ -12,7 +12,7 @@ type Said = Readonly<Record<string, Json | undefined>>;
  * Refuses with `operation_reused` when the id stands for something else.
  */
 export function saidBefore(read: Reader, id: string, kind: FactKind, said: Said): boolean {
-  const body: Said | undefined = doneBefore(read, id, kind);
+  const body: Said | undefined = doneBefore(read, id, kind)?.body;
   if (!body) return false;
   const same = Object.entries(said).every(
     ([field, value]) => canonical(body[field] ?? null) === canonical(value ?? null),

@@ -75,7 +75,7 @@ describe('a product of the shop', () => {
 
   it('is found by its new name and alias at once, and by its old name no more', async () => {
     const { id, productId } = await about('Poha');
-    await shop.client.products.change({ id, productId, change: { name: 'Chidwa', aliases: ['flakes'] } });
+    await shop.client.products.change({ id, productId, change: { name: 'Chidwa', nameHi: null, aliases: ['flakes'] } });
     const named = async (name: string) => (await shop.client.products.resolve({ name })).product?.id;
     expect([await named('chidwa'), await named('flakes')]).toEqual([productId, productId]);
     expect(await named('Poha')).toBeUndefined();
