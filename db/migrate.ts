@@ -1,5 +1,6 @@
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import type Database from 'better-sqlite3';
+import { nameDurably, PARTIAL } from './durable.ts';
 import { DbError } from './errors.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
 
@@ -36,8 +37,10 @@ export function refuseForeign(db: Database.Database, steps: readonly Migration[]
 /** One copy per step away from a version; an older copy of the same version is only replaced when the new one is whole. */
 function backupBefore(db: Database.Database, file: string, version: number): void {
   const copy = `${file}.before-${version}`;
-  if (existsSync(copy)) rmSync(copy);
-  db.prepare('VACUUM INTO ?').run(copy);
+  const partial = `${copy}${PARTIAL}`;
+  rmSync(partial, { force: true });
+  db.prepare('VACUUM INTO ?').run(partial);
+  nameDurably(partial, copy);
 }
 
 function run(db: Database.Database, step: Migration): void {

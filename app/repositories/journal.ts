@@ -134,25 +134,66 @@ function parse(row: { kind: string; version: number; body: string; personBody: s
   });
 }
 
-/** How many facts, and the ids of those whose hash, link or number is not what it must be. */
-export function checkChain(read: Reader): { examined: number; faults: string[] } {
-  const rows = read.all(
+export interface ChainCheck {
+  readonly examined: number;
+  /** Ids of facts whose hash, link or number is not what it must be. */
+  readonly faults: readonly string[];
+}
+
+/** Checks every counter's chain, a page at a time: whoever has other work does it between two steps. */
+export function* chainInSteps(read: Reader): Generator<void, ChainCheck> {
+  const faults: string[] = [];
+  let examined = 0;
+  let before = { origin: '', seq: 0, hash: START };
+  for (;;) {
+    const rows = chainPage(read, before);
+    if (rows.length === 0) return { examined, faults };
+    for (const row of rows) {
+      if (row.origin !== before.origin) before = { origin: row.origin, seq: 0, hash: START };
+      if (!isLinked(row, before)) faults.push(row.id);
+      before = { origin: row.origin, seq: row.seq, hash: row.hash };
+    }
+    examined += rows.length;
+    yield;
+  }
+}
+
+/** The whole of `chainInSteps` at once. */
+export function checkChain(read: Reader): ChainCheck {
+  const steps = chainInSteps(read);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+interface ChainRow extends Link {
+  readonly hash: string;
+  readonly salt: string | null;
+  readonly personBody: string | null;
+}
+
+function isLinked(row: ChainRow, before: { readonly seq: number; readonly hash: string }): boolean {
+  const linked = row.seq === before.seq + 1 && row.prev === before.hash && row.hash === linkHash(row);
+  return linked && (row.personBody === null || row.person === sha256(`${row.salt}${row.personBody}`));
+}
+
+const CHAIN_PAGE = 1000;
+
+const chainPage = (read: Reader, after: { readonly origin: string; readonly seq: number }): ChainRow[] =>
+  read.all(
     q
       .selectFrom('journal as j')
       .leftJoin('journal_person as p', 'p.fact_id', 'j.id')
       .selectAll('j')
       .select(['p.salt', 'p.body as personBody'])
+      .where((eb) =>
+        eb.or([
+          eb('j.origin', '>', after.origin),
+          eb.and([eb('j.origin', '=', after.origin), eb('j.seq', '>', after.seq)]),
+        ]),
+      )
       .orderBy('j.origin')
-      .orderBy('j.seq'),
+      .orderBy('j.seq')
+      .limit(CHAIN_PAGE),
   );
-  const before = new Map<string, { seq: number; hash: string }>();
-  const faults: string[] = [];
-  for (const row of rows) {
-    const prev = before.get(row.origin) ?? { seq: 0, hash: START };
-    const linked = row.seq === prev.seq + 1 && row.prev === prev.hash && row.hash === linkHash(row);
-    const personal = row.personBody === null || row.person === sha256(`${row.salt}${row.personBody}`);
-    if (!linked || !personal) faults.push(row.id);
-    before.set(row.origin, { seq: row.seq, hash: row.hash });
-  }
-  return { examined: rows.length, faults };
-}

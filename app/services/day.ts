@@ -62,18 +62,18 @@ export function summaryOf(read: Reader, period: Period, nowMs: number): DaySumma
   };
 }
 
-const valueOf = ({ bills, khata, back }: ModeRow): Paise => paise(bills + khata + back);
+const inHand = ({ bills, khata, back }: ModeRow): Paise => paise(bills + khata + back);
 
 function moneyMessage(
   money: readonly ModeRow[],
 ): Pick<DaySummary, 'receivedPaise' | 'received' | 'receivedFrom'> {
   const of = (mode: ModeRow['mode']): Paise => {
     const row = money.find((each) => each.mode === mode);
-    return row ? valueOf(row) : paise(0);
+    return row ? inHand(row) : paise(0);
   };
   const sum = (value: (row: ModeRow) => number) => paise(money.reduce((all, row) => all + value(row), 0));
   return {
-    receivedPaise: sum(valueOf),
+    receivedPaise: sum(inHand),
     received: {
       cashPaise: of('cash'),
       upiPaise: of('upi'),

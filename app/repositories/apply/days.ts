@@ -12,17 +12,22 @@ import { dayOf } from './ledger.ts';
 export function countInDays(tx: Writer, fact: StoredFact): void {
   switch (fact.kind) {
     case 'invoice.confirmed':
-      return countBill(tx, fact);
+      countBill(tx, fact);
+      break;
     case 'invoice.cancelled':
-      return uncountBill(tx, fact);
+      uncountBill(tx, fact);
+      break;
     case 'invoice.returned':
-      return countReturn(tx, fact);
+      countReturn(tx, fact);
+      break;
     case 'customer.created':
-      return addToDay(tx, dayOf(fact.head.at), { new_customers: 1 });
+      addToDay(tx, dayOf(fact.head.at), { new_customers: 1 });
+      break;
     case 'day.closed':
-      return keepClosing(tx, fact);
+      keepClosing(tx, fact);
+      break;
     default:
-      return countKhata(tx, fact);
+      countKhata(tx, fact);
   }
 }
 
@@ -32,13 +37,17 @@ function countKhata(tx: Writer, fact: StoredFact): void {
   switch (fact.kind) {
     case 'payment.recorded':
       addMoney(tx, day, 'khata', [fact.body]);
-      return addToDay(tx, day, { recovered: fact.body.amountPaise });
+      addToDay(tx, day, { recovered: fact.body.amountPaise });
+      break;
     case 'payment.refunded':
-      return addMoney(tx, day, 'back', [turned(fact.body)]);
+      addMoney(tx, day, 'back', [turned(fact.body)]);
+      break;
     case 'credit.added':
-      return addToDay(tx, day, { credit_given: fact.body.amountPaise });
+      addToDay(tx, day, { credit_given: fact.body.amountPaise });
+      break;
     case 'entry.reversed':
-      return countReversal(tx, day, fact.body);
+      countReversal(tx, day, fact.body);
+      break;
   }
 }
 

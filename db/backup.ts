@@ -1,0 +1,65 @@
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { nameDurably, PARTIAL } from './durable.ts';
+import { DbError, translate } from './errors.ts';
+import { createGateway, type Gateway } from './gateway.ts';
+import { refuseForeign } from './migrate.ts';
+
+/**
+ * Opens a copy of a shop to be looked at; nothing of it is written. Throws DbError: shop_missing, shop_newer, shop_damaged (also for
+ * a file that is no shop's).
+ */
+export function openCopy(file: string): Gateway {
+  if (!existsSync(file)) throw new DbError('shop_missing', file);
+  return createGateway(() => {
+    let db: Database.Database | undefined;
+    try {
+      db = new Database(file, { readonly: true });
+      db.pragma('trusted_schema = OFF');
+      refuseForeign(db);
+      if (db.pragma('application_id', { simple: true }) === 0)
+        throw new DbError('shop_damaged', 'not a shop');
+      return db;
+    } catch (error) {
+      db?.close();
+      throw translate(error);
+    }
+  });
+}
+
+/**
+ * Copies the shop while it is open and hands the copy to `check`; only a copy that was found good is made to last and gets its
+ * name. Throws what `check` throws, and DbError.
+ */
+export async function writeCopy(
+  source: Gateway,
+  file: string,
+  check: (copy: Gateway) => Promise<void>,
+): Promise<void> {
+  const partial = `${file}${PARTIAL}`;
+  rmSync(partial, { force: true });
+  try {
+    source.copyTo(partial);
+    await looked(partial, check);
+    nameDurably(partial, file);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw translate(error);
+  }
+}
+
+async function looked(file: string, check: (copy: Gateway) => Promise<void>): Promise<void> {
+  const copy = openCopy(file);
+  try {
+    await check(copy);
+  } finally {
+    copy.close();
+  }
+}
+
+/** Copies a finished file whole or not at all. */
+export function copyDurably(from: string, to: string): void {
+  const partial = `${to}${PARTIAL}`;
+  copyFileSync(from, partial);
+  nameDurably(partial, to);
+}
