@@ -26,9 +26,14 @@ export function invoiceById(read: Reader, id: string): InvoiceRecord | undefined
   return head && { ...head, lines: linesOf(read, id) };
 }
 
-/** The id of the bill with this number, or undefined. */
-export const invoiceIdByNumber = (read: Reader, number: string): string | undefined =>
-  read.first(q.selectFrom('invoices').select('id').where('number', '=', number))?.id;
+/** The id of the bill, credit note or estimate with this number, or undefined. */
+export function documentIdByNumber(read: Reader, number: string): string | undefined {
+  for (const table of ['invoices', 'credit_notes', 'estimates'] as const) {
+    const found = read.first(q.selectFrom(table).select('id').where('number', '=', number));
+    if (found) return found.id;
+  }
+  return undefined;
+}
 
 /** Bills, newest first; of one day (yyyy-mm-dd) when given. */
 export const listInvoices = (read: Reader, day: string | null, limit: number) => {

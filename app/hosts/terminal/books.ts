@@ -5,7 +5,7 @@ import { openShopFile } from '../../../db/open.ts';
 import { formatRupees } from '../../core/money/format.ts';
 import { pdfName } from '../../jobs/pdf.ts';
 import { checkBooks } from '../../repositories/check.ts';
-import { invoiceIdByNumber } from '../../repositories/invoices.ts';
+import { documentIdByNumber } from '../../repositories/invoices.ts';
 import { Refusal } from '../../services/refusal.ts';
 import { errorMessage } from '../../services/refused.ts';
 import { type Arguments, WrongUsage } from './arguments.ts';
@@ -42,7 +42,7 @@ export async function paperFile({ engine, client }: Session, invoice: string | u
   if (invoice === undefined) throw new WrongUsage('which bill? execora pdf INV/26-27/00001');
   const { shop } = engine;
   if ('problem' in shop) throw shop.problem;
-  const id = invoiceIdByNumber(shop.books.read, invoice) ?? invoice;
+  const id = documentIdByNumber(shop.books.read, invoice) ?? invoice;
   await client.invoices.pdf({ id });
   const file = join(shop.pdfDir, pdfName(id));
   if (!existsSync(file)) throw new Refusal('pdf_failed');

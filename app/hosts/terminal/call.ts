@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { contract } from '../../contract/contract.ts';
-import { invoiceIdByNumber } from '../../repositories/invoices.ts';
+import { documentIdByNumber } from '../../repositories/invoices.ts';
 import { type Arguments, WrongUsage } from './arguments.ts';
 import { json, out } from './print.ts';
 import { type Session, withShop } from './session.ts';
@@ -39,7 +39,9 @@ export async function callCommand(args: Arguments): Promise<number> {
 
 function parsed(text: string): Record<string, unknown> {
   try {
-    const input: unknown = JSON.parse(text);
+    const input: unknown = JSON.parse(text, (key, value: unknown) =>
+      /id$/i.test(key) && value === 'new' ? v7() : value,
+    );
     if (typeof input === 'object' && input !== null) return { ...input };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
@@ -51,9 +53,8 @@ function withIds({ engine }: Session, input: Record<string, unknown>): Record<st
   const { shop } = engine;
   if ('problem' in shop) throw shop.problem;
   const real = (key: string, value: unknown): unknown => {
-    if (value === 'new') return v7();
-    if (typeof value !== 'string' || !/^(id|invoiceId)$/.test(key)) return value;
-    return invoiceIdByNumber(shop.books.read, value) ?? value;
+    if (typeof value !== 'string' || !/^(id|invoiceId|estimateId)$/.test(key)) return value;
+    return documentIdByNumber(shop.books.read, value) ?? value;
   };
   return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, real(key, value)]));
 }
