@@ -1,10 +1,11 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
-import { daySummary } from './day.ts';
+import { backupFolder, backupList, backupMade, drillReport } from './backup.ts';
+import { closeDayAsk, dayClosing, daySummary, drawer, summaryAsk } from './day.ts';
 import { draft, draftEdit, preview, previewAsk } from './draft.ts';
 import { errorShape } from './errors.ts';
 import { event, job } from './events.ts';
-import { dayField, id, paiseField, textField } from './fields.ts';
+import { dayField, id, textField } from './fields.ts';
 import {
   catalogUpdate,
   changeGoods,
@@ -24,6 +25,17 @@ import {
   scanned,
 } from './goods.ts';
 import {
+  dayInvoice,
+  doctorAsk,
+  doctorReport,
+  draftDocument,
+  gstPractice,
+  gstr1,
+  gstr3bJson,
+  monthField,
+  profileAsk,
+} from './gst.ts';
+import {
   creditNote,
   estimate,
   invoice,
@@ -33,8 +45,34 @@ import {
   series,
   seriesKind,
 } from './invoice.ts';
-import { customer, khataEntry, newCustomer } from './people.ts';
-import { hello, openShop, settings, shop, speechStatus } from './shop.ts';
+import {
+  ageing,
+  ageingAsk,
+  changeCustomer,
+  customer,
+  customerCard,
+  entryAsk,
+  forgetAsk,
+  forgetConfirm,
+  forgetRequest,
+  forgotten,
+  foundCustomers,
+  khataAsk,
+  khataCheck,
+  khataEntry,
+  khataPage,
+  mergeAsk,
+  newCustomer,
+  payAsk,
+  pending,
+  pendingAsk,
+  refundAsk,
+  setPin,
+  twins,
+  twinsAsk,
+  undoAsk,
+} from './people.ts';
+import { hello, openShop, settings, shop, speechStatus, stateCode } from './shop.ts';
 import {
   countStock,
   expiring,
@@ -130,6 +168,26 @@ export const contract = {
     /** Lets an unused series of this year begin with another number than 1. */
     start: op.input(z.object({ id, kind: seriesKind, first: z.int().min(1).max(999_999) })).output(series),
   },
+  gst: {
+    /** How the shop stands in GST law, today and from other days on. */
+    practice: op.output(gstPractice),
+    setProfile: op.input(profileAsk).output(gstPractice),
+    /** What paper a draft makes when it is saved, and what stands in the way. */
+    document: op.input(z.object({ draftId: id })).output(draftDocument),
+    /** The State the goods are delivered to; null: nobody said. */
+    deliver: op
+      .input(z.object({ draftId: id, version: z.int(), stateCode: stateCode.nullable() }))
+      .output(draft),
+    /** Puts the exempt goods on a draft of their own, for a buyer with a GSTIN. Answers with what stays. */
+    split: op.input(z.object({ draftId: id, version: z.int(), exemptId: id })).output(draft),
+    gstr1: op.input(z.object({ month: monthField })).output(gstr1),
+    gstr3b: op.input(z.object({ month: monthField })).output(gstr3bJson),
+    /** Recomputes every bill of a period and lists what a CA would ask. */
+    doctor: op.input(doctorAsk).output(doctorReport),
+    /** One invoice for the sales below 200 rupees of a day. */
+    dayInvoice: op.input(z.object({ id, day: dayField })).output(dayInvoice),
+    getDayInvoice: op.input(z.object({ id })).output(dayInvoice),
+  },
   customers: {
     find: op
       .input(z.object({ text: z.string().max(200), limit: z.int().min(1).max(50).default(8) }))
@@ -137,6 +195,28 @@ export const contract = {
     create: op.input(newCustomer).output(customer),
     get: op.input(z.object({ id })).output(customer),
     khata: op.input(z.object({ id, limit: z.int().min(1).max(200).default(50) })).output(z.array(khataEntry)),
+    /** Who is meant: one sure customer, several to choose from, or none. */
+    resolve: op.input(z.object({ text: z.string().max(200) })).output(foundCustomers),
+    /** Customers so like a new one that the shopkeeper is asked first. */
+    twins: op.input(twinsAsk).output(twins),
+    card: op.input(z.object({ id })).output(customerCard),
+    change: op.input(changeCustomer).output(customerCard),
+    merge: op.input(mergeAsk).output(customer),
+    /** Begins to forget a customer: a code goes to the owner, or their PIN is asked for. Nothing is taken away yet. */
+    forgetAsk: op.input(forgetAsk).output(forgetRequest),
+    /** Forgets them, with the code or the PIN. */
+    forget: op.input(forgetConfirm).output(forgotten),
+  },
+  khata: {
+    page: op.input(khataAsk).output(khataPage),
+    pending: op.input(pendingAsk).output(pending),
+    ageing: op.input(ageingAsk).output(ageing),
+    /** Adds a ledger up again and says what differed. */
+    check: op.input(z.object({ customerId: id })).output(khataCheck),
+  },
+  owner: {
+    /** Sets the owner's PIN, or changes it with the one of now. */
+    pin: op.input(setPin).output(z.object({ set: z.literal(true) })),
   },
   products: {
     find: op
@@ -187,20 +267,28 @@ export const contract = {
   },
   money: {
     /** A payment received; `id` makes a retry harmless. Above the balance it asks first unless `advance`. */
-    pay: op
-      .input(
-        z.object({
-          id,
-          customerId: id,
-          amountPaise: paiseField,
-          mode: z.enum(['cash', 'upi', 'card']),
-          advance: z.boolean().default(false),
-        }),
-      )
-      .output(customer),
-    credit: op.input(z.object({ id, customerId: id, amountPaise: paiseField })).output(customer),
+    pay: op.input(payAsk).output(customer),
+    credit: op.input(entryAsk).output(customer),
+    writeOff: op.input(entryAsk).output(customer),
+    /** Gives money of an advance back. */
+    refund: op.input(refundAsk).output(customer),
+    /** Takes the last entry of a khata back, on its own day. */
+    undo: op.input(undoAsk).output(customer),
   },
-  day: { summary: op.input(z.object({ date: dayField.optional() })).output(daySummary) },
+  day: {
+    summary: op.input(summaryAsk).output(daySummary),
+    /** What should be in the drawer now. */
+    drawer: op.output(drawer),
+    close: op.input(closeDayAsk).output(dayClosing),
+  },
+  backups: {
+    list: op.output(backupList),
+    /** Copies the shop, checks the copy, and lists it only when it is good. */
+    make: op.output(backupMade),
+    /** Rehearses with the newest backup: opens it, checks all of it, sets it against the shop. */
+    drill: op.output(drillReport),
+    setFolder: op.input(backupFolder).output(backupList),
+  },
   jobs: {
     list: op.output(z.array(job)),
     retry: op.input(z.object({ id })).output(job),

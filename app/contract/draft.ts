@@ -131,7 +131,12 @@ export const draftEdit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('removeLine'), lineId: id }),
   z.object({ kind: z.literal('setCustomer'), customerId: id.nullable() }),
   z.object({ kind: z.literal('newCustomer'), name: nameField }),
-  z.object({ kind: z.literal('setGst'), withGst: z.boolean() }),
+  /** A regular shop that takes GST off says why, and makes an estimate of it. */
+  z.object({
+    kind: z.literal('setGst'),
+    withGst: z.boolean(),
+    reason: z.string().trim().min(1).max(200).optional(),
+  }),
   z.object({ kind: z.literal('setPayment'), payment: chosenPayment }),
   /** Several ways; what they leave of the bill is udhaar. An empty list goes back to one way. */
   z.object({ kind: z.literal('setSplit'), parts: z.array(paymentPart).max(8) }),

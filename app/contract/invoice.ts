@@ -142,6 +142,6 @@ export const estimate = invoice
 export type Estimate = z.output<typeof estimate>;
 
 /** The series of the shop's numbers, of this counter and financial year. */
-export const seriesKind = z.enum(['invoice', 'billOfSupply', 'creditNote', 'estimate']);
+export const seriesKind = z.enum(['invoice', 'billOfSupply', 'memo', 'creditNote', 'estimate']);
 export const series = z.object({ kind: seriesKind, series: z.string(), last: z.int(), next: z.string() });
 export type Series = z.output<typeof series>;

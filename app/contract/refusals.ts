@@ -145,6 +145,62 @@ const SENTENCES: Readonly<Record<ErrorCode, readonly [en: string, hi: string, hi
     'इस सीरीज़ के नंबर दिए जा चुके हैं; आगे से चलेगी।',
     'Is series ke number diye ja chuke hain; aage se chalegi.',
   ],
+  gstin_other_state: [
+    'That GSTIN is of another State than the shop.',
+    'यह GSTIN दुकान के राज्य का नहीं है।',
+    'Yeh GSTIN dukaan ke rajya ka nahi hai.',
+  ],
+  gstin_missing: [
+    'Write your GSTIN in the shop’s GST details first.',
+    'पहले दुकान की GST जानकारी में GSTIN भरिए।',
+    'Pehle dukaan ki GST jaankari mein GSTIN bharo.',
+  ],
+  gst_reason_needed: [
+    'A registered shop bills with GST. To leave it off say why; it becomes an estimate.',
+    'रजिस्टर्ड दुकान GST के साथ बिल बनाती है। हटाना हो तो वजह बताइए; अनुमान बनेगा।',
+    'Registered dukaan GST ke saath bill banati hai. Hatana ho to wajah batao; estimate banega.',
+  ],
+  estimate_only: [
+    'Without GST this can only be an estimate. Make an estimate, or put GST on.',
+    'बिना GST यह सिर्फ़ अनुमान हो सकता है। अनुमान बनाइए या GST लगाइए।',
+    'Bina GST yeh sirf estimate ho sakta hai. Estimate banao ya GST lagao.',
+  ],
+  two_documents: [
+    'This buyer has a GSTIN: exempt goods need a bill of their own. Put them on a second bill.',
+    'इस ग्राहक का GSTIN है: बिना टैक्स वाले माल का अलग बिल चाहिए। उन्हें दूसरे बिल में कीजिए।',
+    'Is grahak ka GSTIN hai: bina tax wale maal ka alag bill chahiye. Unhe doosre bill mein karo.',
+  ],
+  draft_whole: [
+    'There is nothing to divide on this bill.',
+    'इस बिल में बाँटने को कुछ नहीं है।',
+    'Is bill mein baantne ko kuch nahi hai.',
+  ],
+  interstate_not_allowed: [
+    'A composition shop may not sell to another State.',
+    'कंपोज़िशन दुकान दूसरे राज्य में नहीं बेच सकती।',
+    'Composition dukaan doosre rajya mein nahi bech sakti.',
+  ],
+  buyer_address_missing: [
+    'From ₹50,000 the bill needs the buyer’s name and address. Fill them in first.',
+    '₹50,000 से बिल पर ग्राहक का नाम और पता चाहिए। पहले भरिए।',
+    '₹50,000 se bill par grahak ka naam aur pata chahiye. Pehle bharo.',
+  ],
+  state_unknown: ['There is no such State.', 'ऐसा कोई राज्य नहीं है।', 'Aisa koi rajya nahi hai.'],
+  gst_return_none: [
+    'There is no GST return for that month: the shop was not a regular taxpayer.',
+    'उस महीने का GST रिटर्न नहीं है: दुकान रेगुलर नहीं थी।',
+    'Us mahine ka GST return nahi hai: dukaan regular nahi thi.',
+  ],
+  memos_none: [
+    'There are no small sales of that day left for an invoice.',
+    'उस दिन की कोई छोटी बिक्री बाकी नहीं है।',
+    'Us din ki koi chhoti bikri baaki nahi hai.',
+  ],
+  bill_in_day_invoice: [
+    'This sale stands in the day’s invoice. Make a return instead.',
+    'यह बिक्री दिन के इनवॉइस में जा चुकी है। वापसी बनाइए।',
+    'Yeh bikri din ke invoice mein ja chuki hai. Return banao.',
+  ],
   customer_missing: ['There is no such customer.', 'ऐसा कोई ग्राहक नहीं है।', 'Aisa koi grahak nahi hai.'],
   customer_exists: [
     'A customer like this is there already. Choose them, or make a new one on purpose.',
@@ -152,9 +208,9 @@ const SENTENCES: Readonly<Record<ErrorCode, readonly [en: string, hi: string, hi
     'Aisa grahak pehle se hai. Use chuno, ya jaankar naya banao.',
   ],
   phone_invalid: [
-    'A mobile number has 10 digits and starts with 6 to 9.',
-    'मोबाइल नंबर में 10 अंक होते हैं और 6 से 9 से शुरू होता है।',
-    'Mobile number mein 10 ank hote hain aur 6 se 9 se shuru hota hai.',
+    'A mobile number has 10 digits and starts with 6 to 9; a landline needs its STD code.',
+    'मोबाइल नंबर में 10 अंक होते हैं और 6 से 9 से शुरू होता है; लैंडलाइन में STD कोड चाहिए।',
+    'Mobile number mein 10 ank hote hain aur 6 se 9 se shuru hota hai; landline mein STD code chahiye.',
   ],
   name_invalid: [
     'The name is empty or too long.',
@@ -191,6 +247,51 @@ const SENTENCES: Readonly<Record<ErrorCode, readonly [en: string, hi: string, hi
     'इस कोड के कई MRP हैं। जो हाथ में है वह चुनिए।',
     'Is code ke kai MRP hain. Jo haath mein hai woh chuno.',
   ],
+  amount_over_balance: [
+    'That is more than there is on the khata. Look at the balance.',
+    'यह खाते से ज़्यादा है। बाकी देखिए।',
+    'Yeh khate se zyada hai. Baaki dekho.',
+  ],
+  undo_impossible: [
+    'Only the last entry of today can be undone. A bill is cancelled, not undone.',
+    'सिर्फ़ आज की आख़िरी एंट्री वापस हो सकती है। बिल रद्द होता है, वापस नहीं।',
+    'Sirf aaj ki aakhri entry wapas ho sakti hai. Bill cancel hota hai, undo nahi.',
+  ],
+  same_customer: [
+    'These are one and the same customer. Choose two.',
+    'ये एक ही ग्राहक हैं। दो अलग चुनिए।',
+    'Yeh ek hi grahak hain. Do alag chuno.',
+  ],
+  email_invalid: [
+    'This is not an email address. Check it.',
+    'यह ईमेल पता सही नहीं है। देखिए।',
+    'Yeh email sahi nahi hai. Dekho.',
+  ],
+  gstin_invalid: [
+    'A GSTIN has 15 letters and digits, and these do not fit together. Check it.',
+    'GSTIN में 15 अक्षर-अंक होते हैं, ये मेल नहीं खाते। देखिए।',
+    'GSTIN mein 15 akshar-ank hote hain, yeh mel nahi khaate. Dekho.',
+  ],
+  pin_missing: [
+    'Set the owner’s PIN first, or set up email for the code.',
+    'पहले मालिक का PIN बनाइए, या कोड के लिए ईमेल लगाइए।',
+    'Pehle malik ka PIN banao, ya code ke liye email lagao.',
+  ],
+  code_wrong: [
+    'That is not the right code or PIN. Look again.',
+    'यह कोड या PIN सही नहीं है। फिर देखिए।',
+    'Yeh code ya PIN sahi nahi hai. Phir dekho.',
+  ],
+  code_over: [
+    'This code does not count any more. Start again.',
+    'यह कोड अब नहीं चलेगा। फिर से शुरू कीजिए।',
+    'Yeh code ab nahi chalega. Phir se shuru karo.',
+  ],
+  code_limit: [
+    'Too many tries today. Go on tomorrow.',
+    'आज बहुत बार कोशिश हो चुकी। कल कीजिए।',
+    'Aaj bahut baar koshish ho chuki. Kal karo.',
+  ],
   speech_model_missing: [
     'A voice file is missing. Typing works. Install Execora again to get it back.',
     'आवाज़ की फ़ाइल नहीं मिली। लिखना चलता है। फ़ाइल के लिए Execora फिर लगाइए।',
@@ -215,6 +316,46 @@ const SENTENCES: Readonly<Record<ErrorCode, readonly [en: string, hi: string, hi
     'That was too long. Say one bill at a time, up to 15 seconds.',
     'बहुत लंबा था। एक बार में एक बिल, 15 सेकंड तक बोलिए।',
     'Bahut lamba tha. Ek baar mein ek bill, 15 second tak bolo.',
+  ],
+  day_closed: [
+    'That day is closed already. What is sold now is counted with the next closing.',
+    'वह दिन बंद हो चुका है। अब जो बिकेगा, अगली गिनती में आएगा।',
+    'Woh din band ho chuka hai. Ab jo bikega, agli ginti mein aayega.',
+  ],
+  day_ahead: [
+    'That day has not come yet. Look at the date.',
+    'वह दिन अभी आया नहीं है। तारीख़ देखिए।',
+    'Woh din abhi aaya nahi hai. Tareekh dekho.',
+  ],
+  import_missing: [
+    'This list is not here any more. Choose the file again.',
+    'यह सूची अब यहाँ नहीं है। फ़ाइल फिर चुनिए।',
+    'Yeh list ab yahan nahi hai. File phir chuno.',
+  ],
+  import_unreadable: [
+    'This file is not a list we can read: the first row must name its columns. Save it as CSV and try again.',
+    'यह फ़ाइल पढ़ी नहीं जा सकी: पहली पंक्ति में कॉलम के नाम चाहिए। CSV में सेव करके फिर कीजिए।',
+    'Yeh file padhi nahi gayi: pehli line mein column ke naam chahiye. CSV mein save karke phir karo.',
+  ],
+  import_too_large: [
+    'This list is too long. Split it into smaller files.',
+    'यह सूची बहुत लंबी है। इसे छोटी फ़ाइलों में बाँटिए।',
+    'Yeh list bahut lambi hai. Ise chhoti files mein baanto.',
+  ],
+  backup_damaged: [
+    'This backup is damaged or not of this program. Nothing was changed. Choose another.',
+    'यह बैकअप ख़राब है या इस प्रोग्राम का नहीं है। कुछ बदला नहीं गया। दूसरा चुनिए।',
+    'Yeh backup kharab hai ya is program ka nahi hai. Kuch badla nahi gaya. Doosra chuno.',
+  ],
+  folder_missing: [
+    'This folder is not there. Plug the stick in or choose another.',
+    'यह फ़ोल्डर नहीं मिला। स्टिक लगाइए या दूसरा चुनिए।',
+    'Yeh folder nahi mila. Stick lagao ya doosra chuno.',
+  ],
+  backup_missing: [
+    'There is no backup here yet. Make one.',
+    'यहाँ अभी कोई बैकअप नहीं है। एक बनाइए।',
+    'Yahan abhi koi backup nahi hai. Ek banao.',
   ],
   pdf_failed: [
     'The bill is saved, but its PDF could not be written. Check the disk and try again.',

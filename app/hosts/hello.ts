@@ -17,7 +17,7 @@ export function helloOf(engine: Engine, protocol: number = PROTOCOL): Hello {
   return {
     protocol: PROTOCOL,
     version: options.version,
-    shop: opened && readShop(opened.books.read),
+    shop: opened && readShop(opened.books.read, opened.books.today()),
     settings,
     problem: 'problem' in shop ? errorMessage(shop.problem, settings.language) : null,
     recovered: opened?.recoveredDrafts ? { drafts: opened.recoveredDrafts } : null,

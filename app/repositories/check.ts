@@ -60,7 +60,8 @@ function checkTrialBalance(read: Reader): Finding {
 /** Each series counts without a gap from its first number to its last, whatever kind of document it numbers. */
 function checkNumbers(read: Reader): Finding {
   const counted = new Map<string, Counted>();
-  for (const table of NUMBERED) for (const row of countIn(read, table)) counted.set(row.series, row);
+  for (const table of NUMBERED)
+    for (const row of countIn(read, table)) counted.set(row.series, together(row, counted.get(row.series)));
   const series = read.all(q.selectFrom('series').selectAll());
   const whole = ({ name, first, last }: (typeof series)[number]) => {
     const found = counted.get(name) ?? { count: 0, lowest: first, highest: first - 1 };
@@ -70,7 +71,14 @@ function checkNumbers(read: Reader): Finding {
   return { check: 'numbers', examined, faults: series.filter((row) => !whole(row)).map((row) => row.name) };
 }
 
-const NUMBERED = ['invoices', 'credit_notes', 'estimates'] as const;
+/** Papers of two tables may share a series: a bill and the invoice of a day's small sales. */
+const together = (one: Counted, other: Counted | undefined): Counted => ({
+  count: one.count + (other?.count ?? 0),
+  lowest: Math.min(one.lowest, other?.lowest ?? one.lowest),
+  highest: Math.max(one.highest, other?.highest ?? one.highest),
+});
+
+const NUMBERED = ['invoices', 'credit_notes', 'estimates', 'day_invoices'] as const;
 
 interface Counted {
   readonly count: number;
@@ -94,6 +102,11 @@ const countIn = (read: Reader, table: (typeof NUMBERED)[number]): (Counted & { r
 /** The projections: every table that `apply` writes, with the columns that name a row. */
 const PROJECTIONS = [
   'shop',
+  'shop_profiles',
+  'invoice_gst',
+  'invoice_addresses',
+  'day_invoices',
+  'day_invoice_memos',
   'customers',
   'customer_aliases',
   'customer_stamps',
@@ -120,6 +133,11 @@ const PROJECTIONS = [
   'credit_note_lines',
   'estimates',
   'estimate_lines',
+  'days',
+  'day_money',
+  'day_hours',
+  'day_products',
+  'day_closings',
 ] as const satisfies readonly (keyof Tables)[];
 
 const PAGE = 1000;

@@ -71,5 +71,7 @@ export function saveSetting(tx: Writer, key: string, value: string): void {
 
 export const shopRow = (read: Reader): Omit<ShopTable, 'only'> | undefined =>
   read.first(
-    q.selectFrom('shop').select(['name', 'state_code', 'profile', 'gstin', 'address', 'phone', 'counter']),
+    q
+      .selectFrom('shop')
+      .select(['name', 'state_code', 'profile', 'gstin', 'address', 'phone', 'counter', 'upi_id', 'stamp']),
   );

@@ -55,7 +55,7 @@ export function carryOut(acting: Acting, command: Command): Done {
     case 'setCustomer':
       return onDraft(acting, draftOrNew(acting), (draft) => setCustomer(draft, command.person));
     case 'setGst':
-      return onDraft(acting, needDraft(acting), (draft) => withGst(acting.entry.tx, draft, command.withGst));
+      return onDraft(acting, needDraft(acting), (draft) => withGst(acting.entry, draft, command.withGst));
     case 'showDraft':
       return shown(acting, needDraft(acting));
     case 'confirm':
@@ -88,7 +88,7 @@ const bill: Handler<'bill'> = (acting, { person, items, withGst: gst }) => {
   const { entry } = acting;
   return onDraft(acting, draftFor(acting, person), (draft) => {
     const named = person ? setCustomer(draft, person) : draft;
-    const taxed = gst === null ? named : withGst(entry.tx, named, gst);
+    const taxed = gst === null ? named : withGst(entry, named, gst);
     return addOrders(entry, taxed, items, acting.source, acting.productNamed);
   });
 };
@@ -242,7 +242,8 @@ const createCustomer: Handler<'createCustomer'> = (acting, { name, phone, openin
 };
 
 const summary: Handler<'summary'> = ({ entry, state }, { date }) => {
-  const day = summaryOf(entry.tx, date ?? entry.day);
+  const asked = date ?? entry.day;
+  const day = summaryOf(entry.tx, { from: asked, to: asked }, entry.nowMs);
   return done(state, {
     kind: 'summary',
     day: {

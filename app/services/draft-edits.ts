@@ -19,13 +19,14 @@ import {
 import { quantityForMoney, toProductUnit } from '../core/sale/measure.ts';
 import { paise, type Thousandths, thousandths } from '../core/units.ts';
 import { customerById } from '../repositories/customers.ts';
-import { shopRow } from '../repositories/plain.ts';
+import { profileOn } from '../repositories/gst-profiles.ts';
 import { type ProductRow, productById } from '../repositories/products.ts';
 import { packsOf, soldUnderName } from '../repositories/products-goods.ts';
 import type { Entry } from './books.ts';
 import { discountOf } from './discount-message.ts';
 import { changeDraft, type OpenDraft, redo, undo } from './draft-store.ts';
 import { readScan } from './product-scan.ts';
+import { gstByDefault } from './gst-profile.ts';
 import { Refusal } from './refusal.ts';
 
 /** One unit of a thing, in thousandths. */
@@ -63,7 +64,7 @@ function edited(entry: Entry, draft: Draft, edit: Change): Draft {
     case 'newCustomer':
       return setCustomer(draft, { id: null, name: edit.name });
     case 'setGst':
-      return withGst(entry.tx, draft, edit.withGst);
+      return withGst(entry, draft, edit.withGst, edit.reason ?? null);
     case 'setPayment':
       if (edit.payment === 'udhaar' && !draft.customer) throw new Refusal('customer_missing');
       return { ...draft, payment: edit.payment, split: [], tendered: null };
@@ -147,10 +148,19 @@ function needCustomer(read: Reader, id: string): { id: string; name: string } {
   return { id: customer.id, name: customer.name };
 }
 
-/** Switches tax on the bill. Refuses with `gst_not_allowed` where the law does not let this shop charge it. */
-export function withGst(read: Reader, draft: Draft, on: boolean): Draft {
-  if (on && !mayChargeTax(shopRow(read)?.profile ?? 'unsaid')) throw new Refusal('gst_not_allowed');
-  return { ...draft, withGst: on };
+/**
+ * Switches tax on the bill. Refuses with `gst_not_allowed` where the law does not let this shop charge it, and
+ * `gst_reason_needed` when a shop that bills it always takes it off and does not say why.
+ */
+export function withGst(
+  { tx, day }: Pick<Entry, 'tx' | 'day'>,
+  draft: Draft,
+  on: boolean,
+  reason: string | null = null,
+): Draft {
+  if (on && !mayChargeTax(profileOn(tx, day).profile)) throw new Refusal('gst_not_allowed');
+  if (!on && gstByDefault(tx, day) && reason === null) throw new Refusal('gst_reason_needed');
+  return { ...draft, withGst: on, gstReason: on ? null : reason };
 }
 
 const ofProduct = (entry: Entry, product: ProductRow, quantity: Thousandths, source: LineSource): DraftLine =>

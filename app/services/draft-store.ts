@@ -10,6 +10,7 @@ import { invoiceById } from '../repositories/invoices.ts';
 import { deleteDraft, draftRow, openDrafts, saveDraft } from '../repositories/plain.ts';
 import type { Entry } from './books.ts';
 import { storedDiscount } from './discount-message.ts';
+import { gstByDefault } from './gst-profile.ts';
 import { Refusal } from './refusal.ts';
 
 /** A draft as it lies in the file, with the steps that Ctrl+Z and Ctrl+Shift+Z walk. */
@@ -33,6 +34,8 @@ const stored = z.object({
   tendered: z.int().transform(paise).nullable().default(null),
   discount: storedDiscount.nullable().default(null),
   estimateId: z.string().nullable().default(null),
+  deliveryState: z.string().nullable().default(null),
+  gstReason: z.string().nullable().default(null),
   lines: z.array(
     z.object({
       id: z.string(),
@@ -89,7 +92,7 @@ export function openDraft(entry: Entry, id: string): OpenDraft {
   const row = draftRow(entry.tx, id);
   if (row?.status === 'open') return opened(row);
   if (row || isSaved(entry.tx, id)) throw new Refusal('operation_reused');
-  return keep(entry, { ...blank(id, entry.at) });
+  return keep(entry, blank(entry, id));
 }
 
 const isSaved = (read: Reader, id: string): boolean =>
@@ -101,10 +104,10 @@ export function freshDraft(entry: Entry, id: string, draft: Draft): OpenDraft {
   return changeDraft(entry, openDraft(entry, id), draft);
 }
 
-const blank = (id: string, at: string): OpenDraft => ({
+const blank = ({ tx, at, day }: Entry, id: string): OpenDraft => ({
   id,
   version: 0,
-  draft: EMPTY_DRAFT,
+  draft: { ...EMPTY_DRAFT, withGst: gstByDefault(tx, day) },
   past: [],
   future: [],
   openedAt: at,

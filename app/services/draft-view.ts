@@ -16,6 +16,7 @@ import { shopRow } from '../repositories/plain.ts';
 import { ratesOn } from '../repositories/products.ts';
 import { discountMessage } from './discount-message.ts';
 import type { OpenDraft } from './draft-store.ts';
+import { placeOf } from './gst-bill.ts';
 import { readSettings } from './settings.ts';
 
 /** A draft with the rates and the money of a day. */
@@ -33,7 +34,7 @@ export function priceOn(read: Reader, draft: Draft, day: string): PricedDraft {
     draft.lines.map((line) => line.productId),
     day,
   );
-  const supply = supplyBetween(shopRow(read)?.state_code ?? '', null);
+  const supply = supplyBetween(shopRow(read)?.state_code ?? '', placeOf(read, draft));
   const priced = priceDraft(draft, rates, { supply, roundToRupee: readSettings(read).roundToRupee });
   return { draft, rates, supply, priced };
 }

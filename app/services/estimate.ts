@@ -41,6 +41,7 @@ const estimateFact = (entry: Entry, estimateId: string, sale: PricedDraft): Fact
     lines: factLines(sale),
     ownDiscount: sale.draft.discount,
     ...factTotals(sale.priced.totals),
+    reason: sale.draft.gstReason,
   },
 });
 

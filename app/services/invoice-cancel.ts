@@ -11,6 +11,7 @@ import {
   postingsOf,
   unpaidOf,
 } from '../repositories/invoices.ts';
+import { isInDayInvoice } from '../repositories/gst-documents.ts';
 import type { Entry } from './books.ts';
 import { copyToDraft } from './draft-copy.ts';
 import { needOpen, type OpenDraft } from './draft-store.ts';
@@ -67,6 +68,7 @@ function cancellable(entry: Entry, id: string): InvoiceRecord {
   if (bill.status === 'cancelled') throw new Refusal('bill_cancelled');
   if (bill.returned > 0) throw new Refusal('bill_returned');
   if (bill.day !== entry.day) throw new Refusal('cancel_too_late');
+  if (isInDayInvoice(entry.tx, id)) throw new Refusal('bill_in_day_invoice');
   return bill;
 }
 

@@ -1,20 +1,20 @@
 import type { Reader } from '../../db/gateway.ts';
 import type { FactOf } from '../core/facts/facts.ts';
-import { DOCUMENT_TITLES, type DocumentKind, documentsOf } from '../core/gst/document.ts';
+import { DOCUMENT_TITLES, type DocumentKind } from '../core/gst/document.ts';
 import { postInvoice } from '../core/ledger/postings.ts';
 import type { SeriesKind } from '../core/numbering/series.ts';
 import { type CounterMoney, counterMoney } from '../core/sale/counter-money.ts';
 import type { Draft } from '../core/sale/draft.ts';
-import { ratesIn } from '../core/sale/price-draft.ts';
 import type { Paise } from '../core/units.ts';
-import { basisPoints } from '../core/units.ts';
 import { billOfEstimate } from '../repositories/estimates.ts';
 import { invoiceById } from '../repositories/invoices.ts';
-import { deleteDraft, shopRow } from '../repositories/plain.ts';
+import { deleteDraft } from '../repositories/plain.ts';
 import type { Entry } from './books.ts';
 import { madeReal, needSavable } from './draft-real.ts';
 import { type PricedDraft, priceOn } from './draft-view.ts';
+import { gstOfBill } from './gst-bill.ts';
 import { balancesOf, factLines, factTotals } from './invoice-fact.ts';
+import { useAdvance } from './khata-entries.ts';
 import { nextNumber } from './numbering.ts';
 import { Refusal } from './refusal.ts';
 import { readSettings } from './settings.ts';
@@ -29,7 +29,7 @@ export interface Confirmed {
  * Saves a draft as a bill: customer and products it needs, number, lines, money, stock and the job for its paper in one
  * write. The draft's id is the bill's id, so a second call, or one after an unknown outcome, finds the first bill.
  * Refuses with draft_missing, draft_changed (when `version` is not the draft's), draft_empty, estimate_billed,
- * payment_short and payment_over_bill.
+ * payment_short and payment_over_bill, and as `gstOfBill`.
  */
 export function confirmDraft(entry: Entry, draftId: string, version: number | null): Confirmed {
   if (invoiceById(entry.tx, draftId)) return { invoiceId: draftId, already: true };
@@ -38,6 +38,7 @@ export function confirmDraft(entry: Entry, draftId: string, version: number | nu
   if (estimateId !== null && billOfEstimate(entry.tx, estimateId)) throw new Refusal('estimate_billed');
   const draft = madeReal(entry, open.draft);
   entry.record(invoiceFact(entry, open.id, priceOn(entry.tx, draft, entry.day)));
+  useAdvance(entry, draft.customer?.id ?? null);
   entry.later('pdf', open.id);
   deleteDraft(entry.tx, open.id);
   return { invoiceId: open.id, already: false };
@@ -52,16 +53,16 @@ function invoiceFact(entry: Entry, invoiceId: string, sale: PricedDraft): FactOf
     totals: priced.totals,
     receipts: receipts.map(({ mode, amountPaise }) => ({ account: mode, amountPaise })),
   });
-  const kind = documentKind(entry.tx, sale);
+  const { kind, gst, gstinMissing, person } = gstOfBill(entry.tx, sale, entry.day);
   return {
     kind: 'invoice.confirmed',
     version: 1,
     body: {
       invoiceId,
-      ...nextNumber(entry, seriesFor(entry.tx, kind)),
+      ...nextNumber(entry, gst.memo ? 'memo' : seriesFor(entry.tx, kind)),
       customerId,
       title: DOCUMENT_TITLES[kind],
-      gstinMissing: draft.withGst && !shopRow(entry.tx)?.gstin,
+      gstinMissing,
       withGst: draft.withGst,
       supply,
       payment,
@@ -72,9 +73,11 @@ function invoiceFact(entry: Entry, invoiceId: string, sale: PricedDraft): FactOf
       tendered,
       change,
       estimateId: draft.estimateId,
+      gst,
       ...balancesOf(entry.tx, customerId, postings),
       postings,
     },
+    ...person,
   };
 }
 
@@ -84,16 +87,6 @@ function moneyOf(draft: Draft, payable: Paise): CounterMoney {
   if (money === 'short') throw new Refusal('payment_short');
   if (money === 'over') throw new Refusal('payment_over_bill');
   return money;
-}
-
-/** What a draft becomes when it is saved, by the shop's profile and the goods. */
-export function documentKind(read: Reader, { draft, rates }: PricedDraft): DocumentKind {
-  const lines = draft.lines.map((line) => ({
-    exempt: ratesIn(rates, line.productId).gst === basisPoints(0),
-  }));
-  const profile = shopRow(read)?.profile ?? 'unsaid';
-  const [first] = documentsOf({ profile, withGst: draft.withGst, lines, buyerRegistered: false });
-  return first?.kind ?? 'invoice';
 }
 
 const seriesFor = (read: Reader, kind: DocumentKind): SeriesKind =>

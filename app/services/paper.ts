@@ -6,6 +6,8 @@ import { paise } from '../core/units.ts';
 import { type EstimateRecord, estimateById } from '../repositories/estimates.ts';
 import { counterMoneyOf, type InvoiceRecord, invoiceById } from '../repositories/invoices.ts';
 import { type CreditNoteRecord, creditNoteById } from '../repositories/invoices-returned.ts';
+import { paperGst } from '../repositories/gst-documents.ts';
+import { profileOn } from '../repositories/gst-profiles.ts';
 import { shopRow } from '../repositories/plain.ts';
 import { Refusal } from './refusal.ts';
 import { readSettings } from './settings.ts';
@@ -36,13 +38,18 @@ function needPaper(read: Reader, id: string): PaperRow {
 function commonOf(read: Reader, row: PaperRow) {
   const shop = shopRow(read);
   if (!shop) throw new Refusal('not_found', 'shop');
-  const { name, address, phone, gstin, state_code: stateCode } = shop;
+  const { name, address, phone, state_code: stateCode, upi_id: upiId } = shop;
+  const billId = 'invoice_id' in row ? row.invoice_id : row.id;
+  const gst = paperGst(read, billId);
+  const gstin = gst?.shop_gstin ?? profileOn(read, row.day).gstin;
   return {
     shop: { name, address, phone, gstin, stateCode },
+    declaration: gst?.notice ?? null,
+    upi: upiId === null ? null : { id: upiId },
     title: row.title,
     number: row.number,
     at: row.at,
-    customer: row.customer_id === null ? null : { name: row.customer_name ?? '', phone: row.customer_phone },
+    customer: row.customer_id === null ? null : { ...customerOf(row), ...buyerPart(gst, stateCode) },
     withGst: row.with_gst === 1,
     lines: row.lines.map(paperLine),
     totals: {
@@ -55,6 +62,15 @@ function commonOf(read: Reader, row: PaperRow) {
     language: readSettings(read).language,
   };
 }
+
+const customerOf = (row: PaperRow) => ({ name: row.customer_name ?? '', phone: row.customer_phone });
+
+/** What GST law wants of the buyer; the State only when it is not the shop's own. */
+const buyerPart = (gst: ReturnType<typeof paperGst>, shopState: string) => ({
+  gstin: gst?.buyer_gstin ?? null,
+  address: gst?.address ?? null,
+  stateCode: gst && gst.place_of_supply !== shopState ? gst.place_of_supply : null,
+});
 
 const UNPAID = {
   gstinMissing: false,

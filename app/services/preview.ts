@@ -7,25 +7,25 @@ import type { Thousandths } from '../core/units.ts';
 import { productById } from '../repositories/products.ts';
 import { needCustomer } from './customer.ts';
 import { discountOf } from './discount-message.ts';
-import { lineOfProduct, quantityOf, withGst } from './draft-edits.ts';
+import { lineOfProduct, quantityOf } from './draft-edits.ts';
 import { changeable } from './draft-store.ts';
 import { draftFigures } from './draft-view.ts';
-import { documentKind } from './invoice.ts';
+import { documentKind } from './gst-bill.ts';
 import { Refusal } from './refusal.ts';
 
 /**
- * The money of a bill that is only asked about, at the rates of `day`; it writes nothing. Refuses with customer_missing, not_found,
- * quantity_invalid, amount_invalid, discount_invalid, gst_not_allowed.
+ * The money of a bill that is only asked about, at the rates of `day`; it writes nothing. A shop that may not charge tax sees it
+ * here as an estimate. Refuses with customer_missing, not_found, quantity_invalid, amount_invalid, discount_invalid.
  */
 export function previewBill(read: Reader, asked: PreviewAsk, day: string): Preview {
   const customer = asked.customerId === null ? null : needCustomer(read, asked.customerId);
   const blank = { ...EMPTY_DRAFT, customer, discount: discountOf(asked.discount) };
   const draft = asked.lines
     .map((line, n) => lineOf(read, line, n))
-    .reduce<Draft>(addLine, withGst(read, blank, asked.withGst));
+    .reduce<Draft>(addLine, { ...blank, withGst: asked.withGst });
   const { sale, figures } = draftFigures(read, changeable(draft), day);
   const lines = figures.lines.map(({ id: _, source: __, ...line }) => line);
-  return { ...figures, lines, title: DOCUMENT_TITLES[documentKind(read, sale)] };
+  return { ...figures, lines, title: DOCUMENT_TITLES[documentKind(read, sale, day)] };
 }
 
 function lineOf(read: Reader, asked: PreviewAsk['lines'][number], n: number): DraftLine {

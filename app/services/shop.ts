@@ -1,12 +1,13 @@
 import type { Reader } from '../../db/gateway.ts';
 import type { Shop } from '../contract/shop.ts';
 import type { CatalogProduct } from '../core/catalog.ts';
-import type { FactOf } from '../core/facts/facts.ts';
 import type { Language } from '../core/intent/types.ts';
 import { paise } from '../core/units.ts';
+import { profileOn } from '../repositories/gst-profiles.ts';
 import { dropClosedBefore, saveSetting, setting, shopRow } from '../repositories/plain.ts';
 import type { Books, Entry } from './books.ts';
 import { recordCustomer } from './customer.ts';
+import { catalogFact } from './product-catalog.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Opening {
@@ -44,30 +45,12 @@ function sampleCustomer(entry: Entry, { name, phone, owesRupees }: (typeof SAMPL
   recordCustomer(entry, { name, phone, openingPaise: paise(owesRupees * 100) });
 }
 
-const catalogFact = (entry: Entry, product: CatalogProduct): FactOf<'product.created'> => ({
-  kind: 'product.created',
-  version: 1,
-  body: {
-    productId: entry.ids.next(),
-    catalogKey: product.key,
-    name: product.name,
-    nameHi: product.nameHi,
-    forms: [...product.aliases],
-    category: product.category,
-    unit: product.unit,
-    mode: product.mode,
-    hsn: product.hsn,
-    pricePaise: product.pricePaise,
-    rates: [...product.rates],
-    autoCreated: false,
-  },
-});
-
-/** The shop as doors see it, or null before the first start. */
-export function readShop(read: Reader): Shop | null {
+/** The shop as doors see it on a day (yyyy-mm-dd), or null before the first start. */
+export function readShop(read: Reader, day: string): Shop | null {
   const row = shopRow(read);
   if (!row) return null;
-  const { name, state_code, profile, gstin, address, phone, counter } = row;
+  const { name, state_code, address, phone, counter } = row;
+  const { profile, gstin } = profileOn(read, day);
   return { name, stateCode: state_code, profile, gstin, address, phone, counter };
 }
 

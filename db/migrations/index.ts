@@ -2,6 +2,8 @@ import { migration as m0010 } from './0010-books.ts';
 import { migration as m0020 } from './0020-people.ts';
 import { migration as m0030 } from './0030-goods.ts';
 import { migration as m0040 } from './0040-bills.ts';
+import { migration as m0050 } from './0050-gst.ts';
+import { migration as m0060 } from './0060-day.ts';
 
 /** A step in the life of the file's shape. Numbers rise by ten; the text is frozen once released. */
 export interface Migration {
@@ -10,4 +12,4 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const MIGRATIONS: readonly Migration[] = [m0010, m0020, m0030, m0040];
+export const MIGRATIONS: readonly Migration[] = [m0010, m0020, m0030, m0040, m0050, m0060];

@@ -11,7 +11,10 @@ import type {
   LineColumns,
   MoneyMode,
 } from './bills.ts';
+import type { DayTables } from './day.ts';
+import type { ImportTables } from './import.ts';
 import type { GoodsTables } from './goods.ts';
+import type { GstTables } from './gst.ts';
 import type { PeopleTables } from './people.ts';
 
 /** Yes or no in the file: 1 or 0. */
@@ -51,6 +54,9 @@ export interface ShopTable {
   address: string | null;
   phone: string | null;
   counter: string | null;
+  upi_id: string | null;
+  /** The last word on name, address, phone and UPI so far. */
+  stamp: string;
 }
 
 export interface ProductPricesTable {
@@ -167,7 +173,7 @@ export interface TurnsTable {
 
 export interface JobsTable {
   id: string;
-  kind: 'pdf' | 'code' | 'forget';
+  kind: 'pdf' | 'code' | 'forget' | 'backup';
   subject: string;
   state: 'waiting' | 'running' | 'done' | 'failed';
   tries: number;
@@ -183,7 +189,7 @@ export interface SettingsTable {
   value: string;
 }
 
-export interface Tables extends GoodsTables, PeopleTables {
+export interface Tables extends GoodsTables, GstTables, PeopleTables, DayTables, ImportTables {
   journal: JournalTable;
   journal_person: JournalPersonTable;
   shop: ShopTable;

@@ -8,6 +8,7 @@ import {
   type ReturnedLine,
   seriesStarted,
 } from './kinds/bills.ts';
+import { dayClosed } from './kinds/day.ts';
 import {
   productChanged,
   productCoded,
@@ -33,19 +34,15 @@ import {
   paymentRefunded,
 } from './kinds/people.ts';
 
-export type { FactLine, FactPosting, MoneyMode, ReturnedLine };
+import { type BillGst, dayInvoiced, shopOpened, shopProfiled } from './kinds/shop.ts';
+
+export type { BillGst, FactLine, FactPosting, MoneyMode, ReturnedLine };
 
 /**
  * Everything that can happen to the books, with every figure already decided. A fact never changes its meaning:
  * a new shape is a new version with a pure step from the old one. These schemas read facts from a journal
  * (rebuild, restore, another counter); the types are what services write.
  */
-const shopOpened = z.object({
-  kind: z.literal('shop.opened'),
-  version: z.literal(1),
-  body: z.object({ name: z.string(), stateCode: z.string(), counter: z.string().nullable() }),
-});
-
 const customerCreated = z.object({
   kind: z.literal('customer.created'),
   version: z.literal(1),
@@ -81,6 +78,8 @@ const creditAdded = z.object({
 
 export const fact = z.discriminatedUnion('kind', [
   shopOpened,
+  shopProfiled,
+  dayInvoiced,
   customerCreated,
   productCreated,
   productPriced,
@@ -108,6 +107,7 @@ export const fact = z.discriminatedUnion('kind', [
   paymentRefunded,
   advanceUsed,
   entryReversed,
+  dayClosed,
 ]);
 /** A fact as decided, before the journal gives it its place. */
 export type Fact = z.output<typeof fact>;

@@ -27,6 +27,8 @@ export interface Sale {
   readonly lines: readonly { readonly exempt: boolean }[];
   /** The buyer gave a GSTIN. */
   readonly buyerRegistered: boolean;
+  /** A regular shop that decides bill by bill: without tax it writes a plain invoice, which the doctor will name. */
+  readonly asks?: boolean;
 }
 
 /** What each kind is called at the head of the paper. */
@@ -55,8 +57,13 @@ export function mayChargeTax(profile: Profile): boolean {
 export function documentsOf(sale: Sale): SaleDocument[] {
   if (sale.withGst) return mayChargeTax(sale.profile) ? taxDocuments(sale) : [whole('estimate')];
   if (sale.profile === 'composition') return [whole('billOfSupply', COMPOSITION_NOTICE)];
-  if (sale.profile === 'regular') return [whole(sale.lines.every(isExempt) ? 'billOfSupply' : 'estimate')];
+  if (sale.profile === 'regular') return [whole(untaxedKind(sale))];
   return [whole('invoice')];
+}
+
+function untaxedKind({ lines, asks = false }: Sale): DocumentKind {
+  if (lines.every(isExempt)) return 'billOfSupply';
+  return asks ? 'invoice' : 'estimate';
 }
 
 const isExempt = (line: { readonly exempt: boolean }): boolean => line.exempt;

@@ -4,6 +4,7 @@ import { invoiceNumber } from './invoice-number.ts';
 export const SERIES_PREFIX = {
   invoice: 'INV',
   billOfSupply: 'BOS',
+  memo: 'MEM',
   creditNote: 'CN',
   estimate: 'EST',
 } as const;

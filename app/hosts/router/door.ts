@@ -30,7 +30,7 @@ export function createDoor(engine: Engine): Door {
   };
   const shop = (): OpenedShop => {
     const found = opened();
-    if (!readShop(found.books.read)) throw new Refusal('shop_missing');
+    if (!readShop(found.books.read, found.books.today())) throw new Refusal('shop_missing');
     return found;
   };
   const books = () => shop().books;

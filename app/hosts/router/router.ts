@@ -4,10 +4,19 @@ import type { Contract } from '../../contract/contract.ts';
 import { helloOf } from '../hello.ts';
 import { draftOperations, invoiceOperations } from './bills.ts';
 import { creditNoteOperations, estimateOperations, seriesOperations } from './papers.ts';
+import { dayOperations } from './day.ts';
+import { backupOperations } from './backup.ts';
 import { createDoor } from './door.ts';
 import { productOperations, stockOperations } from './goods.ts';
+import { gstOperations } from './gst.ts';
 import { os } from './os.ts';
-import { customerOperations, dayOperations, jobOperations, moneyOperations } from './people.ts';
+import {
+  customerOperations,
+  jobOperations,
+  khataOperations,
+  moneyOperations,
+  ownerOperations,
+} from './people.ts';
 import { shopOperations } from './shop.ts';
 import { speechOperations, talkOperations } from './talk.ts';
 
@@ -26,10 +35,14 @@ export function createRouter(engine: Engine): EngineRouter {
     estimates: estimateOperations(door),
     series: seriesOperations(door),
     customers: customerOperations(door),
+    khata: khataOperations(door),
+    owner: ownerOperations(door),
     products: productOperations(door),
     stock: stockOperations(door),
     money: moneyOperations(door),
+    gst: gstOperations(door),
     day: dayOperations(door),
+    backups: backupOperations(door),
     jobs: jobOperations(door),
   });
 }

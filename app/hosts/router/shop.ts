@@ -11,7 +11,8 @@ export const shopOperations = (door: Door) => ({
     return helloOf(door.engine);
   }),
   get: os.shop.get.handler(() => {
-    const shop = readShop(door.opened().books.read);
+    const { books } = door.opened();
+    const shop = readShop(books.read, books.today());
     if (!shop) throw new Refusal('shop_missing');
     return shop;
   }),

@@ -4,6 +4,7 @@ import { callCommand } from './call.ts';
 import { catalogCommand } from './catalog.ts';
 import { demoCommand } from './demo.ts';
 import { exportCommand } from './export.ts';
+import { gstCommand } from './gst.ts';
 import { hearCommand } from './hear.ts';
 import { priceCommand } from './price.ts';
 import { json, note, out } from './print.ts';
@@ -24,6 +25,7 @@ const COMMANDS: Readonly<Record<string, { run: (args: Arguments) => Promise<numb
   summary: { run: summaryCommand, does: 'the day; --date YYYY-MM-DD' },
   pdf: { run: pdfCommand, does: "INVOICE   the bill's PDF; --out FILE" },
   export: { run: exportCommand, does: 'journal|invoices|ledger|customers|products; --csv' },
+  gst: { run: gstCommand, does: 'gstr1|gstr3b|doctor|practice; --date YYYY-MM, --out FILE, --csv' },
   verify: { run: verifyCommand, does: 'every check there is' },
   demo: { run: demoCommand, does: 'the main job with recorded speech, in a fresh shop' },
   serve: { run: serveCommand, does: 'the counter in a browser on this machine' },

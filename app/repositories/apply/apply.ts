@@ -3,6 +3,7 @@ import type { StoredFact } from '../../core/facts/facts.ts';
 import { applyCustomerCreated } from './customer.ts';
 import { applyCustomerChanged } from './customer-changed.ts';
 import { applyCustomerForgotten, applyCustomerMerged } from './customer-life.ts';
+import { countInDays } from './days.ts';
 import { applyEstimateMade } from './estimate.ts';
 import { applyInvoiceConfirmed } from './invoice.ts';
 import { applyInvoiceCancelled, applyInvoiceReturned } from './invoice-taken-back.ts';
@@ -21,7 +22,8 @@ import {
 } from './product.ts';
 import { applyProductCoded, applyProductMarked, applyProductPacked } from './product-ways.ts';
 import { applySeriesStarted } from './series.ts';
-import { applyShopOpened } from './shop.ts';
+import { applyDayInvoiced } from './bill-gst.ts';
+import { applyShopOpened, applyShopProfiled } from './shop.ts';
 import {
   applyStockCounted,
   applyStockOpened,
@@ -38,6 +40,12 @@ export function apply(tx: Writer, fact: StoredFact): void {
   switch (fact.kind) {
     case 'shop.opened':
       applyShopOpened(tx, fact);
+      break;
+    case 'shop.profiled':
+      applyShopProfiled(tx, fact);
+      break;
+    case 'day.invoiced':
+      applyDayInvoiced(tx, fact);
       break;
     case 'customer.created':
       applyCustomerCreated(tx, fact);
@@ -121,4 +129,5 @@ export function apply(tx: Writer, fact: StoredFact): void {
       applyEntryReversed(tx, fact);
       break;
   }
+  countInDays(tx, fact);
 }

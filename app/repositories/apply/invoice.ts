@@ -2,6 +2,7 @@ import type { Writer } from '../../../db/gateway.ts';
 import { q } from '../../../db/gateway.ts';
 import type { FactLine, FactOf, StoredFact } from '../../core/facts/facts.ts';
 import { paise, thousandths } from '../../core/units.ts';
+import { writeBillGst } from './bill-gst.ts';
 import { writeCounterMoney } from './counter-money.ts';
 import { askedColumns, headColumns, lineColumns } from './document.ts';
 import { post } from './ledger.ts';
@@ -16,6 +17,7 @@ export function applyInvoiceConfirmed(tx: Writer, fact: Confirmed): void {
   const { head, body } = fact;
   raiseSeries(tx, body.series, body.n);
   writeInvoice(tx, fact);
+  writeBillGst(tx, fact);
   writeStatus(tx, fact);
   writeLines(tx, body.invoiceId, body.lines);
   writeCounterMoney(tx, head, body, body.payments);

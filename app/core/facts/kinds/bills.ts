@@ -12,6 +12,7 @@ import {
   settlement,
   supplyKind,
 } from './parts.ts';
+import { billGst, billPerson } from './shop.ts';
 
 /** A discount as it was asked: paise, or basis points. */
 const discount = z.discriminatedUnion('kind', [
@@ -86,10 +87,13 @@ export const invoiceConfirmed = z.object({
     change: money.default(paise(0)),
     /** The estimate that this bill makes good. */
     estimateId: z.string().nullable().default(null),
+    /** What it is in GST law. */
+    gst: billGst.nullable().default(null),
     balanceBefore: money.nullable(),
     balanceAfter: money.nullable(),
     postings: z.array(posting),
   }),
+  person: billPerson.optional(),
 });
 
 export const invoiceCancelled = z.object({
@@ -164,6 +168,8 @@ export const estimateMade = z.object({
     lines: z.array(invoiceLine),
     ownDiscount: discount.nullable(),
     ...totals,
+    /** Why a regular shop left the tax off, when it did. */
+    reason: z.string().nullable().default(null),
   }),
 });
 

@@ -1,0 +1,84 @@
+import type { Reader } from '../../db/gateway.ts';
+import type { DayInvoice } from '../contract/gst.ts';
+import type { FactOf } from '../core/facts/facts.ts';
+import { DOCUMENT_TITLES } from '../core/gst/document.ts';
+import { figuresByRate, isTaxed } from '../core/gst/return-sums.ts';
+import { add } from '../core/money/arithmetic.ts';
+import { formatRate } from '../core/money/rates.ts';
+import { basisPoints, paise } from '../core/units.ts';
+import {
+  type DayInvoiceRow,
+  dayInvoiceById,
+  linesOfBills,
+  looseMemos,
+  memoCount,
+} from '../repositories/gst-documents.ts';
+import type { Entry } from './books.ts';
+import { storedRates } from './gst-stored.ts';
+import { nextNumber } from './numbering.ts';
+import { doneBefore } from './operation.ts';
+import { Refusal } from './refusal.ts';
+
+/**
+ * Makes one invoice for the memos of a day that none carries yet (CGST Rules, rule 46, fourth proviso). It moves neither
+ * money nor stock: the memos did. The same id again answers with the same invoice. Refuses with memos_none,
+ * operation_reused.
+ */
+export function makeDayInvoice(entry: Entry, { id, day }: { id: string; day: string }): DayInvoice {
+  const before = doneBefore(entry.tx, id, 'day.invoiced')?.body;
+  if (before && before.day !== day) throw new Refusal('operation_reused');
+  if (!before) entry.record(dayFact(entry, id, day), id);
+  return readDayInvoice(entry.tx, id);
+}
+
+function dayFact(entry: Entry, dayInvoiceId: string, day: string): FactOf<'day.invoiced'> {
+  const memos = looseMemos(entry.tx, day);
+  if (memos.length === 0) throw new Refusal('memos_none');
+  const ids = memos.map(({ id }) => id);
+  const lines = linesOfBills(entry.tx, ids).map((line) => ({
+    ...line,
+    productId: line.product_id,
+    gstRate: line.gst_rate,
+    cessRate: line.cess_rate,
+  }));
+  const kinds = new Set(lines.map(isTaxed));
+  return {
+    kind: 'day.invoiced',
+    version: 1,
+    body: {
+      dayInvoiceId,
+      day,
+      ...nextNumber(entry, 'invoice'),
+      title: DOCUMENT_TITLES[kindOf(kinds)],
+      supply: 'INTRASTATE',
+      memos: ids,
+      rates: figuresByRate(lines),
+      total: add(...memos.map(({ total }) => total)),
+    },
+  };
+}
+
+function kindOf(taxed: ReadonlySet<boolean>) {
+  if (taxed.size === 2) return 'invoiceCumBillOfSupply';
+  return taxed.has(true) ? 'taxInvoice' : 'billOfSupply';
+}
+
+/** The invoice of a day's memos as doors see it. Refuses with `not_found`. */
+export function readDayInvoice(read: Reader, id: string): DayInvoice {
+  const row = dayInvoiceById(read, id);
+  if (!row) throw new Refusal('not_found', 'day invoice');
+  return dayInvoiceMessage(read, row);
+}
+
+function dayInvoiceMessage(read: Reader, row: DayInvoiceRow): DayInvoice {
+  const { id, day, number, title, total } = row;
+  const rates = storedRates.parse(JSON.parse(row.rates)).map((rate) => ({
+    gstRate: formatRate(basisPoints(rate.gstRate)),
+    taxablePaise: paise(rate.taxable),
+    cgstPaise: paise(rate.cgst),
+    sgstPaise: paise(rate.sgst),
+    igstPaise: paise(rate.igst),
+    cessPaise: paise(rate.cess),
+  }));
+  return { id, day, number, title, totalPaise: total, memos: memoCount(read, id), rates };
+}

@@ -1,0 +1,109 @@
+import type { Reader } from '../../db/gateway.ts';
+import type { BillKind } from '../core/gst/bill.ts';
+import { DOCUMENT_TITLES } from '../core/gst/document.ts';
+import type { GstDocument, GstLine, IssuedNumber } from '../core/gst/return-types.ts';
+import {
+  dayInvoicesIn,
+  type GstBillRow,
+  type GstNoteRow,
+  gstBillLines,
+  gstBills,
+  gstNoteLines,
+  gstNotes,
+  type Period,
+} from '../repositories/gst-documents.ts';
+import { profileOn } from '../repositories/gst-profiles.ts';
+import { shopRow } from '../repositories/plain.ts';
+
+/** The bills and credit notes of a period, as the return and the doctor read them. */
+export function gstDocuments(read: Reader, period: Period): GstDocument[] {
+  const lines = linesByDocument([...gstBillLines(read, period), ...gstNoteLines(read, period)]);
+  const common = (row: GstBillRow | GstNoteRow) => ({
+    ...documentOf(read, row),
+    lines: lines.get(row.id) ?? [],
+  });
+  return [
+    ...gstBills(read, period).map((row) => ({
+      ...common(row),
+      type: 'bill' as const,
+      cancelled: row.status === 'cancelled',
+      against: null,
+    })),
+    ...gstNotes(read, period).map((row) => ({
+      ...common(row),
+      type: 'creditNote' as const,
+      cancelled: false,
+      against: { day: row.invoice_day, total: row.invoice_total },
+    })),
+  ];
+}
+
+/** Bills from before the profile was kept stood in the shop's own State, as their titles say. */
+function documentOf(read: Reader, row: GstBillRow | GstNoteRow) {
+  const { profile, gstin } = profileOn(read, row.day);
+  const { id, number, series, n, day, supply, taxable, cgst, sgst, igst, cess, total } = row;
+  return {
+    ...{ id, number, series, n, day, supply, taxable, cgst, sgst, igst, cess, total },
+    kind: row.kind ?? kindOfTitle(row.title),
+    profile,
+    withGst: row.with_gst === 1,
+    placeOfSupply: row.place_of_supply ?? shopRow(read)?.state_code ?? '',
+    shopGstin: row.shop_gstin ?? gstin,
+    buyerName: row.buyer_name,
+    buyerGstin: row.buyer_gstin,
+    hasAddress: row.has_address === 1,
+    memo: row.memo === 1,
+    roundOff: row.round_off,
+  };
+}
+
+const BILL_KINDS = ['invoice', 'taxInvoice', 'billOfSupply', 'invoiceCumBillOfSupply'] as const;
+
+const kindOfTitle = (title: string): BillKind =>
+  BILL_KINDS.find((kind) => DOCUMENT_TITLES[kind] === title) ?? 'invoice';
+
+type LineRow = ReturnType<typeof gstBillLines>[number] | ReturnType<typeof gstNoteLines>[number];
+
+function linesByDocument(rows: readonly LineRow[]): Map<string, GstLine[]> {
+  const byDocument = new Map<string, GstLine[]>();
+  for (const row of rows) {
+    const known = byDocument.get(row.document_id);
+    if (known) known.push(lineOf(row));
+    else byDocument.set(row.document_id, [lineOf(row)]);
+  }
+  return byDocument;
+}
+
+function lineOf(row: LineRow): GstLine {
+  const { name, hsn, unit, quantity, mode, gross, discount, taxable, cgst, sgst, igst, cess, total } = row;
+  return {
+    productId: row.product_id,
+    gstRate: row.gst_rate,
+    cessRate: row.cess_rate,
+    ...{ name, hsn, unit, quantity, mode, gross, discount, taxable, cgst, sgst, igst, cess, total },
+  };
+}
+
+/** Every number given in a period. A memo is no invoice: the invoice of its day counts in its place. */
+export function issuedNumbers(
+  read: Reader,
+  documents: readonly GstDocument[],
+  period: Period,
+): IssuedNumber[] {
+  const papers = documents.filter(({ memo, type }) => type === 'creditNote' || !memo);
+  const days = dayInvoicesIn(read, period).map(({ series, n, number }) => ({
+    type: 'bill' as const,
+    series,
+    n,
+    number,
+    cancelled: false,
+  }));
+  const own = papers.map(({ type, series, n, number, cancelled }) => ({
+    type,
+    series,
+    n,
+    number,
+    cancelled,
+  }));
+  return [...own, ...days];
+}

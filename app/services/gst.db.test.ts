@@ -1,0 +1,323 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { q } from '../../db/gateway.ts';
+import { paise } from '../core/units.ts';
+import { checkBooks } from '../repositories/check.ts';
+import { refusalOf } from '../testing/refused.ts';
+import { openTestShop, type TestShop } from '../testing/shop.ts';
+import { paperOf } from './paper.ts';
+
+/** A valid GSTIN of Uttar Pradesh (09), where the test shop stands, and one of a buyer in Uttarakhand (05). */
+const OWN = '09AAACG2115R1ZF';
+const BUYER = '05AAACG2115R1ZN';
+
+let shop: TestShop;
+beforeEach(async () => {
+  shop = await openTestShop();
+});
+afterEach(() => shop.close());
+
+type Said = Parameters<TestShop['client']['gst']['setProfile']>[0];
+const say = (given: Partial<Said> = {}) =>
+  shop.client.gst.setProfile({
+    id: shop.id(),
+    from: '2026-04-01',
+    profile: 'regular',
+    gstin: OWN,
+    above5Crore: false,
+    askEveryBill: false,
+    dayInvoice: false,
+    name: 'Sharma Kirana',
+    address: '12 Bazaar Road, Kanpur',
+    phone: '98390 55501',
+    upiId: 'sharma@okbank',
+    ...given,
+  });
+
+const add = async (name: string, quantity = '1') =>
+  ({ kind: 'addProduct', productId: await shop.product(name), quantity }) as const;
+const confirm = (draft: { id: string; version: number }) =>
+  shop.client.invoices.confirm({ draftId: draft.id, version: draft.version });
+const sold = async (...names: string[]) => {
+  const edits = [];
+  for (const name of names) edits.push(await add(name));
+  return confirm(await shop.draft(...edits));
+};
+const buyer = async (change: { gstin?: string; stateCode?: string; address?: string }) => {
+  const customerId = await shop.customer('Verma Hotel');
+  await shop.client.customers.change({ id: shop.id(), customerId, ...change });
+  return customerId;
+};
+const gstOf = (invoiceId: string) =>
+  shop.rows(q.selectFrom('invoice_gst').selectAll().where('invoice_id', '=', invoiceId))[0];
+const faults = () =>
+  [...checkBooks(shop.opened.gateway)].flatMap(({ check, faults: found }) =>
+    found.map((f) => `${check} ${f}`),
+  );
+
+describe('the profile of the shop', () => {
+  it('is unsaid at first: GST is off until it is said, and may be switched on', async () => {
+    expect((await shop.client.gst.practice()).today).toMatchObject({ profile: 'unsaid', from: null });
+    const draft = await shop.draft(await add('Cheeni'));
+    expect(draft.withGst).toBe(false);
+    const taxed = await confirm(await shop.edit(draft, { kind: 'setGst', withGst: true }));
+    expect(taxed).toMatchObject({ title: 'Tax Invoice', gstinMissing: true });
+  });
+
+  it('holds from its day: a bill keeps what it was, a later profile waits', async () => {
+    const before = await sold('Cheeni');
+    await say({ from: '2026-11-26' });
+    expect(await shop.client.shop.get()).toMatchObject({
+      name: 'Sharma Kirana',
+      profile: 'unsaid',
+      gstin: null,
+    });
+    shop.clock.set('2026-11-26T00:00:01+05:30');
+    expect(await shop.client.shop.get()).toMatchObject({ profile: 'regular', gstin: OWN });
+    expect(await sold('Cheeni')).toMatchObject({ title: 'Tax Invoice', gstinMissing: false });
+    expect(await shop.client.invoices.get({ id: before.id })).toMatchObject({
+      title: 'Invoice',
+      withGst: false,
+    });
+  });
+
+  it('refuses a mistyped GSTIN, one of another State, and a day that does not exist', async () => {
+    expect(await refusalOf(say({ gstin: '09AAACG2115R1ZA' }))).toBe('gstin_invalid');
+    expect(await refusalOf(say({ gstin: BUYER }))).toBe('gstin_other_state');
+    expect(await refusalOf(say({ from: '2026-02-30' }))).toBe('invalid_input');
+    expect(await refusalOf(say({ upiId: 'nobody' }))).toBe('invalid_input');
+  });
+
+  it('is kept once however often it is sent, and not changed under the same id', async () => {
+    const id = shop.id();
+    await say({ id });
+    await say({ id });
+    expect(await refusalOf(say({ id, profile: 'composition' }))).toBe('operation_reused');
+    expect((await shop.client.gst.practice()).profiles).toHaveLength(1);
+  });
+
+  it('takes the later word of two for the same day, and a rebuild agrees', async () => {
+    await say({ profile: 'composition' });
+    await say({ profile: 'regular' });
+    expect((await shop.client.gst.practice()).profiles).toMatchObject([{ profile: 'regular' }]);
+    expect(faults()).toEqual([]);
+  });
+});
+
+describe('a regular shop', () => {
+  beforeEach(async () => {
+    await say();
+  });
+
+  it('has GST on, and names each paper by its goods', async () => {
+    expect(await sold('Cheeni')).toMatchObject({ title: 'Tax Invoice', withGst: true });
+    expect(await sold('Chawal')).toMatchObject({ title: 'Bill of Supply' });
+    const mixed = await sold('Chawal', 'Cheeni');
+    expect(mixed.title).toBe('Invoice-cum-Bill of Supply');
+    expect(gstOf(mixed.id)).toMatchObject({
+      kind: 'invoiceCumBillOfSupply',
+      place_of_supply: '09',
+      shop_gstin: OWN,
+      profile: 'regular',
+    });
+    expect(faults()).toEqual([]);
+  });
+
+  it('asks why when GST is taken off, and makes an estimate of it', async () => {
+    const draft = await shop.draft(await add('Cheeni'));
+    expect(await refusalOf(shop.edit(draft, { kind: 'setGst', withGst: false }))).toBe('gst_reason_needed');
+    const off = await shop.edit(draft, { kind: 'setGst', withGst: false, reason: 'price asked only' });
+    expect(await refusalOf(confirm(off))).toBe('estimate_only');
+    const made = await shop.client.estimates.make({ draftId: off.id, version: off.version });
+    expect(made).toMatchObject({ title: 'Estimate', withGst: false });
+    const [kept] = shop.rows(q.selectFrom('journal').select('body').where('kind', '=', 'estimate.made'));
+    expect(kept?.body).toContain('price asked only');
+  });
+
+  it('that asks on every bill has GST off until said, and saves with or without', async () => {
+    await say({ askEveryBill: true });
+    const without = await shop.draft(await add('Cheeni'));
+    expect(without.withGst).toBe(false);
+    expect(await confirm(without)).toMatchObject({ title: 'Invoice' });
+    const taxed = await shop.edit(await shop.draft(await add('Cheeni')), { kind: 'setGst', withGst: true });
+    expect(await confirm(taxed)).toMatchObject({ title: 'Tax Invoice' });
+  });
+
+  it('needs two papers for a registered buyer of a mixed basket, and divides the draft for them', async () => {
+    const customerId = await buyer({ gstin: BUYER, address: 'Haridwar' });
+    const draft = await shop.draft(await add('Chawal', '2'), await add('Cheeni'), {
+      kind: 'setCustomer',
+      customerId,
+    });
+    const off = await shop.edit(draft, {
+      kind: 'setDiscount',
+      discount: { kind: 'amount', paise: paise(1000) },
+    });
+    expect(await refusalOf(confirm(off))).toBe('two_documents');
+    const asked = await shop.client.gst.document({ draftId: off.id });
+    expect(asked.refusal?.code).toBe('two_documents');
+    const exemptId = shop.id();
+    const stays = await shop.client.gst.split({ draftId: off.id, version: off.version, exemptId });
+    const goes = (await shop.client.drafts.list()).find(({ id }) => id === exemptId);
+    if (!goes) throw new RangeError('no second draft');
+    expect(stays.discountPaise + goes.discountPaise).toBe(1000);
+    expect(await confirm(stays)).toMatchObject({ title: 'Tax Invoice' });
+    expect(await confirm(goes)).toMatchObject({ title: 'Bill of Supply', taxPaise: 0 });
+    expect(faults()).toEqual([]);
+  });
+
+  it('does not divide a draft of one kind of goods', async () => {
+    const draft = await shop.draft(await add('Cheeni'));
+    const split = shop.client.gst.split({ draftId: draft.id, version: draft.version, exemptId: shop.id() });
+    expect(await refusalOf(split)).toBe('draft_whole');
+  });
+});
+
+describe('the place of supply', () => {
+  beforeEach(async () => {
+    await say();
+  });
+
+  it('follows the GSTIN of the buyer: IGST to another State, on the paper and in the books', async () => {
+    const customerId = await buyer({ gstin: BUYER, address: 'Haridwar' });
+    const draft = await shop.draft(await add('Cheeni'), { kind: 'setCustomer', customerId });
+    expect(draft.supply).toBe('INTERSTATE');
+    const saved = await confirm(draft);
+    expect(saved.lines[0]).toMatchObject({ cgstPaise: 0, sgstPaise: 0, igstPaise: saved.taxPaise });
+    expect(gstOf(saved.id)).toMatchObject({ place_of_supply: '05', buyer_gstin: BUYER });
+    expect(paperOf(shop.opened.books.read, saved.id).customer).toMatchObject({
+      gstin: BUYER,
+      stateCode: '05',
+      address: 'Haridwar',
+    });
+  });
+
+  it('follows the delivery before the State of the buyer', async () => {
+    const customerId = await buyer({ stateCode: '05' });
+    const draft = await shop.draft(await add('Cheeni'), { kind: 'setCustomer', customerId });
+    expect(draft.supply).toBe('INTERSTATE');
+    const deliver = (stateCode: string | null, version: number) =>
+      shop.client.gst.deliver({ draftId: draft.id, version, stateCode });
+    const home = await deliver('09', draft.version);
+    expect(home.supply).toBe('INTRASTATE');
+    const far = await deliver('27', home.version);
+    expect(await refusalOf(deliver('00', far.version))).toBe('state_unknown');
+    expect(gstOf((await confirm(far)).id)).toMatchObject({ place_of_supply: '27' });
+  });
+
+  it('is the own State for a walk-in', async () => {
+    expect(gstOf((await sold('Cheeni')).id)).toMatchObject({ place_of_supply: '09', buyer_gstin: null });
+  });
+});
+
+describe('the law on a bill', () => {
+  it('lets neither an unregistered nor a composition shop charge tax; both may look at it', async () => {
+    for (const profile of ['unregistered', 'composition'] as const) {
+      await say({ profile, gstin: profile === 'composition' ? OWN : null });
+      const draft = await shop.draft(await add('Cheeni'));
+      expect(await refusalOf(shop.edit(draft, { kind: 'setGst', withGst: true }))).toBe('gst_not_allowed');
+      const lines = [{ productId: await shop.product('Cheeni') }];
+      expect(await shop.client.drafts.preview({ withGst: true, lines })).toMatchObject({ title: 'Estimate' });
+    }
+  });
+
+  it('refuses tax that was put on a draft before the profile forbade it', async () => {
+    const draft = await shop.draft(await add('Cheeni'), { kind: 'setGst', withGst: true });
+    await say({ profile: 'unregistered', gstin: null });
+    expect(await refusalOf(confirm(draft))).toBe('gst_not_allowed');
+  });
+
+  it('puts the composition sentence into the fact and on the paper', async () => {
+    await say({ profile: 'composition' });
+    const saved = await sold('Cheeni', 'Chawal');
+    expect(saved).toMatchObject({ title: 'Bill of Supply', taxPaise: 0 });
+    const paper = paperOf(shop.opened.books.read, saved.id);
+    expect(paper.declaration).toMatch(/composition taxable person/);
+    expect(paper.upi).toEqual({ id: 'sharma@okbank' });
+  });
+
+  it('keeps a composition shop within its State', async () => {
+    await say({ profile: 'composition' });
+    const customerId = await buyer({ stateCode: '05' });
+    const draft = await shop.draft(await add('Cheeni'), { kind: 'setCustomer', customerId });
+    expect(await refusalOf(confirm(draft))).toBe('interstate_not_allowed');
+  });
+
+  it('asks for name and address from 50,000 rupees of taxable value on, and not a paisa before', async () => {
+    await say();
+    const large = async (rate: number, customerId?: string) => {
+      const draft = await shop.draft(
+        { kind: 'addProduct', productId: await shop.product('Cheeni'), quantity: '1000' },
+        ...(customerId === undefined ? [] : [{ kind: 'setCustomer', customerId } as const]),
+      );
+      const lineId = draft.lines[0]?.id ?? '';
+      return confirm(await shop.edit(draft, { kind: 'setPrice', lineId, unitPricePaise: paise(rate) }));
+    };
+    expect(await refusalOf(large(5000))).toBe('buyer_address_missing');
+    expect((await large(4999)).totalPaise).toBeGreaterThan(0);
+    const customerId = await buyer({});
+    expect(await refusalOf(large(5000, customerId))).toBe('buyer_address_missing');
+    await shop.client.customers.change({ id: shop.id(), customerId, address: 'Civil Lines, Kanpur' });
+    const saved = await large(5000, customerId);
+    expect(paperOf(shop.opened.books.read, saved.id).customer?.address).toBe('Civil Lines, Kanpur');
+    expect(faults()).toEqual([]);
+  });
+
+  it('keeps the address in the part of the fact that can be forgotten', async () => {
+    await say();
+    const customerId = await buyer({ gstin: BUYER, address: 'Canary Lane 7' });
+    await confirm(await shop.draft(await add('Cheeni'), { kind: 'setCustomer', customerId }));
+    const [journal] = shop.rows(
+      q.selectFrom('journal').select(['body', 'person']).where('kind', '=', 'invoice.confirmed'),
+    );
+    expect(journal?.body).not.toContain('Canary');
+    expect(journal?.person).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+describe('one invoice for the small sales of a day', () => {
+  beforeEach(async () => {
+    await say({ dayInvoice: true });
+  });
+  const ofToday = (id = shop.id()) => shop.client.gst.dayInvoice({ id, day: '2026-11-25' });
+
+  it('gives a sale below 200 rupees a memo and the day its invoice, once', async () => {
+    const small = await sold('Cheeni');
+    const exempt = await sold('Chawal');
+    const named = await confirm(
+      await shop.draft(await add('Cheeni'), {
+        kind: 'setCustomer',
+        customerId: await shop.customer('Mohan'),
+      }),
+    );
+    expect([small.number, exempt.number, named.number]).toEqual([
+      'MEM/26-27/00001',
+      'MEM/26-27/00002',
+      'INV/26-27/00001',
+    ]);
+    const id = shop.id();
+    const made = await ofToday(id);
+    expect(made).toMatchObject({
+      number: 'INV/26-27/00002',
+      title: 'Invoice-cum-Bill of Supply',
+      memos: 2,
+      totalPaise: small.totalPaise + exempt.totalPaise,
+    });
+    expect(await ofToday(id)).toEqual(made);
+    expect(await refusalOf(ofToday())).toBe('memos_none');
+    expect(faults()).toEqual([]);
+  });
+
+  it('leaves 200 rupees and more to an invoice of their own', async () => {
+    const draft = await shop.draft(await add('Cheeni'));
+    const lineId = draft.lines[0]?.id ?? '';
+    const priced = await shop.edit(draft, { kind: 'setPrice', lineId, unitPricePaise: paise(19_100) });
+    expect((await confirm(priced)).number).toBe('INV/26-27/00001');
+  });
+
+  it('does not let a memo be cancelled once the invoice of its day carries it', async () => {
+    const small = await sold('Cheeni');
+    await ofToday();
+    const cancel = shop.client.invoices.cancel({ id: shop.id(), invoiceId: small.id, reason: 'mistake' });
+    expect(await refusalOf(cancel)).toBe('bill_in_day_invoice');
+  });
+});
