@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { Reader } from '../../db/gateway.ts';
 import { q } from '../../db/gateway.ts';
 import type { GoodsFilter } from '../core/goods/filters.ts';
-import { paise } from '../core/units.ts';
 import { GOODS_COLUMNS, type GoodsRow } from './products-goods.ts';
 
 /** Where a page begins: after this product in the order of names. */
@@ -21,11 +20,11 @@ const WITHOUT_GST = sql<boolean>`exempt = 0 AND NOT EXISTS
 
 const FILTERS: Readonly<Record<GoodsFilter, () => Goods>> = {
   all: sold,
-  noRate: () => sold().where('price', '=', paise(0)),
+  noRate: () => sold().where(sql<boolean>`price = 0`),
   noGst: () => sold().where(WITHOUT_GST),
   low: () => sold().where('low_level', 'is not', null).whereRef('stock', '<=', 'low_level'),
   noCode: () => sold().where(WITHOUT_CODE),
-  new: () => sold().where('auto_created', '=', 1),
+  new: () => sold().where(sql<boolean>`auto_created = 1`),
   belowZero: () => sold().where(sql<boolean>`stock < 0`),
   inactive: () => q.selectFrom('products').where('active', '=', 0),
 };

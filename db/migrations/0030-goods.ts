@@ -9,6 +9,7 @@ ALTER TABLE products ADD COLUMN low_level INTEGER CHECK (low_level >= 0);
 CREATE INDEX products_name ON products (name COLLATE NOCASE, id);
 CREATE INDEX products_low ON products (name COLLATE NOCASE, id) WHERE low_level IS NOT NULL AND stock <= low_level;
 CREATE INDEX products_below ON products (name COLLATE NOCASE, id) WHERE stock < 0;
+CREATE INDEX products_no_rate ON products (name COLLATE NOCASE, id) WHERE price = 0;
 CREATE INDEX products_new ON products (name COLLATE NOCASE, id) WHERE auto_created = 1;
 
 ALTER TABLE product_rates ADD COLUMN stamp TEXT NOT NULL DEFAULT '';

@@ -60,9 +60,19 @@ function slipped(index: NameIndex, joined: string): Resolution {
 /** Two letters of six, one of four, none of fewer. */
 const slipsAllowed = (heard: string): number => (heard.length >= 6 ? 2 : heard.length >= 4 ? 1 : 0);
 
-function fewestSlips(heard: string, { name, forms }: Known): number {
-  const slips = [name, ...forms].map((form) => {
-    const folded = fold(wordsOf(form).join(''));
+/** Folding a name costs more than comparing it: each name of the index is folded once in its life. */
+const folds = new WeakMap<Known, readonly string[]>();
+
+function foldsOf(known: Known): readonly string[] {
+  const before = folds.get(known);
+  if (before) return before;
+  const made = [known.name, ...known.forms].map((form) => fold(wordsOf(form).join('')));
+  folds.set(known, made);
+  return made;
+}
+
+function fewestSlips(heard: string, known: Known): number {
+  const slips = foldsOf(known).map((folded) => {
     const far = folded[0] !== heard[0] || Math.abs(folded.length - heard.length) > 2;
     return far ? Number.POSITIVE_INFINITY : distance(folded, heard);
   });
