@@ -40,18 +40,18 @@ export function gstDocuments(read: Reader, period: Period): GstDocument[] {
 
 /** Bills from before the profile was kept stood in the shop's own State, as their titles say. */
 function documentOf(read: Reader, row: GstBillRow | GstNoteRow) {
+  const { title, with_gst, place_of_supply, shop_gstin, buyer_name, buyer_gstin, has_address, ...rest } = row;
   const { profile, gstin } = profileOn(read, row.day);
-  const { id, number, series, n, day, supply, taxable, cgst, sgst, igst, cess, total } = row;
   return {
-    ...{ id, number, series, n, day, supply, taxable, cgst, sgst, igst, cess, total },
-    kind: row.kind ?? kindOfTitle(row.title),
+    ...rest,
+    kind: row.kind ?? kindOfTitle(title),
     profile,
-    withGst: row.with_gst === 1,
-    placeOfSupply: row.place_of_supply ?? shopRow(read)?.state_code ?? '',
-    shopGstin: row.shop_gstin ?? gstin,
-    buyerName: row.buyer_name,
-    buyerGstin: row.buyer_gstin,
-    hasAddress: row.has_address === 1,
+    withGst: with_gst === 1,
+    placeOfSupply: place_of_supply ?? shopRow(read)?.state_code ?? '',
+    shopGstin: shop_gstin ?? gstin,
+    buyerName: buyer_name,
+    buyerGstin: buyer_gstin,
+    hasAddress: has_address === 1,
     memo: row.memo === 1,
     roundOff: row.round_off,
   };
@@ -74,15 +74,12 @@ function linesByDocument(rows: readonly LineRow[]): Map<string, GstLine[]> {
   return byDocument;
 }
 
-function lineOf(row: LineRow): GstLine {
-  const { name, hsn, unit, quantity, mode, gross, discount, taxable, cgst, sgst, igst, cess, total } = row;
-  return {
-    productId: row.product_id,
-    gstRate: row.gst_rate,
-    cessRate: row.cess_rate,
-    ...{ name, hsn, unit, quantity, mode, gross, discount, taxable, cgst, sgst, igst, cess, total },
-  };
-}
+const lineOf = ({ product_id, gst_rate, cess_rate, ...rest }: LineRow): GstLine => ({
+  ...rest,
+  productId: product_id,
+  gstRate: gst_rate,
+  cessRate: cess_rate,
+});
 
 /** Every number given in a period. A memo is no invoice: the invoice of its day counts in its place. */
 export function issuedNumbers(

@@ -71,8 +71,13 @@ function examineLine(paper: GstDocument, line: GstLine, practice: Practice): Fin
   return codes.map((code) => ({ code, number: paper.number, item: line.name }));
 }
 
-function rateFindings({ day, profile }: GstDocument, line: GstLine, { rateOn }: Practice): FindingCode[] {
-  if (!mayChargeTax(profile)) return [];
+/** Only where GST is charged, or should be, does the rate matter. */
+function rateFindings(
+  { day, profile, withGst }: GstDocument,
+  line: GstLine,
+  { rateOn }: Practice,
+): FindingCode[] {
+  if (!withGst && profile !== 'regular') return [];
   const rate = rateOn(line.productId, day);
   if (rate === null) return ['rate_missing'];
   if (rate !== line.gstRate) return ['rate_of_another_day'];
