@@ -262,12 +262,9 @@ describe('a series', () => {
       back: 'cash',
     });
     expect([bill.number, note.number]).toEqual(['INVB/26-27/00001', 'CNB/26-27/00001']);
-    expect((await shop.client.series.list()).map(({ next }) => next)).toEqual([
-      'INVB/26-27/00002',
-      'BOSB/26-27/00001',
-      'CNB/26-27/00002',
-      'ESTB/26-27/00001',
-    ]);
+    expect((await shop.client.series.list()).map(({ next }) => next)).toEqual(
+      expect.arrayContaining(['INVB/26-27/00002', 'BOSB/26-27/00001', 'CNB/26-27/00002', 'ESTB/26-27/00001']),
+    );
   });
 
   it('of bills of supply stands apart when the owner wants it', async () => {

@@ -44,7 +44,7 @@ export function LineNumber({ number, fresh, source }: NumberProps) {
   );
 }
 
-type Shown = Omit<DraftLine, 'id' | 'source'>;
+type Shown = Omit<DraftLine, 'id' | 'source' | 'warnings'>;
 
 /** Name, and below it what is particular: loose, or new to the shop. */
 export function LineName({ line }: { readonly line: Shown }) {
