@@ -17,7 +17,8 @@ export function nameDurably(from: string, to: string): void {
   syncFolder(dirname(to));
 }
 
-function syncFile(file: string): void {
+/** Makes the content of a file last. */
+export function syncFile(file: string): void {
   const handle = openSync(file, 'r+');
   try {
     fsyncSync(handle);

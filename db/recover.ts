@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { syncFolder, writeDurably } from './durable.ts';
+import { syncFile, syncFolder, writeDurably } from './durable.ts';
 import { DbError } from './errors.ts';
 
 /** The parts of a shop's file: the books, what is not yet in them, and the index of that. */
@@ -24,6 +24,7 @@ export const isThere = (file: string): boolean => existsSync(file) || existsSync
  * down first: a power cut at any moment leaves the old shop or, at the next opening, the new one, never none.
  */
 export function swapIn(file: string, { prepared, aside }: Swap): void {
+  syncFile(prepared);
   writeDurably(markerOf(file), `${basename(prepared)}\n${basename(aside)}\n`);
   finishSwap(file);
 }

@@ -6,7 +6,7 @@ import { settings, speechStatus } from './shop.ts';
 
 export const job = z.object({
   id,
-  kind: z.enum(['pdf']),
+  kind: z.enum(['pdf', 'code', 'forget', 'backup']),
   state: z.enum(['waiting', 'running', 'done', 'failed']),
   subject: id,
   tries: z.int(),

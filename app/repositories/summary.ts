@@ -1,6 +1,6 @@
 import type { Reader } from '../../db/gateway.ts';
 import { q } from '../../db/gateway.ts';
-import { type Paise, paise, type Thousandths } from '../core/units.ts';
+import { type Paise, paise, type Thousandths, thousandths } from '../core/units.ts';
 
 /** Days from one to another, both in, yyyy-mm-dd. */
 export interface Period {
@@ -152,7 +152,7 @@ export const topProductsIn = (
           .as('s'),
       )
       .innerJoin('products as p', 'p.id', 's.product_id')
-      .where((eb) => eb.or([eb('s.quantity', '!=', eb.lit(0)), eb('s.total', '!=', eb.lit(0))]))
+      .where((eb) => eb.or([eb('s.quantity', '!=', thousandths(0)), eb('s.total', '!=', paise(0))]))
       .select(['p.name', 's.unit', 's.quantity', 's.total'])
       .orderBy(`s.${by}`, 'desc')
       .orderBy('p.name')

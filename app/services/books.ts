@@ -1,5 +1,6 @@
 import { DbError } from '../../db/errors.ts';
 import type { Gateway, Reader, Writer } from '../../db/gateway.ts';
+import type { JobsTable } from '../../db/schema/tables.ts';
 import type { Clock, Ids } from '../adapters/clock.ts';
 import { istDate, istIso } from '../core/datetime/ist.ts';
 import type { Fact, StoredFact } from '../core/facts/facts.ts';
@@ -20,7 +21,7 @@ export interface Entry {
   /** Keeps a fact and writes its rows. `id` is the operation's, when the caller made one. */
   record(fact: Fact, id?: string): StoredFact;
   /** Puts work in the queue, to be done after this write. */
-  later(kind: 'pdf', subject: string): void;
+  later(kind: JobsTable['kind'], subject: string): void;
 }
 
 /** The shop's books: reads, and writes that are facts. */

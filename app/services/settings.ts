@@ -1,8 +1,9 @@
-import type { z } from 'zod';
-import type { Reader } from '../../db/gateway.ts';
+import { z } from 'zod';
+import type { Reader, Writer } from '../../db/gateway.ts';
 import { type Settings, settings as settingsSchema } from '../contract/shop.ts';
 import { saveSetting, setting } from '../repositories/plain.ts';
 import type { Books } from './books.ts';
+import { Refusal } from './refusal.ts';
 
 /** How a counter behaves before anybody changed anything. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -27,14 +28,34 @@ export function readSettings(read: Reader): Settings {
 
 export type SettingsChange = z.output<ReturnType<typeof settingsSchema.partial>>;
 
-/** Changes the named fields and gives back all of them. */
+/**
+ * Changes the named fields and gives back all of them. Refuses with `series_used` a code of the counter from before a restore: its
+ * numbers may be on bills that this file does not know.
+ */
 export function changeSettings(books: Books, change: SettingsChange): Settings {
   return books.write(({ tx }) => {
-    const next = merged(readSettings(tx), change);
-    saveSetting(tx, KEY, JSON.stringify(next));
-    return next;
+    const code = change.counterCode;
+    if (code !== undefined && code !== readSettings(tx).counterCode && retiredCodes(tx).includes(code ?? ''))
+      throw new Refusal('series_used', code ?? '');
+    return changeSettingsIn(tx, change);
   });
 }
+
+/** The same inside a write that has decided already. */
+export function changeSettingsIn(tx: Writer, change: SettingsChange): Settings {
+  const next = merged(readSettings(tx), change);
+  saveSetting(tx, KEY, JSON.stringify(next));
+  return next;
+}
+
+const RETIRED = 'retiredCodes';
+
+/** Codes of this counter that must not number anything more; the empty one stands for none. */
+const retiredCodes = (read: Reader): string[] =>
+  z.array(z.string()).parse(JSON.parse(setting(read, RETIRED) ?? '[]'));
+
+export const retireCodes = (tx: Writer, codes: readonly string[]): void =>
+  saveSetting(tx, RETIRED, JSON.stringify([...new Set([...retiredCodes(tx), ...codes])]));
 
 function merged(base: Settings, change: SettingsChange): Settings {
   return {

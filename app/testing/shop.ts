@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Compilable } from 'kysely';
 import pino from 'pino';
+import type { MailConfig } from '../adapters/email/config.ts';
 import { compileAssets } from '../adapters/language/load.ts';
 import type { PaperMaker } from '../adapters/pdf/paper-maker.ts';
 import type { SpeechEngine } from '../adapters/speech/types.ts';
@@ -55,6 +56,10 @@ export interface TestShopOptions {
   readonly now?: string;
   readonly speech?: SpeechEngine;
   readonly papers?: PaperMaker;
+  /** A mail server of the test. */
+  readonly mail?: MailConfig;
+  /** Other ids than those that count from 1, for a file that has some already. */
+  readonly ids?: { next(): string };
   /** Leaves the file without a shop, as at the first start. */
   readonly unopened?: boolean;
 }
@@ -70,7 +75,7 @@ const plainPapers: PaperMaker = { make: async () => new TextEncoder().encode('%P
 /** Opens a shop for a test. Close it at the end of the test. */
 export async function openTestShop(options: TestShopOptions = {}): Promise<TestShop> {
   const file = options.file ?? join(mkdtempSync(join(tmpdir(), 'execora-shop-')), 'shop.db');
-  const world = { clock: testClock(options.now ?? TEST_NOW), ids: countedIds() };
+  const world = { clock: testClock(options.now ?? TEST_NOW), ids: options.ids ?? countedIds() };
   const shop = await startOn(file, world, options);
   if (!options.unopened) await openCounter(shop);
   return shop;
@@ -92,6 +97,7 @@ async function startOn(file: string, world: World, options: TestShopOptions): Pr
     sentences: await realSentences(),
     version: '0.0.0',
     log: pino({ level: 'error' }, process.stderr),
+    mail: options.mail ?? null,
     standIns: {
       ...world,
       speech: options.speech ?? fakeSpeech(),

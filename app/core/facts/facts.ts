@@ -8,7 +8,7 @@ import {
   type ReturnedLine,
   seriesStarted,
 } from './kinds/bills.ts';
-import { dayClosed } from './kinds/day.ts';
+import { dayClosed, shopRestored } from './kinds/day.ts';
 import {
   productChanged,
   productCoded,
@@ -108,6 +108,7 @@ export const fact = z.discriminatedUnion('kind', [
   advanceUsed,
   entryReversed,
   dayClosed,
+  shopRestored,
 ]);
 /** A fact as decided, before the journal gives it its place. */
 export type Fact = z.output<typeof fact>;

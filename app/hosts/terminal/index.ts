@@ -1,4 +1,5 @@
 import { type Arguments, readArguments, WrongUsage } from './arguments.ts';
+import { backupCommand, drillCommand, restoreCommand } from './backup.ts';
 import { pdfCommand, summaryCommand, verifyCommand } from './books.ts';
 import { callCommand } from './call.ts';
 import { catalogCommand } from './catalog.ts';
@@ -27,6 +28,9 @@ const COMMANDS: Readonly<Record<string, { run: (args: Arguments) => Promise<numb
   export: { run: exportCommand, does: 'journal|invoices|ledger|customers|products; --csv' },
   gst: { run: gstCommand, does: 'gstr1|gstr3b|doctor|practice; --date YYYY-MM, --out FILE, --csv' },
   verify: { run: verifyCommand, does: 'every check there is' },
+  backup: { run: backupCommand, does: 'a checked copy of the shop; --out FOLDER for a second one from now on' },
+  restore: { run: restoreCommand, does: 'FILE   goes on from a backup; the file of before is moved aside' },
+  drill: { run: drillCommand, does: 'proves the newest backup' },
   demo: { run: demoCommand, does: 'the main job with recorded speech, in a fresh shop' },
   serve: { run: serveCommand, does: 'the counter in a browser on this machine' },
 };

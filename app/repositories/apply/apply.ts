@@ -1,5 +1,6 @@
 import type { Writer } from '../../../db/gateway.ts';
 import type { StoredFact } from '../../core/facts/facts.ts';
+import { applyDayInvoiced } from './bill-gst.ts';
 import { applyCustomerCreated } from './customer.ts';
 import { applyCustomerChanged } from './customer-changed.ts';
 import { applyCustomerForgotten, applyCustomerMerged } from './customer-life.ts';
@@ -22,7 +23,6 @@ import {
 } from './product.ts';
 import { applyProductCoded, applyProductMarked, applyProductPacked } from './product-ways.ts';
 import { applySeriesStarted } from './series.ts';
-import { applyDayInvoiced } from './bill-gst.ts';
 import { applyShopOpened, applyShopProfiled } from './shop.ts';
 import {
   applyStockCounted,

@@ -31,3 +31,20 @@ export const dayClosed = z.object({
   /** Why the drawer was off; it may name a person. */
   person: z.object({ note: z.string() }).optional(),
 });
+
+/**
+ * The shop goes on from a backup: a chain and a code of the counter of its own from here, so that no number which was given
+ * after the backup is given a second time.
+ */
+export const shopRestored = z.object({
+  kind: z.literal('shop.restored'),
+  version: z.literal(1),
+  body: z.object({
+    /** Name of the backup's file. */
+    backup: z.string(),
+    /** Stands in every number of this counter from now on. */
+    counterCode: z.string(),
+    /** Facts that the backup held. */
+    facts: z.int(),
+  }),
+});
