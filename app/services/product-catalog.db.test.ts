@@ -35,7 +35,9 @@ describe('bringing the shop up to the catalog', () => {
     const newer = [...shipped, { ...first, key: 'ragi', name: 'Ragi', nameHi: 'रागी', aliases: ['nachni'] }];
     expect(bring(newer)).toEqual({ known: 89, added: ['Ragi'], law: [], own: [] });
     expect(bring(newer).added).toEqual([]);
-    expect(await shop.client.products.resolve({ name: 'nachni' })).toMatchObject({ product: { name: 'Ragi' } });
+    expect(await shop.client.products.resolve({ name: 'nachni' })).toMatchObject({
+      product: { name: 'Ragi' },
+    });
   });
 
   it('puts HSN and dated rates right, and keeps the rates that held before', async () => {
@@ -57,7 +59,12 @@ describe('bringing the shop up to the catalog', () => {
     await shop.client.products.change({ id: shop.id(), productId: id, change });
     await shop.client.products.price({ id: shop.id(), productId: id, pricePaise: paise(4800) });
     await shop.client.stock.open({ id: shop.id(), productId: id, quantity: '30' });
-    const newer = changed('cheeni', { hsn: '1702', name: 'Cheeni New', pricePaise: paise(9900), aliases: ['x'] });
+    const newer = changed('cheeni', {
+      hsn: '1702',
+      name: 'Cheeni New',
+      pricePaise: paise(9900),
+      aliases: ['x'],
+    });
     expect(bring(newer)).toMatchObject({ law: ['Cheeni New'], added: [] });
     const after = await shop.client.products.get({ id });
     expect(after).toMatchObject({ ...change, pricePaise: 4800, stock: '30', hsn: '1702' });

@@ -41,6 +41,8 @@ describe('a product of the shop', () => {
     });
     const another = shop.client.products.create({ ...asked, pricePaise: paise(4500) });
     expect(await refusalOf(another)).toBe('operation_reused');
+    const taken = shop.client.products.create(soap({ id: await shop.product('Chawal') }));
+    expect(await refusalOf(taken)).toBe('operation_reused');
   });
 
   it('is not made twice under one name without asking', async () => {
@@ -75,7 +77,11 @@ describe('a product of the shop', () => {
 
   it('is found by its new name and alias at once, and by its old name no more', async () => {
     const { id, productId } = await about('Poha');
-    await shop.client.products.change({ id, productId, change: { name: 'Chidwa', nameHi: null, aliases: ['flakes'] } });
+    await shop.client.products.change({
+      id,
+      productId,
+      change: { name: 'Chidwa', nameHi: null, aliases: ['flakes'] },
+    });
     const named = async (name: string) => (await shop.client.products.resolve({ name })).product?.id;
     expect([await named('chidwa'), await named('flakes')]).toEqual([productId, productId]);
     expect(await named('Poha')).toBeUndefined();

@@ -15,7 +15,7 @@ import type { DatedRate } from '../core/gst/rate.ts';
 import { parseDecimal } from '../core/money/decimal.ts';
 import { parseRate } from '../core/money/rates.ts';
 import { type Thousandths, thousandths } from '../core/units.ts';
-import { codeRow, packsOf, soldUnderName } from '../repositories/products-goods.ts';
+import { codeRow, goodsById, packsOf, soldUnderName } from '../repositories/products-goods.ts';
 import type { Entry } from './books.ts';
 import { recordOnce, saidBefore } from './once.ts';
 import { needGoods } from './product-view.ts';
@@ -30,6 +30,7 @@ import { Refusal } from './refusal.ts';
 export function createProduct(entry: Entry, wanted: NewGoods): string {
   const fact = createdFact(wanted);
   if (saidBefore(entry.tx, wanted.id, fact.kind, fact.body)) return wanted.id;
+  if (goodsById(entry.tx, wanted.id)) throw new Refusal('operation_reused');
   if (!wanted.evenIfAlike && soldUnderName(entry.tx, wanted.name) !== undefined)
     throw new Refusal('product_exists');
   entry.record(fact, wanted.id);
