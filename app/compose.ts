@@ -1,10 +1,14 @@
 import { mkdirSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { v7 } from 'uuid';
 import { DbError } from '../db/errors.ts';
 import type { Gateway } from '../db/gateway.ts';
 import { openShopFile } from '../db/open.ts';
 import type { Clock, Ids } from './adapters/clock.ts';
+import type { MailConfig } from './adapters/email/config.ts';
+import { createMailer } from './adapters/email/mailer.ts';
+import type { Mailer } from './adapters/email/types.ts';
 import type { Logger } from './adapters/log.ts';
 import { createPaperMaker, type PaperMaker } from './adapters/pdf/paper-maker.ts';
 import { writePaper } from './adapters/pdf/write.ts';
@@ -14,9 +18,13 @@ import { type CatalogProduct, parseCatalog } from './core/catalog.ts';
 import { createLexicon, type Lexicon } from './core/intent/lexicon.ts';
 import type { SentenceData } from './core/intent/sentence-data.ts';
 import { createRecogniser } from './core/intent/understand.ts';
+import { backupHandler } from './jobs/backup.ts';
 import { startClock } from './jobs/clock.ts';
+import { codeHandler } from './jobs/code.ts';
+import { forgetHandler } from './jobs/forget.ts';
 import { pdfHandler } from './jobs/pdf.ts';
-import { createQueue, type Queue } from './jobs/queue.ts';
+import { createQueue, type Queue, type QueueParts } from './jobs/queue.ts';
+import { type Backups, createBackups } from './services/backup.ts';
 import { type Books, createBooks } from './services/books.ts';
 import { type Bus, createBus } from './services/bus.ts';
 import { listOpen } from './services/draft-store.ts';
@@ -43,6 +51,8 @@ export interface EngineOptions {
   readonly sentences: SentenceData;
   readonly version: string;
   readonly log: Logger;
+  /** The shop's mail server, where one is set up. */
+  readonly mail?: MailConfig | null;
   /** A fixed clock, for tests and rehearsals. */
   readonly fixedNowMs?: number;
   readonly standIns?: StandIns;
@@ -62,6 +72,7 @@ export interface OpenedShop {
   readonly talk: TalkParts;
   readonly listening: Listening;
   readonly pdfDir: string;
+  readonly backups: Backups;
   /** Drafts that were open when the last run was cut off; null after a proper goodbye. */
   readonly recoveredDrafts: number | null;
 }
@@ -72,6 +83,8 @@ export interface Engine {
   readonly bus: Bus;
   readonly speech: SpeechEngine;
   readonly ids: Ids;
+  /** Null where no mail is set up. */
+  readonly mailer: Mailer | null;
   /** The shop, or the error that keeps its file shut. */
   readonly shop: OpenedShop | { readonly problem: DbError };
   catalog(): CatalogProduct[];
@@ -90,12 +103,14 @@ function clockOf({ fixedNowMs, standIns }: EngineOptions): Clock {
 export function createEngine(options: EngineOptions): Engine {
   const bus = createBus();
   const speech = options.standIns?.speech ?? shippedSpeech(options);
-  const shop = openOrSay(options, bus, speech);
+  const mailer = options.mail ? createMailer(options.mail) : null;
+  const shop = openOrSay(options, bus, speech, mailer);
   return {
     options,
     bus,
     speech,
     ids: idsOf(options),
+    mailer,
     shop,
     catalog: () => catalogIn(options.assetsDir),
     close: async () => {
@@ -116,9 +131,14 @@ const shippedSpeech = ({ speechWorkerUrl, assetsDir, sentences, log }: EngineOpt
 const catalogIn = (assetsDir: string): CatalogProduct[] =>
   parseCatalog(JSON.parse(readFileSync(join(assetsDir, 'catalog', 'core.json'), 'utf8')));
 
-function openOrSay(options: EngineOptions, bus: Bus, speech: SpeechEngine): Engine['shop'] {
+function openOrSay(
+  options: EngineOptions,
+  bus: Bus,
+  speech: SpeechEngine,
+  mailer: Mailer | null,
+): Engine['shop'] {
   try {
-    return openedShop(options, bus, speech);
+    return openedShop(options, bus, speech, mailer);
   } catch (error) {
     if (!(error instanceof DbError)) throw error;
     options.log.error({ code: error.code, detail: error.detail }, 'the shop file cannot be used');
@@ -126,7 +146,12 @@ function openOrSay(options: EngineOptions, bus: Bus, speech: SpeechEngine): Engi
   }
 }
 
-function openedShop(options: EngineOptions, bus: Bus, speech: SpeechEngine): OpenedShop {
+function openedShop(
+  options: EngineOptions,
+  bus: Bus,
+  speech: SpeechEngine,
+  mailer: Mailer | null,
+): OpenedShop {
   const gateway = openShopFile(options.shopFile);
   const books = createBooks(gateway, clockOf(options), idsOf(options));
   const lexicon = followingLexicon(books, speech);
@@ -139,9 +164,11 @@ function openedShop(options: EngineOptions, bus: Bus, speech: SpeechEngine): Ope
   };
   const pdfDir = join(dirname(options.shopFile), 'pdf');
   freeWork(books);
-  const cutOff = markRunning(books) && readShop(books.read) !== null;
+  const cutOff = markRunning(books) && readShop(books.read, books.today()) !== null;
   dropOldDrafts(books);
-  const queue = workQueue(options, books, bus, pdfDir);
+  const backups = createBackups({ books, gateway, shopFile: options.shopFile });
+  const handlers = handlersOf(options, { books, mailer, pdfDir, backups, scrub: gateway.scrub });
+  const queue = workQueue(options, books, bus, handlers);
   let clock: ReturnType<typeof startClock> | undefined;
   return {
     gateway,
@@ -161,6 +188,7 @@ function openedShop(options: EngineOptions, bus: Bus, speech: SpeechEngine): Ope
     talk,
     listening: createListening({ ...talk, speech, bus }),
     pdfDir,
+    backups,
     recoveredDrafts: cutOff ? listOpen(books.read).length : null,
   };
 }
@@ -179,20 +207,10 @@ function followingLexicon(books: Books, speech: SpeechEngine): Lexicon {
   return lexicon;
 }
 
-function workQueue(
-  { assetsDir, log, standIns }: EngineOptions,
-  books: Books,
-  bus: Bus,
-  pdfDir: string,
-): Queue {
-  const papers = standIns?.papers ?? createPaperMaker({ fontsDir: join(assetsDir, 'fonts') });
-  const write = async (name: string, bytes: Uint8Array): Promise<void> => {
-    mkdirSync(pdfDir, { recursive: true });
-    await writePaper(pdfDir, name, bytes);
-  };
+function workQueue({ log }: EngineOptions, books: Books, bus: Bus, handlers: QueueParts['handlers']): Queue {
   const queue = createQueue({
     books,
-    handlers: { pdf: pdfHandler({ books, papers, write }) },
+    handlers,
     changed: (job) => tellJob(bus, job),
     failed: (job, error) =>
       log.warn(
@@ -203,6 +221,33 @@ function workQueue(
   });
   books.onWork(() => queue.wake());
   return queue;
+}
+
+interface HandlerParts {
+  readonly books: Books;
+  readonly mailer: Mailer | null;
+  readonly pdfDir: string;
+  readonly backups: Backups;
+  readonly scrub: () => void;
+}
+
+/** Who does which work of the queue. */
+function handlersOf(
+  { assetsDir, standIns }: EngineOptions,
+  { books, mailer, pdfDir, backups, scrub }: HandlerParts,
+): QueueParts['handlers'] {
+  const papers = standIns?.papers ?? createPaperMaker({ fontsDir: join(assetsDir, 'fonts') });
+  const write = async (name: string, bytes: Uint8Array): Promise<void> => {
+    mkdirSync(pdfDir, { recursive: true });
+    await writePaper(pdfDir, name, bytes);
+  };
+  const remove = (name: string) => rm(join(pdfDir, name), { force: true });
+  return {
+    pdf: pdfHandler({ books, papers, write }),
+    code: codeHandler({ books, mailer }),
+    forget: forgetHandler({ books, remove, scrub }),
+    backup: backupHandler(backups),
+  };
 }
 
 const PDF_STATES = { waiting: 'waiting', running: 'waiting', done: 'ready', failed: 'failed' } as const;

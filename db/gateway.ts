@@ -46,6 +46,8 @@ export interface Gateway {
   pragma(text: string): unknown;
   /** After an error of the disk: a fresh connection, so that what is read is what the file says. */
   reopen(): void;
+  /** Rewrites the file without the bytes of what was deleted, and empties the log beside it. */
+  scrub(): void;
   /** Copies the shop, checked, to a new file. */
   copyTo(file: string): void;
   close(): void;
@@ -74,6 +76,11 @@ export function createGateway(connect: () => Database.Database): Gateway {
       db.close();
       db = connect();
     },
+    scrub: () =>
+      guarded(() => {
+        db.exec('VACUUM');
+        db.pragma('wal_checkpoint(TRUNCATE)');
+      }),
     copyTo: (file) => guarded(() => db.prepare('VACUUM INTO ?').run(file)),
     close: () => guarded(() => db.close()),
   };

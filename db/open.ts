@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { DbError, translate } from './errors.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { migrate, refuseForeign } from './migrate.ts';
+import { finishSwap, isThere } from './recover.ts';
 
 /** What every connection must say back after it is opened; billing on anything else could lose a bill. */
 const PRAGMAS: readonly (readonly [name: string, set: string, expect: string])[] = [
@@ -15,6 +16,8 @@ const PRAGMAS: readonly (readonly [name: string, set: string, expect: string])[]
   ['cell_size_check', 'ON', '1'],
   ['busy_timeout', '5000', '5000'],
   ['checkpoint_fullfsync', 'ON', '1'],
+  // What is deleted is overwritten: drafts and talk name people.
+  ['secure_delete', 'ON', '1'],
 ];
 
 /** Fixed the race that could corrupt a WAL file (see the folder's README). */
@@ -30,10 +33,11 @@ export interface OpenOptions {
  * Throws DbError; on any error nothing of the file was changed and nothing stays open.
  */
 export function openShopFile(file: string, options: OpenOptions = {}): Gateway {
-  if (options.mustExist && !existsSync(file)) throw new DbError('shop_missing', file);
+  if (options.mustExist && !isThere(file)) throw new DbError('shop_missing', file);
   makeFolder(dirname(file));
   const lock = takeLock(file);
   try {
+    finishSwap(file);
     return withLock(
       createGateway(() => prepare(file)),
       lock,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { mailConfigIn } from '../adapters/email/config.ts';
 import { compileAssets, readSentences } from '../adapters/language/load.ts';
 import { createLog, type Logger, silentLog } from '../adapters/log.ts';
 import { createEngine, type Engine } from '../compose.ts';
@@ -23,6 +24,7 @@ export async function startEngine({ shopFile, verbose, fixedNowMs }: StartOption
     sentences,
     version: versionOf(),
     log,
+    mail: mailConfigIn(process.env),
     ...(fixedNowMs === undefined ? {} : { fixedNowMs }),
   });
 }

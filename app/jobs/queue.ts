@@ -25,7 +25,7 @@ export interface Queue {
 
 export interface QueueParts {
   readonly books: Books;
-  readonly handlers: Readonly<Record<JobKind, JobHandler>>;
+  readonly handlers: Readonly<Partial<Record<JobKind, JobHandler>>>;
   readonly changed: (job: Job) => void;
   readonly failed: (job: Job, error: unknown) => void;
   /** The queue's own file could not be read or written; it tries again later. */
@@ -112,7 +112,9 @@ async function attempt(parts: QueueParts, job: Job): Promise<void> {
 async function failureOf({ handlers }: QueueParts, job: Job): Promise<{ error: unknown } | null> {
   if (job.tries > TRIES) return { error: new Error('it never came to an end') };
   try {
-    await handlers[job.kind](job.subject);
+    const handler = handlers[job.kind];
+    if (!handler) return { error: new RangeError(`nobody does ${job.kind}`) };
+    await handler(job.subject);
     return null;
   } catch (error) {
     return { error };

@@ -84,9 +84,7 @@ export const knownCustomers = (read: Reader): Known[] => withForms(read.all(name
 
 /** Those of these customers whom the shop still knows, with their names of now. */
 export const knownCustomersOf = (read: Reader, ids: readonly string[]): Known[] =>
-  ids.length === 0
-    ? []
-    : withForms(read.all(named().where('id', 'in', ids)), formRows(read, ids));
+  ids.length === 0 ? [] : withForms(read.all(named().where('id', 'in', ids)), formRows(read, ids));
 
 interface FormRow {
   readonly customer_id: string;

@@ -1,8 +1,9 @@
 import type { Reader } from '../../db/gateway.ts';
-import type { Customer, KhataEntry } from '../contract/people.ts';
+import type { Customer } from '../contract/people.ts';
 import { postOpening } from '../core/ledger/postings.ts';
+import { parsePhone } from '../core/people/phone.ts';
 import { type Paise, paise } from '../core/units.ts';
-import { type CustomerRow, customerById, customersByPhone, khataOf } from '../repositories/customers.ts';
+import { type CustomerRow, customerById, customersByPhone, isCustomer } from '../repositories/customers.ts';
 import type { Entry } from './books.ts';
 import { Refusal } from './refusal.ts';
 
@@ -29,25 +30,40 @@ export function recordCustomer(
   return id;
 }
 
+/** A phone as the shop keeps it; nothing written is no phone. Refuses with `phone_invalid`. */
+export function phoneOf(text: string | null): string | null {
+  if (text === null || text.trim() === '') return null;
+  const phone = parsePhone(text);
+  if (phone === null) throw new Refusal('phone_invalid');
+  return phone;
+}
+
 /**
- * A customer from a form. The same id again answers with who is there. Refuses with `customer_exists` when someone has the
- * phone or the name (unless `evenIfAlike`) and `operation_reused` when the id is another person's.
+ * A customer from a form. The same id again answers with who is there. Refuses with `phone_invalid`, with `customer_exists`
+ * when someone has the phone or is one of `twins` (unless `evenIfAlike`), and with `operation_reused` when the id is another's.
  */
 export function createCustomer(
   entry: Entry,
-  wanted: NewCustomer & { readonly id: string; readonly evenIfAlike: boolean },
-  sameName: readonly string[],
+  asked: NewCustomer & { readonly id: string; readonly evenIfAlike: boolean },
+  twins: readonly string[],
 ): CustomerRow {
+  const wanted = { ...asked, phone: phoneOf(asked.phone) };
   const before = customerById(entry.tx, wanted.id);
-  if (before) {
-    if (before.name !== wanted.name || before.phone !== wanted.phone) throw new Refusal('operation_reused');
-    return before;
-  }
-  if (!wanted.evenIfAlike && alike(entry.tx, wanted.phone, sameName).length > 0)
-    throw new Refusal('customer_exists');
+  if (before) return sameOrRefuse(before, wanted);
+  if (isCustomer(entry.tx, wanted.id)) throw new Refusal('operation_reused');
+  if (!wanted.evenIfAlike && isAlike(entry.tx, wanted.phone, twins)) throw new Refusal('customer_exists');
   recordCustomer(entry, wanted);
   return needCustomer(entry.tx, wanted.id);
 }
+
+function sameOrRefuse(before: CustomerRow, wanted: NewCustomer): CustomerRow {
+  if (before.name !== wanted.name || before.phone !== wanted.phone) throw new Refusal('operation_reused');
+  return before;
+}
+
+const isAlike = (read: Reader, phone: string | null, twins: readonly string[]): boolean =>
+  (phone !== null && customersByPhone(read, phone).length > 0) ||
+  twins.some((id) => customerById(read, id) !== undefined);
 
 export const customerMessage = ({ id, name, phone, balance }: CustomerRow): Customer => ({
   id,
@@ -63,23 +79,6 @@ export function needCustomer(read: Reader, id: string): CustomerRow {
   return found;
 }
 
-/** Customers so like a new one that the shopkeeper is asked first: the same phone, or a name the shop knows. */
-function alike(read: Reader, phone: string | null, sameName: readonly string[]): CustomerRow[] {
-  const byPhone = phone === null ? [] : customersByPhone(read, phone);
-  const byName = sameName.flatMap((id) => customerById(read, id) ?? []);
-  return [...byPhone, ...byName.filter((one) => !byPhone.some((other) => other.id === one.id))];
-}
-
-/** The newest entries of a khata, each with the balance after it. */
-export function khata(read: Reader, customerId: string, limit: number): KhataEntry[] {
-  needCustomer(read, customerId);
-  return khataOf(read, customerId, limit).map((row) => ({
-    id: row.fact_id,
-    at: row.at,
-    kind: row.kind,
-    reference: row.reference,
-    debitPaise: paise(Math.max(0, row.amount)),
-    creditPaise: paise(Math.max(0, -row.amount)),
-    balancePaise: row.balance,
-  }));
-}
+/** What of a customer's balance is above their limit, paise; 0 without a limit. It is said, and stops nothing. */
+export const overLimit = (balance: Paise, limit: Paise | null): Paise =>
+  paise(limit === null ? 0 : Math.max(0, balance - limit));

@@ -14,7 +14,7 @@ import { madeReal, needSavable } from './draft-real.ts';
 import { type PricedDraft, priceOn } from './draft-view.ts';
 import { gstOfBill } from './gst-bill.ts';
 import { balancesOf, factLines, factTotals } from './invoice-fact.ts';
-import { useAdvance } from './khata-entries.ts';
+import { spendAdvance } from './khata-entries.ts';
 import { nextNumber } from './numbering.ts';
 import { Refusal } from './refusal.ts';
 import { readSettings } from './settings.ts';
@@ -38,7 +38,7 @@ export function confirmDraft(entry: Entry, draftId: string, version: number | nu
   if (estimateId !== null && billOfEstimate(entry.tx, estimateId)) throw new Refusal('estimate_billed');
   const draft = madeReal(entry, open.draft);
   entry.record(invoiceFact(entry, open.id, priceOn(entry.tx, draft, entry.day)));
-  useAdvance(entry, draft.customer?.id ?? null);
+  spendAdvance(entry, draft.customer?.id ?? null);
   entry.later('pdf', open.id);
   deleteDraft(entry.tx, open.id);
   return { invoiceId: open.id, already: false };

@@ -1,9 +1,10 @@
 import type { MoneyMode } from '../core/facts/facts.ts';
+import { settleChosenFirst } from '../core/ledger/advance.ts';
 import { postCredit, postPayment } from '../core/ledger/postings.ts';
-import { settleOldestFirst } from '../core/ledger/settle.ts';
+import type { Settlement } from '../core/ledger/settle.ts';
 import { LARGEST_AMOUNT } from '../core/money/parse.ts';
 import { type Paise, paise } from '../core/units.ts';
-import type { CustomerRow } from '../repositories/customers.ts';
+import { type CustomerRow, customerById } from '../repositories/customers.ts';
 import { unpaidOf } from '../repositories/invoices.ts';
 import { hasFact } from '../repositories/journal.ts';
 import { creditById, paymentById } from '../repositories/payments.ts';
@@ -17,23 +18,27 @@ export interface Payment {
   readonly customerId: string;
   readonly amountPaise: Paise;
   readonly mode: MoneyMode;
+  /** The bill it is for; null or none: the oldest first. */
+  readonly invoiceId?: string | null;
   /** The shopkeeper knows that it is more than they owe. */
   readonly advance: boolean;
 }
 
 /**
  * Records money received: oldest bills are settled first, the rest stays as advance. The same id again answers with what
- * is there. Refuses with customer_missing, amount_invalid, payment_over_balance (unless `advance`), operation_reused.
+ * is there. Refuses with customer_missing, amount_invalid, payment_over_balance (unless `advance`), not_found (a bill
+ * of theirs that is not unpaid), operation_reused.
  */
 export function recordPayment(entry: Entry, payment: Payment): CustomerRow {
   const customer = needCustomer(entry.tx, payment.customerId);
   refuseAmount(payment.amountPaise);
   const before = paymentById(entry.tx, payment.id);
-  if (before) return sameOrRefuse(customer, before, payment);
+  if (before) return sameOrRefuse(entry, customer, before, payment);
   if (!payment.advance && payment.amountPaise > customer.balance) {
     throw new Refusal('payment_over_balance', String(payment.amountPaise - Math.max(0, customer.balance)));
   }
-  const { id, customerId, amountPaise, mode } = payment;
+  const { id, amountPaise, mode } = payment;
+  const customerId = customer.id;
   entry.record({
     kind: 'payment.recorded',
     version: 1,
@@ -42,11 +47,18 @@ export function recordPayment(entry: Entry, payment: Payment): CustomerRow {
       customerId,
       amountPaise,
       mode,
-      settles: settleOldestFirst(amountPaise, unpaidOf(entry.tx, customerId)),
+      settles: settled(entry, payment, customerId),
       postings: postPayment(customerId, [{ account: mode, amountPaise }]),
     },
   });
   return needCustomer(entry.tx, customerId);
+}
+
+function settled(entry: Entry, { amountPaise, invoiceId = null }: Payment, customerId: string): Settlement[] {
+  const unpaid = unpaidOf(entry.tx, customerId);
+  if (invoiceId !== null && !unpaid.some((bill) => bill.id === invoiceId))
+    throw new Refusal('not_found', 'invoice');
+  return settleChosenFirst(amountPaise, unpaid, invoiceId);
 }
 
 /** Writes udhaar without a bill. Refuses with customer_missing, amount_invalid, operation_reused. */
@@ -57,7 +69,7 @@ export function addCredit(
   const customer = needCustomer(entry.tx, credit.customerId);
   refuseAmount(credit.amountPaise);
   const before = creditById(entry.tx, credit.id);
-  if (before) return sameOrRefuse(customer, before, credit);
+  if (before) return sameOrRefuse(entry, customer, before, credit);
   if (hasFact(entry.tx, credit.id)) throw new Refusal('operation_reused');
   entry.record(
     {
@@ -65,14 +77,14 @@ export function addCredit(
       version: 1,
       body: {
         creditId: credit.id,
-        customerId: credit.customerId,
+        customerId: customer.id,
         amountPaise: credit.amountPaise,
-        postings: postCredit(credit.customerId, credit.amountPaise),
+        postings: postCredit(customer.id, credit.amountPaise),
       },
     },
     credit.id,
   );
-  return needCustomer(entry.tx, credit.customerId);
+  return needCustomer(entry.tx, customer.id);
 }
 
 interface MoneyMoved {
@@ -82,13 +94,13 @@ interface MoneyMoved {
 }
 
 /** A retry is harmless; the same id for other money is not. */
-function sameOrRefuse(customer: CustomerRow, before: MoneyMoved, now: MoneyMoved): CustomerRow {
-  if (!isSame(before, now)) throw new Refusal('operation_reused');
+function sameOrRefuse(entry: Entry, customer: CustomerRow, before: MoneyMoved, now: MoneyMoved): CustomerRow {
+  const owner = before.customerId === null ? undefined : customerById(entry.tx, before.customerId);
+  const same =
+    owner?.id === customer.id && before.amountPaise === now.amountPaise && before.mode === now.mode;
+  if (!same) throw new Refusal('operation_reused');
   return customer;
 }
-
-const isSame = (before: MoneyMoved, now: MoneyMoved): boolean =>
-  before.customerId === now.customerId && before.amountPaise === now.amountPaise && before.mode === now.mode;
 
 function refuseAmount(amount: Paise): void {
   if (amount <= paise(0) || amount > LARGEST_AMOUNT) throw new Refusal('amount_invalid');

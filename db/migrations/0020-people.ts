@@ -17,7 +17,6 @@ ALTER TABLE customers ADD COLUMN opted_out INTEGER NOT NULL DEFAULT 0 CHECK (opt
 ALTER TABLE customers ADD COLUMN forgotten INTEGER NOT NULL DEFAULT 0 CHECK (forgotten IN (0, 1));
 ALTER TABLE customers ADD COLUMN merged_into TEXT REFERENCES customers (id);
 CREATE INDEX customers_merged ON customers (merged_into) WHERE merged_into IS NOT NULL;
-CREATE INDEX invoices_customer ON invoices (customer_id, at) WHERE customer_id IS NOT NULL;
 
 CREATE TABLE customer_aliases (
   customer_id TEXT NOT NULL REFERENCES customers (id),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../datetime/ist.ts';
 import { paise } from '../units.ts';
-import { settleChosenFirst, useOfAdvance } from './advance.ts';
+import { advanceFor, settleChosenFirst } from './advance.ts';
 import { ageingOf } from './ageing.ts';
 
 const TODAY = '2026-11-25';
@@ -72,7 +72,7 @@ describe('an advance', () => {
       fc.property(bills, fc.integer({ min: -2_000_000, max: 8_000_000 }), (unpaid, owed) => {
         const balance = paise(owed === 0 ? 0 : owed);
         const due = sum(unpaid.map((one) => one.total - one.paid));
-        const parts = useOfAdvance(balance, unpaid);
+        const parts = advanceFor(balance, unpaid);
         const used = sum(parts.map((part) => part.amountPaise));
         expect(used).toBe(Math.min(due, Math.max(0, due - owed)));
         for (const part of parts) {

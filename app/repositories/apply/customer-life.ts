@@ -47,11 +47,18 @@ const addTo = (tx: Writer, id: string, amount: Paise): number =>
       .where('id', '=', id),
   );
 
-/** Nothing that tells who they were stays in the rows; the figures do. */
+/**
+ * Nothing that tells who they were stays in the rows; the figures do, and the GSTIN on a tax invoice: rule 46(d) and section 36
+ * of the CGST Act keep both for 72 months.
+ */
 export function applyCustomerForgotten(tx: Writer, { body }: Forgotten): void {
   tx.run(q.updateTable('customers').set(BLANK).where('id', 'in', body.ids));
   tx.run(q.deleteFrom('customer_aliases').where('customer_id', 'in', body.ids));
   tx.run(q.deleteFrom('customer_stamps').where('customer_id', 'in', body.ids));
+  const theirs = q.selectFrom('invoices').select('id').where('customer_id', 'in', body.ids);
+  tx.run(q.deleteFrom('invoice_addresses').where('invoice_id', 'in', theirs));
+  const bills = q.selectFrom('invoices').select('id').where('customer_id', 'in', body.ids);
+  tx.run(q.deleteFrom('invoice_addresses').where('invoice_id', 'in', bills));
 }
 
 const BLANK = {

@@ -1,0 +1,25 @@
+import type { Reader, Writer } from '../../db/gateway.ts';
+import { q } from '../../db/gateway.ts';
+import type { ForgetRequestsTable } from '../../db/schema/people.ts';
+
+export type ForgetRow = ForgetRequestsTable;
+
+export const requestById = (read: Reader, id: string): ForgetRow | undefined =>
+  read.first(q.selectFrom('forget_requests').selectAll().where('id', '=', id));
+
+/** How many were made on a day (yyyy-mm-dd), of whatever customer. */
+export const requestsOn = (read: Reader, day: string): number =>
+  read.first(
+    q
+      .selectFrom('forget_requests')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .where('day', '=', day),
+  )?.n ?? 0;
+
+export const addRequest = (tx: Writer, row: ForgetRow): number =>
+  tx.run(q.insertInto('forget_requests').values(row));
+
+type Change = Partial<Pick<ForgetRow, 'salt' | 'hash' | 'expires_ms' | 'tries' | 'done'>>;
+
+export const changeRequest = (tx: Writer, id: string, change: Change): number =>
+  tx.run(q.updateTable('forget_requests').set(change).where('id', '=', id));

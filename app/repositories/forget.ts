@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import type { Reader, Writer } from '../../db/gateway.ts';
+import { q } from '../../db/gateway.ts';
+
+/** Deletes the personal part of every fact that names one of these ids; the chain keeps its salted hash. */
+export function deletePersonalParts(tx: Writer, ids: readonly string[]): void {
+  for (const id of ids) {
+    const about = q
+      .selectFrom('journal_person as p')
+      .innerJoin('journal as j', 'j.id', 'p.fact_id')
+      .select('p.fact_id')
+      .where(sql<number>`instr(j.body, ${id})`, '>', 0);
+    tx.run(q.deleteFrom('journal_person').where('fact_id', 'in', about));
+  }
+}
+
+/** Everything a customer was called and reached by, of old too: names of `customers`, aliases, and what facts said. */
+export function personalTexts(read: Reader, ids: readonly string[]): { names: string[]; phones: string[] } {
+  const rows = read.all(q.selectFrom('customers').select(['name', 'phone', 'email']).where('id', 'in', ids));
+  const forms = read.all(q.selectFrom('customer_aliases').select('form').where('customer_id', 'in', ids));
+  return {
+    names: [...rows.map((row) => row.name), ...forms.map((row) => row.form), ...oldNames(read, ids)],
+    phones: rows.flatMap((row) => [row.phone, row.email].flatMap((text) => text ?? [])),
+  };
+}
+
+/** Names they had before a change. */
+const oldNames = (read: Reader, ids: readonly string[]): string[] =>
+  ids.flatMap((id) =>
+    read
+      .all(
+        q
+          .selectFrom('journal_person as p')
+          .innerJoin('journal as j', 'j.id', 'p.fact_id')
+          .select(sql<string | null>`json_extract(p.body, '$.name')`.as('name'))
+          .where(sql<number>`instr(j.body, ${id})`, '>', 0),
+      )
+      .flatMap((row) => row.name ?? []),
+  );
+
+interface Text {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Turns and conversations with all their text, a page of each at a time. */
+export const turnTexts = (read: Reader): Text[] =>
+  read.all(q.selectFrom('turns').select(['id', sql<string>`text || ' ' || answer`.as('text')]));
+
+export const conversationTexts = (read: Reader): Text[] =>
+  read.all(q.selectFrom('conversations').select(['id', 'state as text']));
+
+export const draftTexts = (read: Reader): (Text & { readonly steps: string })[] =>
+  read.all(
+    q.selectFrom('drafts').select(['id', 'state as text', sql<string>`past || ' ' || future`.as('steps')]),
+  );
+
+export const deleteTurns = (tx: Writer, ids: readonly string[]): void => {
+  for (const id of ids) tx.run(q.deleteFrom('turns').where('id', '=', id));
+};
+
+export const deleteConversations = (tx: Writer, ids: readonly string[]): void => {
+  for (const id of ids) tx.run(q.deleteFrom('conversations').where('id', '=', id));
+};
+
+/** Takes the steps of undo away from a draft that stays. */
+export const dropSteps = (tx: Writer, draftId: string): number =>
+  tx.run(q.updateTable('drafts').set({ past: '[]', future: '[]' }).where('id', '=', draftId));
+
+/** Ids of papers with their name on it: bills, credit notes, estimates. */
+export const papersOf = (read: Reader, ids: readonly string[]): string[] =>
+  (['invoices', 'credit_notes', 'estimates'] as const).flatMap((table) =>
+    read.all(q.selectFrom(table).select('id').where('customer_id', 'in', ids)).map((row) => row.id),
+  );
+
+/** Has papers made again that had been made. */
+export function remakePapers(tx: Writer, ids: readonly string[], due: number): void {
+  for (const id of ids)
+    tx.run(
+      q
+        .updateTable('jobs')
+        .set({ state: 'waiting', tries: 0, due, error: null, lease_until: null })
+        .where('kind', '=', 'pdf')
+        .where('subject', '=', id),
+    );
+}
