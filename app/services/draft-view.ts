@@ -6,8 +6,8 @@ import { formatQuantity } from '../core/money/quantity.ts';
 import { formatRate } from '../core/money/rates.ts';
 import { counterMoney } from '../core/sale/counter-money.ts';
 import { type Draft, type DraftLine, isFree, paymentOf } from '../core/sale/draft.ts';
-import { priceDraft, type RateCard, ratesIn } from '../core/sale/price-draft.ts';
-import type { PricedBill, PricedLine, Supply } from '../core/sale/price-types.ts';
+import { type PricedDraft, priceDraft, type RateCard, ratesIn } from '../core/sale/price-draft.ts';
+import type { PricedLine } from '../core/sale/price-types.ts';
 import { lineWarnings } from '../core/sale/warnings.ts';
 import { type Paise, paise } from '../core/units.ts';
 import { customerById } from '../repositories/customers.ts';
@@ -18,14 +18,6 @@ import { discountMessage } from './discount-message.ts';
 import type { OpenDraft } from './draft-store.ts';
 import { placeOf } from './gst-bill.ts';
 import { readSettings } from './settings.ts';
-
-/** A draft with the rates and the money of a day. */
-export interface PricedDraft {
-  readonly draft: Draft;
-  readonly rates: RateCard;
-  readonly supply: Supply;
-  readonly priced: PricedBill;
-}
 
 /** Works out a draft at the rates of `day`. */
 export function priceOn(read: Reader, draft: Draft, day: string): PricedDraft {

@@ -5,12 +5,11 @@ import { type DocumentKind, documentsOf, type Sale } from '../core/gst/document.
 import { gstinState } from '../core/gst/gstin.ts';
 import { placeOfSupply } from '../core/gst/supply.ts';
 import type { Draft } from '../core/sale/draft.ts';
-import { ratesIn } from '../core/sale/price-draft.ts';
+import { type PricedDraft, ratesIn } from '../core/sale/price-draft.ts';
 import { customerDetails } from '../repositories/customer-details.ts';
 import { customerById } from '../repositories/customers.ts';
 import { type ProfileRow, profileOn } from '../repositories/gst-profiles.ts';
 import { shopRow } from '../repositories/plain.ts';
-import type { PricedDraft } from './draft-view.ts';
 import { Refusal } from './refusal.ts';
 
 /** Who buys, as far as GST law asks. */
@@ -80,7 +79,8 @@ export interface GstOfBill {
 }
 
 /**
- * Decides what a draft becomes when it is saved. Refuses with gst_not_allowed, estimate_only, two_documents,
+ * Decides what a draft becomes when it is saved. A plain bill keeps nothing of the buyer: only the papers of GST law want GSTIN
+ * and address. Refuses with gst_not_allowed, estimate_only, two_documents,
  * interstate_not_allowed, buyer_address_missing.
  */
 export function gstOfBill(read: Reader, sale: PricedDraft, day: string): GstOfBill {
@@ -89,16 +89,17 @@ export function gstOfBill(read: Reader, sale: PricedDraft, day: string): GstOfBi
   const { profile, gstin, dayInvoice } = profileOn(read, day);
   const buyer = buyerOf(read, sale.draft);
   const { kind, notice } = decided;
+  const onPaper = kind !== 'invoice';
   const gst = {
     profile,
     kind,
     notice,
     placeOfSupply: placeOf(read, sale.draft),
     shopGstin: gstin,
-    buyerGstin: buyer.gstin,
+    buyerGstin: onPaper ? buyer.gstin : null,
     memo: dayInvoice && isSmall(sale, kind),
   };
-  const person = buyer.address === null ? {} : { person: { address: buyer.address } };
+  const person = onPaper && buyer.address !== null ? { person: { address: buyer.address } } : {};
   return { kind, gst, gstinMissing: sale.draft.withGst && gstin === null, person };
 }
 

@@ -1,11 +1,10 @@
 import type { Reader } from '../../db/gateway.ts';
 import type { FactLine, FactPosting } from '../core/facts/facts.ts';
 import type { DraftLine } from '../core/sale/draft.ts';
-import { ratesIn } from '../core/sale/price-draft.ts';
+import { type PricedDraft, ratesIn } from '../core/sale/price-draft.ts';
 import type { BillTotals, PricedLine } from '../core/sale/price-types.ts';
 import { type Paise, paise } from '../core/units.ts';
 import { customerById } from '../repositories/customers.ts';
-import type { PricedDraft } from './draft-view.ts';
 
 /** The lines of a priced draft with every figure decided, as a fact keeps them. */
 export const factLines = (sale: PricedDraft): FactLine[] =>

@@ -17,6 +17,14 @@ export type RateCard = ReadonlyMap<string, Rates>;
 /** A product that the shop has just met has no rate yet. */
 export const ratesIn = (card: RateCard, productId: string): Rates => card.get(productId) ?? NONE;
 
+/** A draft with the rates and the money of a day. */
+export interface PricedDraft {
+  readonly draft: Draft;
+  readonly rates: RateCard;
+  readonly supply: Supply;
+  readonly priced: PricedBill;
+}
+
 /** The money of a draft at the rates of its day. */
 export function priceDraft(
   draft: Draft,
