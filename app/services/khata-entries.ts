@@ -8,6 +8,7 @@ import { lastEntryOf } from '../repositories/customer-khata.ts';
 import type { CustomerRow } from '../repositories/customers.ts';
 import { unpaidOf } from '../repositories/invoices.ts';
 import { factById } from '../repositories/journal.ts';
+import { paymentById } from '../repositories/payments.ts';
 import type { Entry } from './books.ts';
 import { needCustomer } from './customer.ts';
 import { doneBefore } from './operation.ts';
@@ -62,6 +63,7 @@ export function refund(entry: Entry, asked: Asked & { readonly mode: MoneyMode }
   const before = doneBefore(entry.tx, id, 'payment.refunded');
   if (before && before.body.mode !== mode) throw new Refusal('operation_reused');
   if (before) return sameOrRefuse(entry, before.body, asked);
+  if (paymentById(entry.tx, id)) throw new Refusal('operation_reused');
   needAmount(amountPaise, paise(Math.max(0, 0 - customer.balance)));
   const postings = postRefund(customer.id, { account: mode, amountPaise });
   const body = { refundId: id, customerId: customer.id, amountPaise, mode, postings };

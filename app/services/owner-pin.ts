@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import type { Reader } from '../../db/gateway.ts';
+import { addMiss, missesOn } from '../repositories/pin-misses.ts';
 import { saveSetting, setting } from '../repositories/plain.ts';
-import type { Books, Entry } from './books.ts';
+import type { Books } from './books.ts';
 import { type HashedCode, hashCode, isCode } from './code-hash.ts';
 import { Refusal } from './refusal.ts';
 
 const PIN = 'owner.pin';
-const MISSES = 'owner.pin.misses';
 /** Wrong guesses a day, whether the program was started anew or not. */
 const MOST_MISSES = 10;
 
 const kept = z.object({ salt: z.string(), hash: z.string() });
-const counted = z.object({ day: z.string(), misses: z.int() });
 
 /** The owner's PIN as it is kept, or null before one was set. */
 export function ownerPin(read: Reader): HashedCode | null {
@@ -31,19 +30,8 @@ export function setOwnerPin(books: Books, pin: string, current: string | null): 
 
 /** Refuses a wrong PIN, and every PIN after too many. The miss is kept before the answer is given. */
 export function needPin(books: Books, pin: HashedCode, guess: string): void {
-  const right = isCode(guess, pin);
-  const limit = books.write((entry) => {
-    const misses = missesOn(entry);
-    if (misses >= MOST_MISSES) return true;
-    if (!right) saveSetting(entry.tx, MISSES, JSON.stringify({ day: entry.day, misses: misses + 1 }));
-    return false;
-  });
-  if (limit) throw new Refusal('code_limit');
-  if (!right) throw new Refusal('code_wrong');
-}
-
-function missesOn({ tx, day }: Entry): number {
-  const stored = setting(tx, MISSES);
-  const known = stored === undefined ? null : counted.parse(JSON.parse(stored));
-  return known?.day === day ? known.misses : 0;
+  if (missesOn(books.read, books.today()) >= MOST_MISSES) throw new Refusal('code_limit');
+  if (isCode(guess, pin)) return;
+  books.write(({ tx, day }) => addMiss(tx, day));
+  throw new Refusal('code_wrong');
 }

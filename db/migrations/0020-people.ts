@@ -60,6 +60,11 @@ CREATE TABLE forget_requests (
 ) STRICT;
 CREATE INDEX forget_requests_day ON forget_requests (day);
 
+CREATE TABLE pin_misses (
+  day TEXT PRIMARY KEY,
+  misses INTEGER NOT NULL
+) STRICT;
+
 CREATE TRIGGER reversals_no_update BEFORE UPDATE ON reversals
 BEGIN SELECT RAISE(ABORT, 'reversals is append-only'); END;
 CREATE TRIGGER reversals_no_delete BEFORE DELETE ON reversals

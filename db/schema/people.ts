@@ -67,6 +67,12 @@ export interface ForgetRequestsTable {
   done: 0 | 1;
 }
 
+/** Wrong guesses at the owner's PIN, by day. */
+export interface PinMissesTable {
+  day: string;
+  misses: number;
+}
+
 export interface PeopleTables {
   customers: CustomersTable;
   customer_aliases: CustomerAliasesTable;
@@ -74,4 +80,5 @@ export interface PeopleTables {
   customer_merges: CustomerMergesTable;
   reversals: ReversalsTable;
   forget_requests: ForgetRequestsTable;
+  pin_misses: PinMissesTable;
 }
