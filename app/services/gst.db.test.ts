@@ -184,10 +184,9 @@ describe('the place of supply', () => {
     const saved = await confirm(draft);
     expect(saved.lines[0]).toMatchObject({ cgstPaise: 0, sgstPaise: 0, igstPaise: saved.taxPaise });
     expect(gstOf(saved.id)).toMatchObject({ place_of_supply: '05', buyer_gstin: BUYER });
-    expect(paperOf(shop.opened.books.read, saved.id).customer).toMatchObject({
-      gstin: BUYER,
-      stateCode: '05',
-      address: 'Haridwar',
+    expect(paperOf(shop.opened.books.read, saved.id)).toMatchObject({
+      placeOfSupply: '05',
+      customer: { gstin: BUYER, address: 'Haridwar' },
     });
   });
 
@@ -260,6 +259,13 @@ describe('the law on a bill', () => {
     const saved = await large(5000, customerId);
     expect(paperOf(shop.opened.books.read, saved.id).customer?.address).toBe('Civil Lines, Kanpur');
     expect(faults()).toEqual([]);
+  });
+
+  it('keeps neither GSTIN nor address of the buyer on a plain bill, which needs none', async () => {
+    const customerId = await buyer({ gstin: BUYER, address: 'Canary Lane 7' });
+    const plain = await confirm(await shop.draft(await add('Cheeni'), { kind: 'setCustomer', customerId }));
+    expect(gstOf(plain.id)).toMatchObject({ kind: 'invoice', buyer_gstin: null });
+    expect(shop.rows(q.selectFrom('invoice_addresses').selectAll())).toEqual([]);
   });
 
   it('keeps the address in the part of the fact that can be forgotten', async () => {

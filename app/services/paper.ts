@@ -4,10 +4,10 @@ import { add } from '../core/money/arithmetic.ts';
 import type { PaperInvoice } from '../core/paper/types.ts';
 import { paise } from '../core/units.ts';
 import { type EstimateRecord, estimateById } from '../repositories/estimates.ts';
-import { counterMoneyOf, type InvoiceRecord, invoiceById } from '../repositories/invoices.ts';
-import { type CreditNoteRecord, creditNoteById } from '../repositories/invoices-returned.ts';
 import { paperGst } from '../repositories/gst-documents.ts';
 import { profileOn } from '../repositories/gst-profiles.ts';
+import { counterMoneyOf, type InvoiceRecord, invoiceById } from '../repositories/invoices.ts';
+import { type CreditNoteRecord, creditNoteById } from '../repositories/invoices-returned.ts';
 import { shopRow } from '../repositories/plain.ts';
 import { Refusal } from './refusal.ts';
 import { readSettings } from './settings.ts';
@@ -45,11 +45,12 @@ function commonOf(read: Reader, row: PaperRow) {
   return {
     shop: { name, address, phone, gstin, stateCode },
     declaration: gst?.notice ?? null,
+    placeOfSupply: gst?.place_of_supply ?? null,
     upi: upiId === null ? null : { id: upiId },
     title: row.title,
     number: row.number,
     at: row.at,
-    customer: row.customer_id === null ? null : { ...customerOf(row), ...buyerPart(gst, stateCode) },
+    customer: row.customer_id === null ? null : { ...customerOf(row), ...buyerPart(gst) },
     withGst: row.with_gst === 1,
     lines: row.lines.map(paperLine),
     totals: {
@@ -65,11 +66,10 @@ function commonOf(read: Reader, row: PaperRow) {
 
 const customerOf = (row: PaperRow) => ({ name: row.customer_name ?? '', phone: row.customer_phone });
 
-/** What GST law wants of the buyer; the State only when it is not the shop's own. */
-const buyerPart = (gst: ReturnType<typeof paperGst>, shopState: string) => ({
+/** What GST law wants of the buyer. */
+const buyerPart = (gst: ReturnType<typeof paperGst>) => ({
   gstin: gst?.buyer_gstin ?? null,
   address: gst?.address ?? null,
-  stateCode: gst && gst.place_of_supply !== shopState ? gst.place_of_supply : null,
 });
 
 const UNPAID = {

@@ -41,7 +41,7 @@ const SHORT_NUMBER = 6;
 
 /** True when the tax of the bill is IGST: the goods go to another State. */
 export function isInterstate(paper: PaperInvoice): boolean {
-  const state = paper.customer?.stateCode ?? paper.shop.stateCode;
+  const state = paper.placeOfSupply ?? paper.customer?.stateCode ?? paper.shop.stateCode;
   return paper.lines.some((line) => line.igst !== 0) || state !== paper.shop.stateCode;
 }
 

@@ -91,8 +91,9 @@ const placeText = (code: string, language: Language): string => {
 
 const supplyFacts = (paper: PaperInvoice, say: Labels): Pair[] => {
   if (!paper.withGst) return [];
-  const state = paper.customer?.stateCode ?? paper.shop.stateCode;
-  const known = paper.customer?.stateCode != null || !isInterstate(paper);
+  const said = paper.placeOfSupply ?? paper.customer?.stateCode ?? null;
+  const state = said ?? paper.shop.stateCode;
+  const known = said !== null || !isInterstate(paper);
   const place: Pair[] = known ? [[say('place'), placeText(state, paper.language)]] : [];
   return [...place, [say('reverse'), say('no')]];
 };

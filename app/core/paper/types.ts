@@ -83,6 +83,8 @@ export interface PaperInvoice {
   readonly language: Language;
   /** True on a reprint. */
   readonly copy: boolean;
+  /** State code of the place of supply; absent: the customer's State, else the shop's. */
+  readonly placeOfSupply?: string | null;
   /** A sentence the law wants at the top (composition), already in the language of the document. */
   readonly declaration?: string | null;
   /** The shop's UPI address; without one the paper has no QR. */
