@@ -1,6 +1,8 @@
 import { v7 } from 'uuid';
+import type { Reader } from '../../../db/gateway.ts';
 import { contract } from '../../contract/contract.ts';
 import { documentIdByNumber } from '../../repositories/invoices.ts';
+import { soldUnderName } from '../../repositories/products-goods.ts';
 import { type Arguments, WrongUsage } from './arguments.ts';
 import { json, out } from './print.ts';
 import { type Session, withShop } from './session.ts';
@@ -17,8 +19,8 @@ export const operationPaths = (node: object = contract, at: readonly string[] = 
     .filter((path) => path !== ENDLESS);
 
 /**
- * `call OPERATION [JSON]`: any operation of the contract with its input as JSON. An id written as `"new"` is made here, and a
- * bill may be named by its number. Without an operation it lists them.
+ * `call OPERATION [JSON]`: any operation of the contract with its input as JSON. An id written as `"new"` is made here, a
+ * bill may be named by its number, a product by its name. Without an operation it lists them.
  */
 export async function callCommand(args: Arguments): Promise<number> {
   const [path, text = '{}'] = args.rest;
@@ -49,14 +51,28 @@ function parsed(text: string): Record<string, unknown> {
   throw new WrongUsage(`the input is no JSON object: ${text}`);
 }
 
-function withIds({ engine }: Session, input: Record<string, unknown>): Record<string, unknown> {
+/** What a name in the place of an id can stand for, by the field in which it stands. */
+const NAMED: readonly (readonly [RegExp, (read: Reader, name: string) => string | undefined])[] = [
+  [/^(id|invoiceId|estimateId)$/, documentIdByNumber],
+  [/^(id|productId)$/, soldUnderName],
+];
+
+function withIds({ engine }: Session, input: Record<string, unknown>): unknown {
   const { shop } = engine;
   if ('problem' in shop) throw shop.problem;
-  const real = (key: string, value: unknown): unknown => {
-    if (typeof value !== 'string' || !/^(id|invoiceId|estimateId)$/.test(key)) return value;
-    return documentIdByNumber(shop.books.read, value) ?? value;
-  };
-  return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, real(key, value)]));
+  return real(shop.books.read, '', input);
+}
+
+function real(read: Reader, key: string, value: unknown): unknown {
+  if (typeof value === 'string') return idOf(read, key, value) ?? value;
+  if (Array.isArray(value)) return value.map((each: unknown) => real(read, '', each));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, real(read, name, each)]));
+}
+
+function idOf(read: Reader, key: string, name: string): string | undefined {
+  const ways = NAMED.filter(([fields]) => fields.test(key));
+  return ways.map(([, find]) => find(read, name)).find((id) => id !== undefined);
 }
 
 function operationAt(client: object, path: string): (input: unknown) => Promise<unknown> {
