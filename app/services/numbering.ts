@@ -1,7 +1,7 @@
 import type { Reader } from '../../db/gateway.ts';
 import type { Series as SeriesMessage } from '../contract/invoice.ts';
 import { financialYear } from '../core/numbering/financial-year.ts';
-import { numberIn, type Series, type SeriesKind, seriesName } from '../core/numbering/series.ts';
+import { hasRoomFor, numberIn, type Series, type SeriesKind, seriesName } from '../core/numbering/series.ts';
 import { lastNumber, seriesRow } from '../repositories/invoices.ts';
 import { shopRow } from '../repositories/plain.ts';
 import type { Entry } from './books.ts';
@@ -35,7 +35,8 @@ function message(read: Reader, series: Series): SeriesMessage {
 
 /**
  * Lets a series of this year begin with another number than 1 (the shop comes from a paper book). The same id again changes
- * nothing. Refuses with `series_used` once a number of it was given, and `operation_reused`.
+ * nothing. Refuses with `series_used` once a number of it was given, `invalid_input` when the number does not fit the law's 16
+ * characters, and `operation_reused`.
  */
 export function startSeries(
   entry: Entry,
@@ -48,6 +49,7 @@ export function startSeries(
     if (before.series !== name || before.first !== first) throw new Refusal('operation_reused');
     return message(entry.tx, series);
   }
+  if (!hasRoomFor(series, first)) throw new Refusal('invalid_input', 'first');
   const row = seriesRow(entry.tx, name);
   if (row && row.last >= row.first) throw new Refusal('series_used', name);
   entry.record({ kind: 'series.started', version: 1, body: { series: name, first } }, id);

@@ -29,14 +29,19 @@ export function invoiceNumber(place: SeriesPlace): string {
 }
 
 function fitting(head: string, year: string, n: string): string {
-  const shapes = [
-    `${head}/${year}/${n.padStart(PADDING, '0')}`,
-    `${head}/${year.replace('-', '')}/${n.padStart(PADDING, '0')}`,
-  ];
-  const fits = shapes.find((shape) => shape.length <= LONGEST);
+  const fits = shapesOf(head, year, n).find((shape) => shape.length <= LONGEST);
   if (fits === undefined) throw new RangeError(`series ${head} has no room for number ${n}`);
   return fits;
 }
+
+const shapesOf = (head: string, year: string, n: string): string[] => [
+  `${head}/${year}/${n.padStart(PADDING, '0')}`,
+  `${head}/${year.replace('-', '')}/${n.padStart(PADDING, '0')}`,
+];
+
+/** True when the place's number fits the 16 characters of the law. */
+export const hasRoom = ({ prefix, counter, year, n }: SeriesPlace): boolean =>
+  shapesOf(`${prefix}${counter ?? ''}`, year, String(n)).some((shape) => shape.length <= LONGEST);
 
 /** True for a number the law accepts: 1–16 letters, digits, "-" and "/", the first a letter or digit (Rule 46(b)). */
 export function isDocumentNumber(text: string): boolean {

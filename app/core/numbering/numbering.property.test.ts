@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { financialYear } from './financial-year.ts';
-import { invoiceNumber, isDocumentNumber } from './invoice-number.ts';
+import { hasRoom, invoiceNumber, isDocumentNumber } from './invoice-number.ts';
 
 const numRuns = process.env.EXECORA_DEEP === undefined ? 300 : 100_000;
 const at = (n: number, counter: string | null = null) =>
@@ -43,6 +43,12 @@ describe('invoiceNumber', () => {
     expect(() => at(1, 'दुकान')).toThrow(RangeError);
     expect(() => at(1_000_000_000)).toThrow(RangeError);
     expect(() => invoiceNumber({ prefix: 'INV', counter: null, year: '2026-27', n: 1 })).toThrow(RangeError);
+  });
+
+  it('knows beforehand which number has room', () => {
+    const place = { prefix: 'INV', counter: 'B2', year: '26-27' };
+    expect([99_999, 100_000].map((n) => hasRoom({ ...place, n }))).toEqual([true, false]);
+    expect(hasRoom({ ...place, counter: null, n: 999_999 })).toBe(true);
   });
 
   it('gives lawful numbers, another for each place of a year', () => {

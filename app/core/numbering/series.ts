@@ -1,4 +1,4 @@
-import { invoiceNumber } from './invoice-number.ts';
+import { hasRoom, invoiceNumber } from './invoice-number.ts';
 
 /** What a series numbers, and the letters it begins with. */
 export const SERIES_PREFIX = {
@@ -21,6 +21,10 @@ export interface Series {
 /** The name under which the books count a series: "INVA/26-27". */
 export const seriesName = ({ kind, counter, year }: Series): string =>
   `${SERIES_PREFIX[kind]}${counter ?? ''}/${year}`;
+
+/** True when number `n` of a series fits the law's 16 characters. */
+export const hasRoomFor = ({ kind, counter, year }: Series, n: number): boolean =>
+  hasRoom({ prefix: SERIES_PREFIX[kind], counter, year, n });
 
 /** Number `n` of a series as it stands on paper. Throws RangeError when it does not fit the law's 16 characters. */
 export const numberIn = ({ kind, counter, year }: Series, n: number): string =>
