@@ -1,11 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { basisPoints, paise, type Thousandths, thousandths } from '../units.ts';
 import { priceBill } from './price.ts';
 import type { BillInput, Discount, LineInput, PricedBill } from './price-types.ts';
 import { type BackQuantity, freedBy, mirrored, type SoldBill, takeBack } from './take-back.ts';
 
-const numRuns = process.env.EXECORA_DEEP === undefined ? 500 : 100_000;
+const deep = process.env.EXECORA_DEEP !== undefined;
+const numRuns = deep ? 100_000 : 500;
+vi.setConfig({ testTimeout: deep ? 900_000 : 20_000 });
 
 const discount: fc.Arbitrary<Discount> = fc.oneof(
   fc.record({ kind: fc.constant('amount'), value: fc.integer({ min: 0, max: 50_000 }).map(paise) }),
