@@ -33,26 +33,45 @@ export function buyerOf(read: Reader, { customer }: Pick<Draft, 'customer'>): Bu
 }
 
 /** State code of the place of supply: where the goods go, else the buyer's State, else the shop's own. */
-export function placeOf(read: Reader, draft: Pick<Draft, 'customer' | 'deliveryState'>): string {
-  const { stateCode } = buyerOf(read, draft);
+export const placeOf = (read: Reader, draft: Pick<Draft, 'customer' | 'deliveryState'>): string =>
+  placeFor(shopRow(read)?.state_code ?? '', draft, buyerOf(read, draft));
+
+const placeFor = (shopState: string, draft: Pick<Draft, 'deliveryState'>, { stateCode }: Buyer): string =>
+  placeOfSupply(shopState, { deliveryState: draft.deliveryState, buyerState: stateCode });
+
+/** All that the law asks about a draft beside its goods, read once. */
+interface Standing {
+  readonly profile: ProfileRow;
+  readonly buyer: Buyer;
+  readonly shopState: string;
+  readonly placeOfSupply: string;
+}
+
+function standingOf(read: Reader, draft: Draft, day: string): Standing {
   const shopState = shopRow(read)?.state_code ?? '';
-  return placeOfSupply(shopState, { deliveryState: draft.deliveryState, buyerState: stateCode });
+  const buyer = buyerOf(read, draft);
+  const profile = profileOn(read, day);
+  return { profile, buyer, shopState, placeOfSupply: placeFor(shopState, draft, buyer) };
 }
 
 /** What a draft would be when it is saved on this day, or why it cannot be. */
-export function decideBill(read: Reader, sale: PricedDraft, day: string): BillDecision {
-  const buyer = buyerOf(read, sale.draft);
-  return billOf({
-    ...saleOf(sale, profileOn(read, day), buyer),
-    shopState: shopRow(read)?.state_code ?? '',
-    placeOfSupply: placeOf(read, sale.draft),
-    taxable: sale.priced.totals.taxablePaise,
-    buyerNamed: buyer.named,
-    buyerAddress: buyer.address,
-  });
-}
+export const decideBill = (read: Reader, sale: PricedDraft, day: string): BillDecision =>
+  decide(sale, standingOf(read, sale.draft, day));
 
-const saleOf = ({ draft, rates }: PricedDraft, profile: ProfileRow, buyer: Buyer): Sale => ({
+const decide = (sale: PricedDraft, standing: Standing): BillDecision =>
+  billOf({
+    ...saleOf(sale, standing),
+    shopState: standing.shopState,
+    placeOfSupply: standing.placeOfSupply,
+    taxable: sale.priced.totals.taxablePaise,
+    buyerNamed: standing.buyer.named,
+    buyerAddress: standing.buyer.address,
+  });
+
+const saleOf = (
+  { draft, rates }: PricedDraft,
+  { profile, buyer }: Pick<Standing, 'profile' | 'buyer'>,
+): Sale => ({
   profile: profile.profile,
   withGst: draft.withGst,
   lines: draft.lines.map(({ productId }) => ({ exempt: isExempt(ratesIn(rates, productId)) })),
@@ -65,7 +84,7 @@ const isExempt = ({ gst, cess }: { readonly gst: number; readonly cess: number }
 
 /** What paper a draft makes on this day, estimate included: for previews, which refuse nothing. */
 export function documentKind(read: Reader, sale: PricedDraft, day: string): DocumentKind {
-  const [first] = documentsOf(saleOf(sale, profileOn(read, day), buyerOf(read, sale.draft)));
+  const [first] = documentsOf(saleOf(sale, standingOf(read, sale.draft, day)));
   return first?.kind ?? 'invoice';
 }
 
@@ -84,23 +103,26 @@ export interface GstOfBill {
  * interstate_not_allowed, buyer_address_missing.
  */
 export function gstOfBill(read: Reader, sale: PricedDraft, day: string): GstOfBill {
-  const decided = decideBill(read, sale, day);
+  const standing = standingOf(read, sale.draft, day);
+  const decided = decide(sale, standing);
   if (!decided.ok) throw new Refusal(decided.refusal);
-  const { profile, gstin, dayInvoice } = profileOn(read, day);
-  const buyer = buyerOf(read, sale.draft);
   const { kind, notice } = decided;
-  const onPaper = kind !== 'invoice';
-  const gst = {
-    profile,
+  const { profile, gstin, dayInvoice } = standing.profile;
+  const { gstin: buyerGstin, address } = kind === 'invoice' ? WALK_IN : standing.buyer;
+  return {
     kind,
-    notice,
-    placeOfSupply: placeOf(read, sale.draft),
-    shopGstin: gstin,
-    buyerGstin: onPaper ? buyer.gstin : null,
-    memo: dayInvoice && isSmall(sale, kind),
+    gst: {
+      profile,
+      kind,
+      notice,
+      placeOfSupply: standing.placeOfSupply,
+      shopGstin: gstin,
+      buyerGstin,
+      memo: dayInvoice && isSmall(sale, kind),
+    },
+    gstinMissing: sale.draft.withGst && gstin === null,
+    person: address === null ? {} : { person: { address } },
   };
-  const person = onPaper && buyer.address !== null ? { person: { address: buyer.address } } : {};
-  return { kind, gst, gstinMissing: sale.draft.withGst && gstin === null, person };
 }
 
 /** A sale below 200 rupees to nobody in particular, within the State. */
