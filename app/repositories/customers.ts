@@ -60,6 +60,10 @@ export const customersByDigits = (read: Reader, digits: string, limit: number): 
       .limit(limit),
   );
 
+/** Customers whose name begins with these letters (plain ones: no sign of them is a wildcard). */
+export const customersBySpelling = (read: Reader, letters: string, limit: number): CustomerRow[] =>
+  read.all(living().where('name', 'like', `${letters}%`).orderBy('name').limit(limit));
+
 /** Every customer with a balance, the largest first; an advance (below 0) comes last. */
 export const balancesOf = (read: Reader, limit: number, offset: number): CustomerRow[] =>
   read.all(

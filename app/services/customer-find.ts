@@ -9,6 +9,7 @@ import {
   customersByDigits,
   customersByIds,
   customersByPhone,
+  customersBySpelling,
 } from '../repositories/customers.ts';
 import { customerMessage } from './customer.ts';
 
@@ -20,6 +21,8 @@ const OFFER = 0.6;
 /** One word of a longer name is sure, but less than all of it. */
 const PART = 0.92;
 const MOST = 10;
+/** Names from which on a single word of one tells nobody apart. */
+const FLOODED = 5000;
 const DIGITS = /^[\d\s+().०-९-]+$/;
 const FEWEST_DIGITS = 4;
 
@@ -32,11 +35,12 @@ interface Scored {
 export function resolveCustomer(read: Reader, index: NameIndex, text: string): FoundCustomers {
   const digits = phoneDigits(text);
   if (DIGITS.test(text) && digits.length >= FEWEST_DIGITS) return byPhone(read, text, digits);
-  const scored = scoredNames(index, nameWords(text));
-  const [best, second] = scored;
+  const words = nameWords(text);
+  const names = scoredNames(index, words, byInitial(read, words));
+  const [best, second] = names;
   if (!best) return { answer: 'none', customers: [] };
   const sure = best.score >= SURE && best.score - (second?.score ?? 0) >= MARGIN;
-  return found(sure ? 'one' : 'several', withRows(read, sure ? [best] : scored));
+  return found(sure ? 'one' : 'several', withRows(read, sure ? [best] : names));
 }
 
 /** A whole number is somebody; the end of one is only a list. */
@@ -61,29 +65,50 @@ const like = (row: CustomerRow, score: number, why: LikeCustomer['why']): LikeCu
   why,
 });
 
-function withRows(read: Reader, scored: readonly Scored[]): LikeCustomer[] {
+function withRows(read: Reader, names: readonly Scored[]): LikeCustomer[] {
   const rows = customersByIds(
     read,
-    scored.map(({ known }) => known.id),
+    names.map(({ known }) => known.id),
   );
-  return scored.flatMap(({ known, score }) => {
+  return names.flatMap(({ known, score }) => {
     const row = rows.find(({ id }) => id === known.id);
     return row ? [like(row, score, 'name')] : [];
   });
 }
 
-/** Names like these words, best first; those that fit the words together and those that fit one of them. */
-function scoredNames(index: NameIndex, words: readonly string[]): Scored[] {
+/**
+ * Names like these words, best first: as they were said, else turned round (some say the surname first), else by one word of
+ * them. The last floods a large shop, where one word fits thousands, and is left out there.
+ */
+function scoredNames(index: NameIndex, words: readonly string[], more: readonly Known[] = []): Scored[] {
   if (words.length === 0) return [];
-  const near = [words, ...(words.length > 1 ? words.map((word) => [word]) : [])].flatMap((some) => [
-    ...index.match(some),
+  const said = scored(words, [...candidates(index, [words]), ...more]);
+  if (words.length < 2 || (said[0]?.score ?? 0) >= TWIN) return said;
+  const turned = scored(words, [
+    ...said.map(({ known }) => known),
+    ...candidates(index, [words.toReversed()]),
   ]);
-  const candidates = new Map(near.map(({ known }) => [known.id, known]));
-  return [...candidates.values()]
+  if (turned.length > 0 || index.size > FLOODED) return turned;
+  const apart = words.filter((word) => word.length > 1).map((word) => [word]);
+  return scored(words, candidates(index, apart));
+}
+
+const candidates = (index: NameIndex, ways: readonly (readonly string[])[]): Known[] =>
+  ways.flatMap((words) => index.match(words).map(({ known }) => known));
+
+function scored(words: readonly string[], names: readonly Known[]): Scored[] {
+  const distinct = new Map(names.map((known) => [known.id, known]));
+  return [...distinct.values()]
     .map((known) => ({ known, score: scoreOf(words, known) }))
     .filter(({ score }) => score >= OFFER)
     .sort((a, b) => b.score - a.score || (a.known.id < b.known.id ? -1 : 1))
     .slice(0, MOST);
+}
+
+/** "Rahul S": whoever is spelt so as far as it goes. The sound of a single letter finds nobody. */
+function byInitial(read: Reader, words: readonly string[]): Known[] {
+  if (words.length < 2 || words.at(-1)?.length !== 1) return [];
+  return customersBySpelling(read, words.join(' '), MOST).map(({ id, name }) => ({ id, name, forms: [] }));
 }
 
 /** How well words fit a name or one of its aliases, 0–1; a single word may fit a word of the name. */

@@ -37,7 +37,8 @@ const columnsOf = ({ body, person }: Changed): Columns => ({
   opted_out: flag(body.preferences?.optedOut),
 });
 
-const isForgotten = (tx: Writer, id: string): boolean =>
+/** Whether a customer was forgotten: nothing personal is written on them any more. */
+export const isForgotten = (tx: Writer, id: string): boolean =>
   tx.first(q.selectFrom('customers').select('forgotten').where('id', '=', id))?.forgotten === 1;
 
 function isLastWord(tx: Writer, head: FactHead, customerId: string, field: string): boolean {

@@ -3,7 +3,7 @@ import { q } from '../../../db/gateway.ts';
 import type { FactOf, StoredFact } from '../../core/facts/facts.ts';
 import { type Paise, paise } from '../../core/units.ts';
 import { FORGOTTEN } from './customer.ts';
-import { putAlias } from './customer-changed.ts';
+import { isForgotten, putAlias } from './customer-changed.ts';
 
 type Merged = StoredFact & FactOf<'customer.merged'>;
 type Forgotten = StoredFact & FactOf<'customer.forgotten'>;
@@ -23,6 +23,7 @@ export function applyCustomerMerged(tx: Writer, { head, body, person }: Merged):
       .insertInto('customer_merges')
       .values({ merged_id: mergedId, survivor_id: survivorId, at: head.at, fact_id: head.id }),
   );
+  if (isForgotten(tx, survivorId)) return;
   for (const form of person?.aliases ?? [])
     putAlias(tx, head, survivorId, { form, learned: false, used: true });
 }
