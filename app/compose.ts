@@ -27,6 +27,7 @@ import { createQueue, type Queue, type QueueParts } from './jobs/queue.ts';
 import { type Backups, createBackups } from './services/backup.ts';
 import { type Books, createBooks } from './services/books.ts';
 import { type Bus, createBus } from './services/bus.ts';
+import { createImports, type Imports } from './services/import.ts';
 import { listOpen } from './services/draft-store.ts';
 import { addNames, fillLexicon, namesIn, sameName } from './services/names.ts';
 import { productNamed } from './services/product-resolve.ts';
@@ -73,6 +74,7 @@ export interface OpenedShop {
   readonly listening: Listening;
   readonly pdfDir: string;
   readonly backups: Backups;
+  readonly imports: Imports;
   /** Drafts that were open when the last run was cut off; null after a proper goodbye. */
   readonly recoveredDrafts: number | null;
 }
@@ -189,6 +191,7 @@ function openedShop(
     listening: createListening({ ...talk, speech, bus }),
     pdfDir,
     backups,
+    imports: createImports({ books, bus }),
     recoveredDrafts: cutOff ? listOpen(books.read).length : null,
   };
 }

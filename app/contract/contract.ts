@@ -35,6 +35,7 @@ import {
   monthField,
   profileAsk,
 } from './gst.ts';
+import { importFate, importPiece, importReport, importRow, importWhat } from './import.ts';
 import {
   creditNote,
   estimate,
@@ -280,6 +281,26 @@ export const contract = {
     /** What should be in the drawer now. */
     drawer: op.output(drawer),
     close: op.input(closeDayAsk).output(dayClosing),
+  },
+  imports: {
+    /** A list of another program: begin, feed it in pieces, check (the dry run), then apply or drop. */
+    begin: op.input(z.object({ id, what: importWhat })).output(z.object({ rows: z.int() })),
+    feed: op.input(z.object({ id, bytes: importPiece })).output(z.object({ rows: z.int() })),
+    /** The file is whole: what would become of each row. */
+    check: op.input(z.object({ id })).output(importReport),
+    rows: op
+      .input(
+        z.object({
+          id,
+          after: z.int().min(0).default(0),
+          limit: z.int().min(1).max(500).default(100),
+          fate: importFate.optional(),
+        }),
+      )
+      .output(z.array(importRow)),
+    /** Writes all good rows at once, or none. The same id again answers with the first report. */
+    apply: op.input(z.object({ id })).output(importReport),
+    drop: op.input(z.object({ id })).output(z.object({ dropped: z.boolean() })),
   },
   backups: {
     list: op.output(backupList),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { draft } from './draft.ts';
 import { id } from './fields.ts';
+import { importProgress } from './import.ts';
 import { pdfState } from './invoice.ts';
 import { settings, speechStatus } from './shop.ts';
 
@@ -23,5 +24,6 @@ export const event = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('partial'), sessionId: id, text: z.string() }),
   z.object({ kind: z.literal('speech'), speech: speechStatus }),
   z.object({ kind: z.literal('settings'), settings }),
+  importProgress,
 ]);
 export type EngineEvent = z.output<typeof event>;

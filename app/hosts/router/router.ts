@@ -2,14 +2,15 @@ import type { Router } from '@orpc/server';
 import type { Engine } from '../../compose.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { helloOf } from '../hello.ts';
-import { draftOperations, invoiceOperations } from './bills.ts';
-import { creditNoteOperations, estimateOperations, seriesOperations } from './papers.ts';
-import { dayOperations } from './day.ts';
 import { backupOperations } from './backup.ts';
+import { draftOperations, invoiceOperations } from './bills.ts';
+import { dayOperations } from './day.ts';
 import { createDoor } from './door.ts';
 import { productOperations, stockOperations } from './goods.ts';
 import { gstOperations } from './gst.ts';
+import { importOperations } from './import.ts';
 import { os } from './os.ts';
+import { creditNoteOperations, estimateOperations, seriesOperations } from './papers.ts';
 import {
   customerOperations,
   jobOperations,
@@ -42,6 +43,7 @@ export function createRouter(engine: Engine): EngineRouter {
     money: moneyOperations(door),
     gst: gstOperations(door),
     day: dayOperations(door),
+    imports: importOperations(door),
     backups: backupOperations(door),
     jobs: jobOperations(door),
   });

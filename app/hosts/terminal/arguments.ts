@@ -20,6 +20,7 @@ const options = {
   draft: { type: 'boolean', default: false },
   say: { type: 'boolean', default: false },
   csv: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
 } as const;
 
 const parse = (args: readonly string[]) => parseArgs({ args: [...args], options, allowPositionals: true });

@@ -7,6 +7,7 @@ import { demoCommand } from './demo.ts';
 import { exportCommand } from './export.ts';
 import { gstCommand } from './gst.ts';
 import { hearCommand } from './hear.ts';
+import { importCommand } from './import.ts';
 import { priceCommand } from './price.ts';
 import { json, note, out } from './print.ts';
 import { replCommand, sayCommand } from './say.ts';
@@ -28,7 +29,14 @@ const COMMANDS: Readonly<Record<string, { run: (args: Arguments) => Promise<numb
   export: { run: exportCommand, does: 'journal|invoices|ledger|customers|products; --csv' },
   gst: { run: gstCommand, does: 'gstr1|gstr3b|doctor|practice; --date YYYY-MM, --out FILE, --csv' },
   verify: { run: verifyCommand, does: 'every check there is' },
-  backup: { run: backupCommand, does: 'a checked copy of the shop; --out FOLDER for a second one from now on' },
+  import: {
+    run: importCommand,
+    does: 'customers|products FILE.csv; --dry-run shows each row and writes nothing',
+  },
+  backup: {
+    run: backupCommand,
+    does: 'a checked copy of the shop; --out FOLDER for a second one from now on',
+  },
   restore: { run: restoreCommand, does: 'FILE   goes on from a backup; the file of before is moved aside' },
   drill: { run: drillCommand, does: 'proves the newest backup' },
   demo: { run: demoCommand, does: 'the main job with recorded speech, in a fresh shop' },
