@@ -20,7 +20,11 @@ const sell = async (productId: string, quantity: string) => {
   return shop.client.invoices.confirm({ draftId: draft.id, version: draft.version });
 };
 const receive = (productId: string, quantity: string, more: object = {}) =>
-  shop.client.stock.receive({ id: shop.id(), supplier: 'Gupta Traders', lines: [{ productId, quantity, ...more }] });
+  shop.client.stock.receive({
+    id: shop.id(),
+    supplier: 'Gupta Traders',
+    lines: [{ productId, quantity, ...more }],
+  });
 
 describe('goods that come', () => {
   it('are added with their cost, supplier, batch and date, in the unit of the delivery', async () => {
@@ -30,7 +34,14 @@ describe('goods that come', () => {
     expect(await receive(productId, '2', line)).toMatchObject([{ productId, stock: '50', belowZero: false }]);
     expect((await shop.client.products.get({ id: productId })).costPaise).toBe(4500);
     expect(await shop.client.stock.moves({ productId })).toMatchObject([
-      { reason: 'received', quantity: '50', costPaise: 4500, batch: 'B7', expiry: '2027-05-01', note: 'Gupta Traders' },
+      {
+        reason: 'received',
+        quantity: '50',
+        costPaise: 4500,
+        batch: 'B7',
+        expiry: '2027-05-01',
+        note: 'Gupta Traders',
+      },
     ]);
   });
 
@@ -42,12 +53,17 @@ describe('goods that come', () => {
     expect(await stockOf(productId)).toBe('10');
     const other = { ...delivery, lines: [{ productId, quantity: '11' }] };
     expect(await refusalOf(shop.client.stock.receive(other))).toBe('operation_reused');
-    expect(await refusalOf(shop.client.stock.count({ id: delivery.id, productId, quantity: '10' }))).toBe('operation_reused');
+    expect(await refusalOf(shop.client.stock.count({ id: delivery.id, productId, quantity: '10' }))).toBe(
+      'operation_reused',
+    );
   });
 
   it('are all refused when one line of the delivery cannot be', async () => {
     const productId = await shop.product('Chawal');
-    const lines = [{ productId, quantity: '10' }, { productId: shop.id(), quantity: '1' }];
+    const lines = [
+      { productId, quantity: '10' },
+      { productId: shop.id(), quantity: '1' },
+    ];
     expect(await refusalOf(shop.client.stock.receive({ id: shop.id(), lines }))).toBe('not_found');
     expect(await refusalOf(receive(productId, '0'))).toBe('quantity_invalid');
     expect(await stockOf(productId)).toBe('0');
@@ -68,8 +84,20 @@ describe('goods that go', () => {
     const productId = await shop.product('Soap');
     await shop.client.stock.open({ id: shop.id(), productId, quantity: '24', costPaise: paise(3000) });
     await shop.client.stock.waste({ id: shop.id(), productId, quantity: '2', reason: 'broken' });
-    await shop.client.stock.return({ id: shop.id(), productId, quantity: '4', to: 'supplier', note: 'old stock' });
-    await shop.client.stock.return({ id: shop.id(), productId, quantity: '1', to: 'shop', note: 'not needed' });
+    await shop.client.stock.return({
+      id: shop.id(),
+      productId,
+      quantity: '4',
+      to: 'supplier',
+      note: 'old stock',
+    });
+    await shop.client.stock.return({
+      id: shop.id(),
+      productId,
+      quantity: '1',
+      to: 'shop',
+      note: 'not needed',
+    });
     expect(await stockOf(productId)).toBe('19');
     const moves = await shop.client.stock.moves({ productId });
     expect(moves.map(({ reason, quantity, note }) => [reason, quantity, note])).toEqual(
@@ -101,7 +129,9 @@ describe('low stock', () => {
     await receive(productId, '10');
     expect((await shop.client.products.list({ filter: 'low' })).rows).toEqual([]);
     await sell(productId, '4');
-    expect((await shop.client.products.list({ filter: 'low' })).rows).toMatchObject([{ id: productId, low: true }]);
+    expect((await shop.client.products.list({ filter: 'low' })).rows).toMatchObject([
+      { id: productId, low: true },
+    ]);
     expect(await receive(productId, '1')).toMatchObject([{ low: false }]);
   });
 });
@@ -145,7 +175,8 @@ describe('stock', () => {
       else if (what === 'waste') await shop.client.stock.waste({ ...asked, reason: 'rats' });
       else if (what === 'count') await shop.client.stock.count(asked);
       else if (what === 'sell') await sell(productId, quantity);
-      else await shop.client.stock.return({ ...asked, to: what === 'shop' ? 'shop' : 'supplier', note: 'back' });
+      else
+        await shop.client.stock.return({ ...asked, to: what === 'shop' ? 'shop' : 'supplier', note: 'back' });
       if (what === 'count') expected = grams;
       else expected += what === 'receive' || what === 'shop' ? grams : -grams;
       expect(Number(await stockOf(productId)) * 1000).toBeCloseTo(expected, 6);
