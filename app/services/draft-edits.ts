@@ -25,8 +25,8 @@ import { packsOf, soldUnderName } from '../repositories/products-goods.ts';
 import type { Entry } from './books.ts';
 import { discountOf } from './discount-message.ts';
 import { changeDraft, type OpenDraft, redo, undo } from './draft-store.ts';
-import { readScan } from './product-scan.ts';
 import { gstByDefault } from './gst-profile.ts';
+import { readScan } from './product-scan.ts';
 import { Refusal } from './refusal.ts';
 
 /** One unit of a thing, in thousandths. */

@@ -4,6 +4,7 @@ import { reverse } from '../core/ledger/postings.ts';
 import { settleOldestFirst } from '../core/ledger/settle.ts';
 import { negate } from '../core/money/arithmetic.ts';
 import { paise } from '../core/units.ts';
+import { isInDayInvoice } from '../repositories/gst-documents.ts';
 import {
   counterMoneyOf,
   type InvoiceRecord,
@@ -11,7 +12,6 @@ import {
   postingsOf,
   unpaidOf,
 } from '../repositories/invoices.ts';
-import { isInDayInvoice } from '../repositories/gst-documents.ts';
 import type { Entry } from './books.ts';
 import { copyToDraft } from './draft-copy.ts';
 import { needOpen, type OpenDraft } from './draft-store.ts';

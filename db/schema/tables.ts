@@ -12,9 +12,9 @@ import type {
   MoneyMode,
 } from './bills.ts';
 import type { DayTables } from './day.ts';
-import type { ImportTables } from './import.ts';
 import type { GoodsTables } from './goods.ts';
 import type { GstTables } from './gst.ts';
+import type { ImportTables } from './import.ts';
 import type { PeopleTables } from './people.ts';
 
 /** Yes or no in the file: 1 or 0. */

@@ -154,5 +154,3 @@ function noteTables({ notesRegistered, notesLarge }: Gstr1) {
   const cdnur = notesLarge.map((each) => ({ typ: 'B2CL' as const, ...note(each) }));
   return { ...(cdnr.length === 0 ? {} : { cdnr }), ...(cdnur.length === 0 ? {} : { cdnur }) };
 }
-
-export type Gstr1Json = ReturnType<typeof gstr1Json>;
