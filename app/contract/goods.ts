@@ -19,11 +19,11 @@ export type Product = z.output<typeof product>;
 export const realDay = dayField.refine(isDay);
 /** 0 or more; a price below nothing is a slip. */
 const price = paiseField.refine((value) => value >= 0);
-export const priceModeField = z.enum(['exclusive', 'inclusive', 'rsp']);
+const priceModeField = z.enum(['exclusive', 'inclusive', 'rsp']);
 /** Slabs of the law, old and new, as percent: a figure between two of them is a slip of the finger. */
-export const gstRateField = z.enum(['0', '0.25', '1.5', '3', '5', '12', '18', '28', '40']);
+const gstRateField = z.enum(['0', '0.25', '1.5', '3', '5', '12', '18', '28', '40']);
 /** Percent with at most two places, up to 290 (pan masala before 2026 carried the highest). */
-export const cessRateField = z
+const cessRateField = z
   .string()
   .regex(/^\d{1,3}(\.\d{1,2})?$/)
   .refine((text) => Number(text) <= 290);
@@ -51,9 +51,9 @@ export const goodsRow = product.extend({
 });
 export type GoodsRow = z.output<typeof goodsRow>;
 
-export const mrp = z.object({ mrpPaise: paiseField, pricePaise: paiseField });
-export const pack = z.object({ pack: z.string(), size: z.string(), pricePaise: paiseField.nullable() });
-export const datedRate = z.object({ from: dayField, gstRate: z.string(), cessRate: z.string() });
+const mrp = z.object({ mrpPaise: paiseField, pricePaise: paiseField });
+const pack = z.object({ pack: z.string(), size: z.string(), pricePaise: paiseField.nullable() });
+const datedRate = z.object({ from: dayField, gstRate: z.string(), cessRate: z.string() });
 
 /** A product whole. */
 export const goods = goodsRow.extend({
@@ -90,7 +90,7 @@ export const newGoods = z.object({
 export type NewGoods = z.output<typeof newGoods>;
 
 /** Only what is named is changed. */
-export const goodsChange = z
+const goodsChange = z
   .object({
     name: nameField,
     nameHi: nameField.nullable(),
@@ -104,7 +104,6 @@ export const goodsChange = z
     active: z.boolean(),
   })
   .partial();
-export type GoodsChange = z.output<typeof goodsChange>;
 
 /** Every write names itself (`id`) before the first try: the same id again finds what it did, another body is refused. */
 const aboutProduct = { id, productId: id };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paise, thousandths } from '../units.ts';
-import { inBaseUnit, inPacks, type Pack, packsOf } from './packs.ts';
+import { inBaseUnit, type Pack, packsOf } from './packs.ts';
 
 const pack = (name: string, size: number, price: number | null = null): Pack => ({
   pack: name,
@@ -41,18 +41,15 @@ describe('a quantity in packs', () => {
     expect(inBaseUnit(said, 'sack', 'kg', rice)).toBeNull(),
   );
 
-  it('comes apart into packs and loose goods, and together again', () => {
-    const packs = [pack('case', 24), pack('strip', 6)];
+  it('is so many times the pack, whole or halves, to the gram', () => {
     fc.assert(
-      fc.property(fc.nat({ max: 5_000_000 }), (quantity) => {
-        const apart = inPacks(thousandths(quantity), packs);
-        const counted = apart.packs.map(({ pack: name, count }) => {
-          const known = packs.find((each) => each.pack === name) ?? pack('', 0);
-          return Number(packsOf(count * 1000, known)?.quantity);
-        });
-        const sum = counted.reduce((total, each) => total + each, Number(apart.loose));
-        expect(sum).toBe(quantity);
-        expect(apart.loose).toBeLessThan(6000);
+      fc.property(fc.integer({ min: 1, max: 8000 }), fc.integer({ min: 1, max: 25_000 }), (halves, grams) => {
+        const one: Pack = { pack: 'sack', size: thousandths(grams), pricePaise: paise(140_001) };
+        const packs = halves * 500;
+        fc.pre(Math.round((packs * grams) / 1000) > 0);
+        const found = packsOf(packs, one);
+        expect(Math.abs(Number(found?.quantity) * 2 - halves * grams)).toBeLessThanOrEqual(1);
+        expect(Math.abs(Number(found?.amount) * 2 - halves * 140_001)).toBeLessThanOrEqual(1);
       }),
     );
   });

@@ -66,22 +66,3 @@ export function packsOf(packs: number, { size, pricePaise }: Pack): Measured | n
   const amount = pricePaise === null ? null : amountOf(pricePaise, thousandths(packs));
   return { quantity: thousandths(quantity), amount };
 }
-
-/** How many whole packs are in a quantity, largest pack first, and what is left loose: "2 case 5". */
-export function inPacks(
-  quantity: Thousandths,
-  packs: readonly Pack[],
-): {
-  readonly packs: readonly { readonly pack: string; readonly count: number }[];
-  readonly loose: Thousandths;
-} {
-  let left = Math.max(0, quantity);
-  const counts = [...packs]
-    .sort((a, b) => b.size - a.size)
-    .map(({ pack, size }) => {
-      const count = Math.floor(left / size);
-      left -= count * size;
-      return { pack, count };
-    });
-  return { packs: counts.filter(({ count }) => count > 0), loose: thousandths(left) };
-}
