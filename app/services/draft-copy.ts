@@ -3,19 +3,24 @@ import type { AskedColumns, LineColumns } from '../../db/schema/bills.ts';
 import { type Draft, type DraftLine, EMPTY_DRAFT } from '../core/sale/draft.ts';
 import { quantityForMoney } from '../core/sale/measure.ts';
 import { billOfEstimate, type EstimateRecord, estimateById } from '../repositories/estimates.ts';
+import { paperGst } from '../repositories/gst-documents.ts';
 import { type InvoiceRecord, invoiceById, lastBillOf } from '../repositories/invoices.ts';
 import { productById } from '../repositories/products.ts';
 import type { Entry } from './books.ts';
 import { needCustomer } from './customer.ts';
 import { discountIn } from './discount-message.ts';
 import { freshDraft, type OpenDraft } from './draft-store.ts';
+import { placeOf } from './gst-bill.ts';
+import { gstOnCopy } from './gst-profile.ts';
 import { Refusal } from './refusal.ts';
 
-/** Puts the lines of a saved bill on a new draft, as they were: prices, discounts, customer, GST and payment. */
+/** Puts the lines of a saved bill on a new draft, as they were: prices, discounts, customer, GST, delivery and payment. */
 export function copyToDraft(entry: Entry, draftId: string, bill: InvoiceRecord): OpenDraft {
   const { payment } = bill;
+  const copy = copyOf(entry, bill);
   return freshDraft(entry, draftId, {
-    ...copyOf(entry, bill),
+    ...copy,
+    deliveryState: deliveryOf(entry.tx, bill.id, copy),
     payment: payment === 'split' ? null : payment,
     estimateId: bill.estimate_id,
   });
@@ -45,9 +50,15 @@ export function repeatLastBill(entry: Entry, draftId: string, customerId: string
   return freshDraft(entry, draftId, {
     ...EMPTY_DRAFT,
     customer: { id, name },
-    withGst: bill.with_gst === 1,
+    withGst: gstOnCopy(entry.tx, entry.day, bill.with_gst === 1),
     lines,
   });
+}
+
+/** Where the goods of a bill went, when that was said and is not where its customer lives. */
+function deliveryOf(read: Reader, billId: string, copy: Draft): string | null {
+  const place = paperGst(read, billId)?.place_of_supply ?? null;
+  return place === placeOf(read, copy) ? null : place;
 }
 
 type Copied = Pick<

@@ -2,6 +2,7 @@ import type { Reader } from '../../db/gateway.ts';
 import type { GstPractice, ProfileAsk } from '../contract/gst.ts';
 import { isDay } from '../core/datetime/ist.ts';
 import type { FactOf } from '../core/facts/facts.ts';
+import { mayChargeTax } from '../core/gst/document.ts';
 import { gstinState, tidyGstin } from '../core/gst/gstin.ts';
 import { type ProfileRow, profileOn, profiles } from '../repositories/gst-profiles.ts';
 import { shopRow } from '../repositories/plain.ts';
@@ -70,6 +71,10 @@ const message = ({ from, profile, gstin, hsnDigits, askEveryBill, dayInvoice }: 
   askEveryBill,
   dayInvoice,
 });
+
+/** Whether GST stands on a copy of an older bill: what was chosen then, within what the shop may and must do today. */
+export const gstOnCopy = (read: Reader, day: string, then: boolean): boolean =>
+  mayChargeTax(profileOn(read, day).profile) && (then || gstByDefault(read, day));
 
 /** Whether GST stands on a new bill before anybody says so: a regular shop that bills it always. */
 export function gstByDefault(read: Reader, day: string): boolean {

@@ -203,8 +203,44 @@ describe('the place of supply', () => {
     expect(gstOf((await confirm(far)).id)).toMatchObject({ place_of_supply: '27' });
   });
 
+  it('goes over to the draft that corrects a bill, and not to another customer', async () => {
+    const deliver = { stateCode: '27' };
+    const draft = await shop.draft(await add('Cheeni'));
+    const far = await shop.client.gst.deliver({ draftId: draft.id, version: draft.version, ...deliver });
+    const saved = await confirm(far);
+    const corrected = await shop.client.invoices.correct({
+      id: shop.id(),
+      invoiceId: saved.id,
+      draftId: shop.id(),
+      reason: 'two kilos',
+    });
+    expect(corrected.supply).toBe('INTERSTATE');
+    const named = await shop.edit(corrected, {
+      kind: 'setCustomer',
+      customerId: await shop.customer('Anil'),
+    });
+    expect(named.supply).toBe('INTERSTATE');
+    const other = await shop.edit(named, { kind: 'setCustomer', customerId: await shop.customer('Mohan') });
+    expect(other.supply).toBe('INTRASTATE');
+  });
+
   it('is the own State for a walk-in', async () => {
     expect(gstOf((await sold('Cheeni')).id)).toMatchObject({ place_of_supply: '09', buyer_gstin: null });
+  });
+});
+
+describe('a bill repeated', () => {
+  it('carries GST as the shop must and may today, whatever it was then', async () => {
+    const customerId = await shop.customer('Mohan');
+    await confirm(await shop.draft(await add('Cheeni'), { kind: 'setCustomer', customerId }));
+    const repeat = () => shop.client.drafts.repeat({ draftId: shop.id(), customerId });
+    expect((await repeat()).withGst).toBe(false);
+    await say();
+    const taxed = await repeat();
+    expect(taxed.withGst).toBe(true);
+    await confirm(taxed);
+    await say({ profile: 'unregistered', gstin: null });
+    expect((await repeat()).withGst).toBe(false);
   });
 });
 

@@ -119,8 +119,9 @@ export const removeLine = (draft: Draft, lineId: string): Draft => ({
   lines: draft.lines.filter((line) => line.id !== lineId),
 });
 
-/** A walk-in cannot have udhaar, so that choice goes with the customer. */
+/** A walk-in cannot have udhaar, so that choice goes with the customer; so does the place that their goods went to. */
 export function setCustomer(draft: Draft, customer: DraftCustomer | null): Draft {
   const payment = customer === null && draft.payment === 'udhaar' ? null : draft.payment;
-  return { ...draft, customer, payment };
+  const another = draft.customer !== null && draft.customer.id !== customer?.id;
+  return { ...draft, customer, payment, deliveryState: another ? null : draft.deliveryState };
 }
