@@ -1,3 +1,4 @@
+import type { SentenceData } from '../../core/intent/sentence-data.ts';
 import type { HearContext, Heard, LexiconChange, LexiconData, SpeechCode } from './types.ts';
 import { SpeechError } from './types.ts';
 
