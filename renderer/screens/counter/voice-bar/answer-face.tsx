@@ -94,13 +94,26 @@ function Hints({ bar, draft, mood }: Props & { readonly mood: Mood }) {
   );
 }
 
+/** The figures that the engine names, in the words of the window. */
+const FIGURES = {
+  balance: 'customer.baaki',
+  bills: 'day.bills',
+  sales: 'day.sales',
+  received: 'day.received',
+  outstanding: 'day.outstanding',
+} as const;
+
+const isNamed = (label: string): label is keyof typeof FIGURES => Object.hasOwn(FIGURES, label);
+
 function Figures({ turn }: { readonly turn: Turn }) {
+  const { t } = useTranslation();
   if (turn.figures.length === 0) return null;
   return (
     <div className="turn-figures">
       {turn.figures.map((figure) => (
         <span key={figure.label}>
-          {figure.label} <b>{figure.paise === null ? figure.count : money(figure.paise)}</b>
+          {isNamed(figure.label) ? t(FIGURES[figure.label]) : figure.label}{' '}
+          <b>{figure.paise === null ? figure.count : money(figure.paise)}</b>
         </span>
       ))}
     </div>
