@@ -1,3 +1,4 @@
+import { combine } from './combine.ts';
 import { entitiesOf, spansOf } from './entities.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Scene, sceneOf } from './scene.ts';
@@ -55,7 +56,8 @@ function understandingOf(text: string, scene: Scene): Understanding {
   const parses = search(scene);
   const [best, ...others] = parses;
   const language = languageOf(text, best);
-  const sure = withReferents(best?.parts.map((part) => meaningOf(part, scene)) ?? [], scene);
+  const parts = best?.parts.map((part) => meaningOf(part, scene)) ?? [];
+  const sure = combine(withReferents(parts, scene));
   const [first, ...rest] = sure;
   const score = (parse: Parse) => round(confidence(parse.cost, scene.tokens.length));
   const options = (list: readonly Parse[]) =>
