@@ -17,6 +17,8 @@ export interface Reader {
 
 const MOST_READINGS = 10;
 const MOST_TRANSCRIPTS = 4;
+/** A transcript longer than this is a lost speech engine. */
+const MOST_CHARACTERS = 600;
 /** A word of two sounds must not look near to everything. */
 const SHORTEST = 3;
 
@@ -38,7 +40,10 @@ export function createReader(data: SentenceData, lexicon: Lexicon): Reader {
     hear(ear, each, (ending) => allowed(ending, context, 0), MOST_READINGS);
   return {
     read(texts, context) {
-      const transcripts = texts.slice(0, MOST_TRANSCRIPTS).map(transcriptOf);
+      const transcripts = texts
+        .slice(0, MOST_TRANSCRIPTS)
+        .filter((text) => text.length <= MOST_CHARACTERS)
+        .map(transcriptOf);
       const spoken = transcripts.filter(({ key }) => key.length > 0 && key.length <= MOST_SOUNDS);
       const found = new Map<string, number>();
       for (const { key, candidates } of spoken.map((each) => ({

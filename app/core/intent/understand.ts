@@ -78,8 +78,8 @@ export function createRecogniser(data: SentenceData, lexicon: Lexicon): Recognis
   const sentences = compile(data);
   return {
     understand(text, context) {
-      const scene = sceneOf(text.slice(0, MOST_CHARACTERS), sentences, lexicon, context);
-      const words = text.length > MOST_CHARACTERS || scene.tokens.length > MOST_TOKENS ? [] : scene.tokens;
+      const scene = sceneOf(text.length > MOST_CHARACTERS ? '' : text, sentences, lexicon, context);
+      const words = scene.tokens.length > MOST_TOKENS ? [] : scene.tokens;
       return understandingOf(text, { ...scene, tokens: words });
     },
   };
