@@ -30,6 +30,8 @@ export interface Filled {
 export interface Part {
   readonly ending: Ending;
   readonly filled: readonly Filled[];
+  /** Tokens that nothing explains. */
+  readonly skipped: readonly number[];
   readonly cost: number;
   readonly start: number;
   readonly end: number;
@@ -56,12 +58,14 @@ export function allowed(ending: Ending, context: Context, skipped: number): bool
 /** The part of a path since its last ending. */
 function partOf(last: Step, ending: Ending, cost: number): Part {
   const filled: Filled[] = [];
+  const skipped: number[] = [];
   let step: Step = last;
   while (step.back && !step.ending) {
     if (step.arc?.value) filled.unshift({ start: step.back.at, end: step.at, arc: step.arc });
+    if (!step.arc) skipped.push(step.back.at);
     step = step.back;
   }
-  return { ending, filled, cost: cost - step.cost, start: step.at, end: last.at };
+  return { ending, filled, skipped, cost: cost - step.cost, start: step.at, end: last.at };
 }
 
 function partsOf(last: Step, ending: Ending): Part[] {
