@@ -47,6 +47,8 @@ export function createSpeechEngine({
   sentences,
   logger,
 }: SpeechEngineOptions): SpeechEngine {
+  // The runtime under the model reports to its maker otherwise; it reads this from the process, so not in the worker.
+  process.env.ORT_DISABLE_TELEMETRY = '1';
   const names = createNames();
   const line = createWaitingLine();
   let lastId = 0;
