@@ -139,6 +139,7 @@ export const en = {
   'voice.yesPlain': 'Haan',
   'voice.no': 'Nahi',
   'voice.orSay': 'or say: “cheeni hata do”, “chawal do nahi teen kilo”',
+  'voice.readBack': 'Total {{amount}}, {{mode}}. Shall I save it?',
   'voice.undo': 'Undo',
   'voice.next': 'Next bill: just speak or type',
   'voice.spanLine': 'line {{line}}',

@@ -144,6 +144,7 @@ export const hiLatn = {
   'voice.yesPlain': 'Haan',
   'voice.no': 'Nahi',
   'voice.orSay': 'ya bolo: “cheeni hata do”, “chawal do nahi teen kilo”',
+  'voice.readBack': 'Total {{amount}}, {{mode}}. Confirm karo?',
   'voice.undo': 'Undo',
   'voice.next': 'Agla bill: bas bolo ya likho',
   'voice.spanLine': 'line {{line}}',

@@ -139,6 +139,7 @@ export const hi = {
   'voice.yesPlain': 'हाँ',
   'voice.no': 'नहीं',
   'voice.orSay': 'या बोलिए: “चीनी हटा दो”, “चावल दो नहीं तीन किलो”',
+  'voice.readBack': 'कुल {{amount}}, {{mode}}। पक्का करूँ?',
   'voice.undo': 'वापस लें',
   'voice.next': 'अगला बिल: बस बोलिए या लिखिए',
   'voice.spanLine': 'लाइन {{line}}',
