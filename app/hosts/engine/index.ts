@@ -17,6 +17,9 @@ const { values } = parseArgs({
   options: { shop: { type: 'string' }, verbose: { type: 'boolean', default: false } },
 });
 
+/** A window is drawn by then on a slow PC; nobody speaks sooner. */
+const AFTER_FIRST_PAINT_MS = 1200;
+
 const shell = shellOf(process);
 if (values.shop === undefined) {
   shell.send({ type: 'failed', code: 'invalid_input', message: 'no shop file was named' });
@@ -39,10 +42,13 @@ async function run(host: Shell, shopFile: string, verbose: boolean): Promise<voi
   });
   host.onGone(() => void engine.close().finally(() => process.exit(0)));
   host.send({ type: 'ready' });
-  warm(engine);
+  setTimeout(() => warm(engine), AFTER_FIRST_PAINT_MS).unref();
 }
 
-/** What can wait until the window is there: the voice, and work of the last run. */
+/**
+ * What can wait until the window is there: the voice, and work of the last run. Loading the model keeps both cores of a
+ * small PC busy, just when the window draws itself for the first time.
+ */
 function warm(engine: Engine): void {
   if (!('problem' in engine.shop)) engine.shop.startWork();
   engine.speech
