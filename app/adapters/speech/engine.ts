@@ -107,6 +107,7 @@ export function createSpeechEngine({
       hearNext();
       return await promise;
     } finally {
+      line.leave(id);
       signal?.removeEventListener('abort', stop);
     }
   }
