@@ -14,8 +14,9 @@ export interface OpenDraft {
   readonly id: string;
   readonly version: number;
   readonly draft: Draft;
-  readonly past: readonly Draft[];
-  readonly future: readonly Draft[];
+  /** States as they lie in the file; each is checked when it is walked to, so that no bill waits for its history. */
+  readonly past: readonly unknown[];
+  readonly future: readonly unknown[];
   readonly openedAt: string;
   readonly updatedAt: string;
 }
@@ -43,7 +44,7 @@ const stored = z.object({
     }),
   ),
 });
-const steps = z.array(stored);
+const steps = z.array(z.unknown());
 
 type Row = NonNullable<ReturnType<typeof draftRow>>;
 
@@ -114,10 +115,10 @@ export function changeDraft(entry: Entry, open: OpenDraft, next: Draft): OpenDra
 
 export function undo(entry: Entry, open: OpenDraft): OpenDraft {
   const before = open.past.at(-1);
-  if (!before) return open;
+  if (before === undefined) return open;
   return keep(entry, {
     ...open,
-    draft: before,
+    draft: stored.parse(before),
     past: open.past.slice(0, -1),
     future: [open.draft, ...open.future],
   });
@@ -125,8 +126,8 @@ export function undo(entry: Entry, open: OpenDraft): OpenDraft {
 
 export function redo(entry: Entry, open: OpenDraft): OpenDraft {
   const [after, ...future] = open.future;
-  if (!after) return open;
-  return keep(entry, { ...open, draft: after, past: [...open.past, open.draft], future });
+  if (after === undefined) return open;
+  return keep(entry, { ...open, draft: stored.parse(after), past: [...open.past, open.draft], future });
 }
 
 function keep(entry: Entry, open: OpenDraft, status: 'open' | 'closed' = 'open'): OpenDraft {

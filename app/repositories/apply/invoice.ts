@@ -1,7 +1,7 @@
 import type { Writer } from '../../../db/gateway.ts';
 import { q } from '../../../db/gateway.ts';
 import type { FactHead, FactLine, FactOf, StoredFact } from '../../core/facts/facts.ts';
-import { type Paise, paise, thousandths } from '../../core/units.ts';
+import { type Paise, paise, type Thousandths, thousandths } from '../../core/units.ts';
 import { dayOf, post } from './ledger.ts';
 
 type Confirmed = StoredFact & FactOf<'invoice.confirmed'>;
@@ -123,17 +123,28 @@ function moveStock(tx: Writer, head: FactHead, lines: readonly FactLine[]): void
     quantity: thousandths(-line.quantity),
   }));
   tx.run(q.insertInto('stock_moves').values(rows));
-  for (const line of lines) takeFromStock(tx, line);
+  takeFromStock(tx, head.id);
 }
 
-function takeFromStock(tx: Writer, line: FactLine): void {
+/** All products of the bill in one statement, out of the moves that were just written. */
+function takeFromStock(tx: Writer, factId: string): void {
+  const moved = q
+    .selectFrom('stock_moves')
+    .where('fact_id', '=', factId)
+    .groupBy('product_id')
+    .select((eb) => [
+      'product_id',
+      eb.fn.sum<Thousandths>('quantity').as('quantity'),
+      eb.fn.countAll<number>().as('times'),
+    ]);
   tx.run(
     q
       .updateTable('products')
+      .from(moved.as('moved'))
       .set((eb) => ({
-        stock: eb('stock', '-', line.quantity),
-        sold_times: eb('sold_times', '+', 1),
+        stock: eb('products.stock', '+', eb.ref('moved.quantity')),
+        sold_times: eb('products.sold_times', '+', eb.ref('moved.times')),
       }))
-      .where('id', '=', line.productId),
+      .whereRef('products.id', '=', 'moved.product_id'),
   );
 }

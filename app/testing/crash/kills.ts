@@ -33,6 +33,7 @@ export interface KillCounts {
 }
 
 const EVERY_CHECK_AT = 25;
+const MOST_ANSWERS = 30;
 /** A WAL shorter than this holds too little to lose. */
 const WORTH_CUTTING = 120_000;
 /** WAL frame: a page and its header. */
@@ -106,10 +107,18 @@ async function billUntilKilled(shop: Shop, goods: Goods, counts: KillCounts): Pr
   }
   noteInFlight(file, roll, counts);
   const life = serve({ ...goods, client: engine.client, roll, random, id: v7 }, engine);
-  await engine.client.hello({ protocol: 1 });
-  await after(random.below(250));
+  await Promise.race([answered(roll, random.below(MOST_ANSWERS), engine), life]);
+  await after(random.below(15));
   await engine.kill();
   await life;
+}
+
+/** Waits for so many more bills and payments: a slow machine then kills as late in the work as a fast one. */
+async function answered(roll: TillRoll, more: number, engine: EngineProcess): Promise<void> {
+  await engine.client.hello({ protocol: 1 });
+  const done = () => roll.saved.size + roll.money.size;
+  const enough = done() + more;
+  while (done() < enough) await after(1);
 }
 
 /** What was asked and not answered: how it ended. */

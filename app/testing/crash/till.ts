@@ -51,7 +51,7 @@ async function billByHand(counter: Counter): Promise<void> {
     draft = await client.drafts.edit({ draftId: draft.id, version: draft.version, edit });
     roll.drafts.set(draft.id, draft.version);
   };
-  for (let line = 0; line <= random.below(4); line++) {
+  for (let line = 0; line <= random.below(2); line++) {
     await change({
       kind: 'addProduct',
       productId: random.pick(products),
