@@ -31,6 +31,8 @@ export interface NameIndex {
 const OFFER = 0.6;
 /** A single word of a longer name ("Rahul" for "Rahul Sharma") is sure, but less than a full name. */
 const PART = 0.92;
+/** A word of three letters is too near to too many others. */
+const SHORTEST_LIKE = 4;
 /** Same folded key, other spelling. */
 const FOLDED = 0.97;
 const MOST = 5;
@@ -138,7 +140,7 @@ function createTable() {
   };
 }
 
-const weigh = (entry: Entry, likeness: number): number => (entry.whole ? likeness : likeness * PART);
+const weigh = (entry: Entry, likeness: number): number => (entry.whole ? likeness : Math.min(likeness, PART));
 
 /** One match a name, the best one; best first, older names first among equals. */
 function ranked(scored: Iterable<readonly [Entry, number]>): NameMatch[] {
@@ -198,7 +200,7 @@ export function createNameIndex(): NameIndex {
 
   /** Names one spelling habit or one sound away. */
   function* byLikeness(heard: Sounded): Generator<readonly [Entry, number]> {
-    if (heard.folded.length < 4) return;
+    if (heard.raw.length < SHORTEST_LIKE) return;
     const seen = new Set<Entry>();
     for (const key of buckets(heard.skeleton)) {
       for (const entry of near.get(key)) {
