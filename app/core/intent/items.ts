@@ -84,7 +84,8 @@ function productFirst(scene: Scene, at: number): Arc[] {
   return [...productsAt(scene, at), ...sharedAt(scene, at)].flatMap((goods) => {
     const bare = arc(goods.end, goods.cost + COST.bare, item(scene, at, goods, null));
     const quantity = readQuantity(tokens, goods.end, sentences.numbers, sentences.units);
-    if (!quantity || quantity.weak || quantity.value <= 0) return [bare];
+    // "chawal do" gives rice, "bread ek" is one bread.
+    if (!quantity || (quantity.weak && quantity.value !== 1) || quantity.value <= 0) return [bare];
     const cost = goods.cost + (quantity.unit === null ? COST.behindNoUnit : COST.behind);
     return [bare, arc(quantity.end, cost, item(scene, at, goods, quantity))];
   });
