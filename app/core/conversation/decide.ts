@@ -104,11 +104,20 @@ const BY_INTENT: Readonly<Record<Intent, (step: Step) => Decision>> = {
 function answerTo(question: Question, meaning: Meaning): Decision | null {
   const { answer, customer } = meaning.entities;
   if (answer === 'no') return excuse({ because: 'cancelledQuestion' });
-  if (question.what === 'advance') return answer === 'yes' ? act(question.next) : null;
+  if (question.what === 'advance') return aboutAdvance(question, meaning);
   if (answer === 'yes') return question.choices.length === 0 ? withNew(question) : again(question);
   if (typeof answer === 'number') return choose(question, answer);
   if (meaning.intent === 'ANSWER' && customer) return named(question, customer);
   return null;
+}
+
+/** A yes or no to money above the balance; with a draft open, "haan" sounds like the draft's own. */
+function aboutAdvance(
+  { next }: Extract<Question, { what: 'advance' }>,
+  { intent, entities }: Meaning,
+): Decision | null {
+  if (entities.answer === 'yes' || intent === 'CONFIRM_INVOICE') return act(next);
+  return intent === 'CANCEL_INVOICE' ? excuse({ because: 'cancelledQuestion' }) : null;
 }
 
 type Which = Extract<Question, { what: 'customer' }>;
