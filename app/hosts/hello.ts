@@ -1,8 +1,10 @@
+import type { DbError } from '../../db/errors.ts';
 import type { Engine } from '../compose.ts';
 import { PROTOCOL } from '../contract/protocol.ts';
 import { refusalSentence } from '../contract/refusals.ts';
 import type { Hello, Settings, SpeechStatus } from '../contract/shop.ts';
 import { istIso } from '../core/datetime/ist.ts';
+import type { Language } from '../core/intent/types.ts';
 import { Refusal } from '../services/refusal.ts';
 import { errorMessage } from '../services/refused.ts';
 import { DEFAULT_SETTINGS, readSettings } from '../services/settings.ts';
@@ -19,12 +21,16 @@ export function helloOf(engine: Engine, protocol: number = PROTOCOL): Hello {
     version: options.version,
     shop: opened && readShop(opened.books.read),
     settings,
-    problem: 'problem' in shop ? errorMessage(shop.problem, settings.language) : null,
+    problem: 'problem' in shop ? problemOf(shop.problem, options.shopFile, settings.language) : null,
     recovered: opened?.recoveredDrafts ? { drafts: opened.recoveredDrafts } : null,
     speech: speechMessage(engine),
     fixedNow: options.fixedNowMs === undefined ? null : istIso(options.fixedNowMs),
   };
 }
+
+/** Why the file is shut, with the file named: the shopkeeper must find it. */
+const problemOf = ({ code, detail }: DbError, file: string, language: Language) =>
+  errorMessage({ code, detail: detail.includes(file) ? detail : `${file} · ${detail}` }, language);
 
 /** The settings of the shop, or the defaults while its file is shut. */
 export const settingsOf = ({ shop }: Engine): Settings =>

@@ -1,4 +1,5 @@
 import { type Arguments, readArguments, WrongUsage } from './arguments.ts';
+import { benchCommand } from './bench.ts';
 import { pdfCommand, summaryCommand, verifyCommand } from './books.ts';
 import { demoCommand } from './demo.ts';
 import { exportCommand } from './export.ts';
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<string, { run: (args: Arguments) => Promise<numb
   export: { run: exportCommand, does: 'journal|invoices|ledger|customers|products; --csv' },
   verify: { run: verifyCommand, does: 'every check there is' },
   demo: { run: demoCommand, does: 'the main job with recorded speech, in a fresh shop' },
+  bench: { run: benchCommand, does: '[NAME…]   ratios against named baselines' },
   serve: { run: serveCommand, does: 'the counter in a browser on this machine' },
 };
 
