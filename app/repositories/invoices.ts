@@ -25,6 +25,10 @@ export function invoiceById(read: Reader, id: string): InvoiceRecord | undefined
   return head && { ...head, lines: linesOf(read, id) };
 }
 
+/** Whether a bill of this id is saved. */
+export const hasInvoice = (read: Reader, id: string): boolean =>
+  read.first(q.selectFrom('invoices').select('n').where('id', '=', id)) !== undefined;
+
 /** The id of the bill with this number, or undefined. */
 export const invoiceIdByNumber = (read: Reader, number: string): string | undefined =>
   read.first(q.selectFrom('invoices').select('id').where('number', '=', number))?.id;

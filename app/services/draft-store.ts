@@ -4,7 +4,7 @@ import type { Draft } from '../core/sale/draft.ts';
 import { EMPTY_DRAFT } from '../core/sale/draft.ts';
 import { impossible } from '../core/sale/limits.ts';
 import { paise, thousandths } from '../core/units.ts';
-import { invoiceById } from '../repositories/invoices.ts';
+import { hasInvoice } from '../repositories/invoices.ts';
 import { deleteDraft, draftRow, openDrafts, saveDraft } from '../repositories/plain.ts';
 import type { Entry } from './books.ts';
 import { Refusal } from './refusal.ts';
@@ -14,14 +14,16 @@ export interface OpenDraft {
   readonly id: string;
   readonly version: number;
   readonly draft: Draft;
-  /** States as they lie in the file; each is checked when it is walked to, so that no bill waits for its history. */
-  readonly past: readonly unknown[];
-  readonly future: readonly unknown[];
+  /** JSON lists of states, as they lie in the file: read when they are walked, so that no bill waits for its history. */
+  readonly past: string;
+  readonly future: string;
   readonly openedAt: string;
   readonly updatedAt: string;
 }
 
 const STEPS_KEPT = 50;
+/** No step to walk. */
+export const NO_STEPS = '[]';
 
 const stored = z.object({
   customer: z.object({ id: z.string().nullable(), name: z.string() }).nullable(),
@@ -44,7 +46,8 @@ const stored = z.object({
     }),
   ),
 });
-const steps = z.array(z.unknown());
+const list = z.array(z.unknown());
+const stepsIn = (text: string): unknown[] => list.parse(JSON.parse(text));
 
 type Row = NonNullable<ReturnType<typeof draftRow>>;
 
@@ -52,8 +55,8 @@ const opened = (row: Row): OpenDraft => ({
   id: row.id,
   version: row.version,
   draft: stored.parse(JSON.parse(row.state)),
-  past: steps.parse(JSON.parse(row.past)),
-  future: steps.parse(JSON.parse(row.future)),
+  past: row.past,
+  future: row.future,
   openedAt: row.opened_at,
   updatedAt: row.updated_at,
 });
@@ -81,7 +84,7 @@ export function needOpen(read: Reader, id: string): OpenDraft {
 export function openDraft(entry: Entry, id: string): OpenDraft {
   const row = draftRow(entry.tx, id);
   if (row?.status === 'open') return opened(row);
-  if (row || invoiceById(entry.tx, id)) throw new Refusal('operation_reused');
+  if (row || hasInvoice(entry.tx, id)) throw new Refusal('operation_reused');
   return keep(entry, { ...blank(id, entry.at) });
 }
 
@@ -89,8 +92,8 @@ const blank = (id: string, at: string): OpenDraft => ({
   id,
   version: 0,
   draft: EMPTY_DRAFT,
-  past: [],
-  future: [],
+  past: NO_STEPS,
+  future: NO_STEPS,
   openedAt: at,
   updatedAt: at,
 });
@@ -109,25 +112,31 @@ export function changeDraft(entry: Entry, open: OpenDraft, next: Draft): OpenDra
   if (next === open.draft) return open;
   const wrong = impossible(next);
   if (wrong) throw new Refusal(IMPOSSIBLE[wrong], wrong);
-  const past = [...open.past, open.draft].slice(-STEPS_KEPT);
-  return keep(entry, { ...open, draft: next, past, future: [] });
+  const past = [...stepsIn(open.past), open.draft].slice(-STEPS_KEPT);
+  return keep(entry, { ...open, draft: next, past: JSON.stringify(past), future: NO_STEPS });
 }
 
 export function undo(entry: Entry, open: OpenDraft): OpenDraft {
-  const before = open.past.at(-1);
+  const past = stepsIn(open.past);
+  const before = past.pop();
   if (before === undefined) return open;
   return keep(entry, {
     ...open,
     draft: stored.parse(before),
-    past: open.past.slice(0, -1),
-    future: [open.draft, ...open.future],
+    past: JSON.stringify(past),
+    future: JSON.stringify([open.draft, ...stepsIn(open.future)]),
   });
 }
 
 export function redo(entry: Entry, open: OpenDraft): OpenDraft {
-  const [after, ...future] = open.future;
+  const [after, ...future] = stepsIn(open.future);
   if (after === undefined) return open;
-  return keep(entry, { ...open, draft: stored.parse(after), past: [...open.past, open.draft], future });
+  return keep(entry, {
+    ...open,
+    draft: stored.parse(after),
+    past: JSON.stringify([...stepsIn(open.past), open.draft]),
+    future: JSON.stringify(future),
+  });
 }
 
 function keep(entry: Entry, open: OpenDraft, status: 'open' | 'closed' = 'open'): OpenDraft {
@@ -136,8 +145,8 @@ function keep(entry: Entry, open: OpenDraft, status: 'open' | 'closed' = 'open')
     id: next.id,
     version: next.version,
     state: JSON.stringify(next.draft),
-    past: JSON.stringify(next.past),
-    future: JSON.stringify(next.future),
+    past: next.past,
+    future: next.future,
     status,
     opened_at: next.openedAt,
     updated_at: next.updatedAt,

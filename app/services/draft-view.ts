@@ -11,7 +11,7 @@ import { paise } from '../core/units.ts';
 import { customerById } from '../repositories/customers.ts';
 import { shopRow } from '../repositories/plain.ts';
 import { ratesOn } from '../repositories/products.ts';
-import type { OpenDraft } from './draft-store.ts';
+import { NO_STEPS, type OpenDraft } from './draft-store.ts';
 import { readSettings } from './settings.ts';
 
 /** A draft with the rates and the money of a day. */
@@ -51,8 +51,8 @@ export function draftMessage(read: Reader, open: OpenDraft, day: string): DraftM
     taxPaise: totals.taxPaise,
     roundOffPaise: totals.roundOffPaise,
     totalPaise: totals.payablePaise,
-    canUndo: open.past.length > 0,
-    canRedo: open.future.length > 0,
+    canUndo: open.past !== NO_STEPS,
+    canRedo: open.future !== NO_STEPS,
     updatedAt: open.updatedAt,
   };
 }

@@ -12,7 +12,13 @@ import { ratesIn } from '../core/sale/price-draft.ts';
 import type { PricedLine } from '../core/sale/price-types.ts';
 import { basisPoints, type Paise, paise } from '../core/units.ts';
 import { customerById } from '../repositories/customers.ts';
-import { type InvoiceRecord, invoiceById, lastNumber, listInvoices } from '../repositories/invoices.ts';
+import {
+  hasInvoice,
+  type InvoiceRecord,
+  invoiceById,
+  lastNumber,
+  listInvoices,
+} from '../repositories/invoices.ts';
 import { deleteDraft, shopRow } from '../repositories/plain.ts';
 import type { Entry } from './books.ts';
 import { recordCustomer } from './customer.ts';
@@ -33,7 +39,7 @@ export interface Confirmed {
  * Refuses with draft_missing, draft_changed (when `version` is not the draft's), draft_empty.
  */
 export function confirmDraft(entry: Entry, draftId: string, version: number | null): Confirmed {
-  if (invoiceById(entry.tx, draftId)) return { invoiceId: draftId, already: true };
+  if (hasInvoice(entry.tx, draftId)) return { invoiceId: draftId, already: true };
   const open = findOpen(entry.tx, draftId);
   if (!open) throw new Refusal('draft_missing');
   if (version !== null && version !== open.version) throw new Refusal('draft_changed');
