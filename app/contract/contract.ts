@@ -5,7 +5,7 @@ import { draft, draftEdit } from './draft.ts';
 import { errorShape } from './errors.ts';
 import { event, job } from './events.ts';
 import { dayField, id, paiseField, textField } from './fields.ts';
-import { product } from './goods.ts';
+import { product, quickGoods } from './goods.ts';
 import { invoice, invoiceRow } from './invoice.ts';
 import { customer, khataEntry, newCustomer } from './people.ts';
 import { hello, openShop, settings, shop, speechStatus } from './shop.ts';
@@ -78,7 +78,7 @@ export const contract = {
     /** What this customer (or the shop) buys most, for one tap. */
     quick: op
       .input(z.object({ customerId: id.nullable(), limit: z.int().min(1).max(24).default(6) }))
-      .output(z.array(product)),
+      .output(quickGoods),
   },
   money: {
     /** A payment received; `id` makes a retry harmless. Above the balance it asks first unless `advance`. */

@@ -12,3 +12,7 @@ export const product = z.object({
   autoCreated: z.boolean(),
 });
 export type Product = z.output<typeof product>;
+
+/** Goods for one tap, and whether the customer buys some of them: the heading must not say so of a newcomer. */
+export const quickGoods = z.object({ usual: z.boolean(), products: z.array(product) });
+export type QuickGoods = z.output<typeof quickGoods>;
