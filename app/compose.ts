@@ -98,8 +98,8 @@ export function createEngine(options: EngineOptions): Engine {
     shop,
     catalog: () => catalogIn(options.assetsDir),
     close: async () => {
-      await speech.close();
-      if (!('problem' in shop)) await shop.stop();
+      // Side by side: a model that is just being loaded must not keep the file open until the power goes.
+      await Promise.all([speech.close(), 'problem' in shop ? null : shop.stop()]);
     },
   };
 }
