@@ -115,7 +115,7 @@ describe('the gateway', () => {
     expect(gateway.read.all(q.selectFrom('settings').selectAll())).toEqual([]);
   });
 
-  it('refuses a second transaction inside the first', () => {
+  it('takes a transaction inside another into the first', () => {
     const gateway = openMemory();
     const nested = () =>
       gateway.write((tx) => {
