@@ -36,26 +36,23 @@ const problemOf = ({ code, detail }: DbError, file: string, language: Language) 
 export const settingsOf = ({ shop }: Engine): Settings =>
   'problem' in shop ? DEFAULT_SETTINGS : readSettings(shop.books.read);
 
-/** How hearing stands, with the file that is missing or damaged named. */
+/** How hearing stands, with the file that is missing or damaged named. Reads the shop's language only for a refusal. */
 export function speechMessage(engine: Engine): SpeechStatus {
   const status = engine.speech.status();
-  const { language } = settingsOf(engine);
-  const error =
-    status.state === 'failed'
-      ? {
-          code: codeFor(status.code),
-          message: refusalSentence(codeFor(status.code), language),
-          detail: status.file,
-          errorId: null,
-        }
-      : null;
   return {
     state: status.state,
     progress: status.state === 'loading' ? status.progress : status.state === 'ready' ? 1 : 0,
-    error,
+    error: status.state === 'failed' ? speechRefusal(status, settingsOf(engine).language) : null,
     model: status.state === 'ready' ? status.model : null,
   };
 }
+
+const speechRefusal = ({ code, file }: { code: string; file: string | null }, language: Language) => ({
+  code: codeFor(code),
+  message: refusalSentence(codeFor(code), language),
+  detail: file,
+  errorId: null,
+});
 
 const codeFor = (code: string): 'speech_model_missing' | 'speech_model_damaged' | 'speech_failed' =>
   code === 'speech_model_missing' || code === 'speech_model_damaged' ? code : 'speech_failed';
