@@ -163,12 +163,14 @@ it(
         try {
           await fc.asyncModelRun(() => ({ model, real }), commands);
           expectBooks(model, real);
+          billed += model.bills;
         } finally {
           await real.shop.close();
         }
       }),
       { numRuns, seed: Number(process.env.EXECORA_SEED ?? 20_261_125) },
     );
+    expect(billed).toBeGreaterThan(numRuns);
   },
   deep ? 3_600_000 : 120_000,
 );
