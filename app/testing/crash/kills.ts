@@ -1,12 +1,11 @@
-import { existsSync, mkdtempSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
 import { setTimeout as after } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { q } from '../../../db/gateway.ts';
 import { type EngineProcess, startEngineProcess } from './engine-process.ts';
 import { everyCheck, inspect, onCopy, type Violations } from './inspect.ts';
 import { type Random, seeded } from './random.ts';
+import { someFile } from './some-file.ts';
 import { type Counter, confirm, doSomething, newRoll, sendMoney, type TillRoll } from './till.ts';
 
 export interface KillOptions {
@@ -42,7 +41,7 @@ const FRAME = 4096 + 24;
 /** One shop that is billed on and killed, again and again. */
 export async function killOften({ kills, seed, assets }: KillOptions): Promise<KillCounts> {
   const random = seeded(seed);
-  const file = join(mkdtempSync(join(tmpdir(), 'execora-kill-')), 'shop.db');
+  const file = someFile('kill');
   const roll = newRoll();
   const counts = noCounts();
   const shop = { file, assets, roll, random };
