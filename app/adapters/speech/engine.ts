@@ -1,5 +1,5 @@
 import type { SentenceData } from '../../core/intent/sentence-data.ts';
-import { finite, isSilence, peakLevel } from './level.ts';
+import { finite, isSilence, peakLevel, withoutSilence } from './level.ts';
 import { type FromWorker, fromFailure, toSpeechError, type WorkerHeard } from './messages.ts';
 import { createNames } from './names.ts';
 import { createSupervisor } from './supervisor.ts';
@@ -121,7 +121,9 @@ export function createSpeechEngine({
     const started = performance.now();
     check(sound, signal);
     const samples = finite(sound);
-    const heard = isSilence(samples) ? NOTHING : await transcripts(samples, context, onPartial, signal);
+    const heard = isSilence(samples)
+      ? NOTHING
+      : await transcripts(withoutSilence(samples), context, onPartial, signal);
     const ms = { ...heard.ms, total: performance.now() - started };
     return { ...heard, seconds: samples.length / SAMPLE_RATE, level: peakLevel(samples), ms };
   }
