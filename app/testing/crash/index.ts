@@ -32,7 +32,7 @@ await part('kill', async () => {
   const counts = added(await Promise.all(lanes));
   say(`   ${counts.kills} kill -9 (${counts.early} of them while it started)`);
   say(
-    `   ${counts.bills} bills and ${counts.money} payments answered as saved, ${counts.drafts} drafts waiting`,
+    `   ${counts.bills} bills and ${counts.money} payments answered as saved, ${counts.drafts} unsaved drafts found as they were left`,
   );
   say(
     `   ${counts.foundSaved + counts.foundUnsaved} bills were cut off in between: ${counts.foundSaved} found saved, ${counts.foundUnsaved} not; each asked again with its id, each there once`,

@@ -32,7 +32,7 @@ export interface KillCounts {
 }
 
 const EVERY_CHECK_AT = 25;
-const MOST_ANSWERS = 30;
+const MOST_ANSWERS = 24;
 /** A WAL shorter than this holds too little to lose. */
 const WORTH_CUTTING = 120_000;
 /** WAL frame: a page and its header. */
@@ -49,6 +49,7 @@ export async function killOften({ kills, seed, assets }: KillOptions): Promise<K
   while (counts.kills < kills) {
     await billUntilKilled(shop, goods, counts);
     counts.kills += 1;
+    counts.drafts += roll.drafts.size;
     counts.violations.push(...onCopy(file, (gateway) => inspect(gateway, roll)));
     if (counts.kills % EVERY_CHECK_AT === 0) counts.violations.push(...onCopy(file, everyCheck));
     cutControl(file, roll, counts);
@@ -107,10 +108,14 @@ async function billUntilKilled(shop: Shop, goods: Goods, counts: KillCounts): Pr
   noteInFlight(file, roll, counts);
   const life = serve({ ...goods, client: engine.client, roll, random, id: v7 }, engine);
   await Promise.race([answered(roll, random.below(MOST_ANSWERS), engine), life]);
+  if (await endedAlone(engine)) counts.violations.push('an engine ended by itself');
   await after(random.below(15));
   await engine.kill();
   await life;
 }
+
+const endedAlone = (engine: EngineProcess): Promise<boolean> =>
+  Promise.race([engine.gone.then(() => true), after(0).then(() => false)]);
 
 /** Waits for so many more bills and payments: a slow machine then kills as late in the work as a fast one. */
 async function answered(roll: TillRoll, more: number, engine: EngineProcess): Promise<void> {
@@ -150,6 +155,7 @@ async function serve(counter: Counter, engine: EngineProcess): Promise<void> {
   }
 }
 
+/** After the inspection: what was cut off is asked again, and drafts that will not be sold are put away. */
 async function askAgain(counter: Pick<Counter, 'client' | 'roll'>): Promise<void> {
   const { client, roll } = counter;
   for (const [draftId, version] of [...roll.asked]) await confirm(counter, draftId, version);
@@ -157,6 +163,10 @@ async function askAgain(counter: Pick<Counter, 'client' | 'roll'>): Promise<void
     await sendMoney(client, id, moved);
     roll.moneyAsked.delete(id);
     roll.money.set(id, moved);
+  }
+  for (const draftId of [...roll.drafts.keys()]) {
+    await client.drafts.close({ draftId });
+    roll.drafts.delete(draftId);
   }
 }
 
@@ -175,6 +185,5 @@ async function finish({ file, assets, roll }: Shop, counts: KillCounts): Promise
   const engine = startEngineProcess(file, assets);
   await askAgain({ client: engine.client, roll });
   await engine.drain();
-  counts.drafts = roll.drafts.size;
   counts.violations.push(...onCopy(file, (gateway) => [...inspect(gateway, roll), ...everyCheck(gateway)]));
 }
