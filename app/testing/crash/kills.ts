@@ -32,7 +32,7 @@ export interface KillCounts {
 }
 
 const EVERY_CHECK_AT = 25;
-const MOST_ANSWERS = 24;
+const MOST_ANSWERS = 14;
 /** A WAL shorter than this holds too little to lose. */
 const WORTH_CUTTING = 120_000;
 /** WAL frame: a page and its header. */
