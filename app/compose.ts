@@ -27,8 +27,8 @@ import { createQueue, type Queue, type QueueParts } from './jobs/queue.ts';
 import { type Backups, createBackups } from './services/backup.ts';
 import { type Books, createBooks } from './services/books.ts';
 import { type Bus, createBus } from './services/bus.ts';
-import { createImports, type Imports } from './services/import.ts';
 import { listOpen } from './services/draft-store.ts';
+import { createImports, type Imports } from './services/import.ts';
 import { addNames, fillLexicon, namesIn, sameName } from './services/names.ts';
 import { productNamed } from './services/product-resolve.ts';
 import { dropOldDrafts, markRunning, markStopped, readShop } from './services/shop.ts';
@@ -116,8 +116,8 @@ export function createEngine(options: EngineOptions): Engine {
     shop,
     catalog: () => catalogIn(options.assetsDir),
     close: async () => {
-      await speech.close();
-      if (!('problem' in shop)) await shop.stop();
+      // Side by side: a model that is just being loaded must not keep the file open until the power goes.
+      await Promise.all([speech.close(), 'problem' in shop ? null : shop.stop()]);
     },
   };
 }

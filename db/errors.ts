@@ -8,7 +8,9 @@ export type DbErrorCode =
   | 'shop_damaged'
   | 'shop_missing'
   | 'shop_newer'
-  | 'shop_read_only';
+  | 'shop_read_only'
+  /** Asked after the file was shut: the program is ending. */
+  | 'engine_stopped';
 
 /** A failure of the file. `detail` names the file or SQLite's code, never a person. */
 export class DbError extends Error {

@@ -7,7 +7,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
-import { translate } from './errors.ts';
+import { DbError, translate } from './errors.ts';
 import type { Tables } from './schema/tables.ts';
 
 /** Builds and types queries; it runs nothing. Only the gateway runs them, synchronously. */
@@ -58,19 +58,31 @@ type Statement = Database.Statement<unknown[], unknown>;
 /** Wraps the connection that `connect` opens. Nothing else in the program may hold it. */
 export function createGateway(connect: () => Database.Database): Gateway {
   let db = connect();
+  let shut = false;
+  /** A connection that could not be opened anew is tried again at the next call: the disk may be back. */
+  const open = (): Database.Database => {
+    if (shut) throw new DbError('engine_stopped', 'the file is shut');
+    if (!db.open) db = connect();
+    return db;
+  };
   const prepared = new Map<string, Statement>();
   const statement = (sql: string): Statement => {
     const known = prepared.get(sql);
     if (known) return known;
-    const made: Statement = db.prepare(sql);
+    const made: Statement = open().prepare(sql);
     prepared.set(sql, made);
     return made;
   };
   const tx = statements(statement);
   return {
     read: tx,
-    write: (work) => guarded(() => db.transaction(() => work(tx)).immediate()),
-    pragma: (text) => guarded(() => db.pragma(text)),
+    write: (work) =>
+      guarded(() =>
+        open()
+          .transaction(() => work(tx))
+          .immediate(),
+      ),
+    pragma: (text) => guarded(() => open().pragma(text)),
     reopen: () => {
       prepared.clear();
       db.close();
@@ -78,11 +90,15 @@ export function createGateway(connect: () => Database.Database): Gateway {
     },
     scrub: () =>
       guarded(() => {
-        db.exec('VACUUM');
-        db.pragma('wal_checkpoint(TRUNCATE)');
+        open().exec('VACUUM');
+        open().pragma('wal_checkpoint(TRUNCATE)');
       }),
-    copyTo: (file) => guarded(() => db.prepare('VACUUM INTO ?').run(file)),
-    close: () => guarded(() => db.close()),
+    copyTo: (file) => guarded(() => open().prepare('VACUUM INTO ?').run(file)),
+    close: () => {
+      shut = true;
+      prepared.clear();
+      guarded(() => db.close());
+    },
   };
 }
 

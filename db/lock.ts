@@ -20,8 +20,19 @@ export function takeLock(file: string): Lock {
     db.close();
     throw busy(translate(error), path);
   }
-  writeFileSync(`${path}.holder`, String(process.pid));
+  sign(db, path);
   return { release: () => db.close() };
+}
+
+/** Writes who has the lock. In a folder that cannot be written SQLite locks all the same, so this is where it shows. */
+function sign(db: Database.Database, path: string): void {
+  try {
+    writeFileSync(`${path}.holder`, String(process.pid));
+  } catch (error) {
+    db.close();
+    const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+    throw new DbError(full ? 'disk_full' : 'shop_read_only', path, error);
+  }
 }
 
 function openLockFile(path: string): Database.Database {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { DbError } from './errors.ts';
-import { q } from './gateway.ts';
+import { createGateway, q } from './gateway.ts';
 import { openMemory, openShopFile } from './open.ts';
 
 const freshFile = () => join(mkdtempSync(join(tmpdir(), 'execora-db-')), 'shop.db');
@@ -115,7 +115,7 @@ describe('the gateway', () => {
     expect(gateway.read.all(q.selectFrom('settings').selectAll())).toEqual([]);
   });
 
-  it('refuses a second transaction inside the first', () => {
+  it('takes a transaction inside another into the first', () => {
     const gateway = openMemory();
     const nested = () =>
       gateway.write((tx) => {
@@ -138,6 +138,32 @@ describe('the gateway', () => {
     expect(gateway.read.all(q.selectFrom('settings').selectAll())).toEqual([]);
     gateway.write((tx) => tx.run(setting('after')));
     gateway.close();
+  });
+
+  it('that could not open its file anew opens it at the next call', () => {
+    const file = freshFile();
+    let lost = false;
+    const gateway = createGateway(() => {
+      if (lost) throw new DbError('disk_failed', 'gone');
+      const db = new Database(file);
+      db.exec('CREATE TABLE IF NOT EXISTS settings (key TEXT, value TEXT)');
+      return db;
+    });
+    gateway.write((tx) => tx.run(setting('kept')));
+    lost = true;
+    expect(() => gateway.reopen()).toThrow('gone');
+    expect(codeOf(() => gateway.read.all(q.selectFrom('settings').selectAll()))).toBe('disk_failed');
+    lost = false;
+    expect(gateway.read.all(q.selectFrom('settings').select('key'))).toEqual([{ key: 'kept' }]);
+    gateway.close();
+  });
+
+  it('says by name that it is shut, whatever is asked of it', () => {
+    const gateway = openMemory();
+    gateway.read.all(q.selectFrom('settings').selectAll());
+    gateway.close();
+    expect(codeOf(() => gateway.read.all(q.selectFrom('settings').selectAll()))).toBe('engine_stopped');
+    expect(codeOf(() => gateway.write((tx) => tx.run(setting('late'))))).toBe('engine_stopped');
   });
 
   it('copies the shop into a whole file of its own', () => {

@@ -8,7 +8,7 @@ import { migrate, refuseForeign } from './migrate.ts';
 import { finishSwap, isThere } from './recover.ts';
 
 /** What every connection must say back after it is opened; billing on anything else could lose a bill. */
-const PRAGMAS: readonly (readonly [name: string, set: string, expect: string])[] = [
+export const PRAGMAS: readonly (readonly [name: string, set: string, expect: string])[] = [
   ['journal_mode', 'WAL', 'wal'],
   ['synchronous', 'FULL', '2'],
   ['foreign_keys', 'ON', '1'],
@@ -88,14 +88,17 @@ function refuseNewerBeforeWriting(db: Database.Database): void {
   refuseForeign(db);
 }
 
-function readBack(db: Database.Database): void {
+/** Throws `shop_read_only` naming the first setting that is not what it must be, or a SQLite too old to trust. */
+export function readBack(db: Database.Database, version: string = versionOf(db)): void {
   for (const [name, , expect] of PRAGMAS) {
     const found = String(db.pragma(name, { simple: true }));
     if (found !== expect) throw new DbError('shop_read_only', `${name} is ${found}, not ${expect}`);
   }
-  const version = String(db.prepare('SELECT sqlite_version()').pluck().get());
   if (older(version, OLDEST_SQLITE)) throw new DbError('shop_read_only', `SQLite ${version}`);
 }
+
+const versionOf = (db: Database.Database): string =>
+  String(db.prepare('SELECT sqlite_version()').pluck().get());
 
 function older(version: string, than: string): boolean {
   return version.localeCompare(than, 'en', { numeric: true }) < 0;

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { buildStale } from './build.js';
-import { requirePinnedNode, sandboxFlags } from './lib/launch.js';
+import { onPinnedNode, sandboxFlags } from './lib/launch.js';
 import { root } from './lib/paths.js';
 import { say } from './lib/say.js';
 import { setUp } from './setup.js';
@@ -12,7 +12,7 @@ import { setUp } from './setup.js';
 /** Editors write a file in several steps; one build follows the last. */
 const SETTLED_MS = 150;
 
-requirePinnedNode();
+await onPinnedNode();
 const electron = await setUp();
 if (!electron) process.exit(1);
 const program = electron;

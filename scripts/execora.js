@@ -1,9 +1,9 @@
 // @ts-check
 import { pathToFileURL } from 'node:url';
 import { buildOrExit } from './build.js';
-import { requirePinnedNode, standWhereCalled, terminalEntry } from './lib/launch.js';
+import { onPinnedNode, standWhereCalled, terminalEntry } from './lib/launch.js';
 
-requirePinnedNode();
+await onPinnedNode();
 await buildOrExit(['engine']);
 standWhereCalled();
 // In this process: a second one would cost more than the command.

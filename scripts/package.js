@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, Platform } from 'electron-builder';
 import { buildOrExit } from './build.js';
-import { requirePinnedNode } from './lib/launch.js';
+import { onPinnedNode } from './lib/launch.js';
 import { pinnedNode, root } from './lib/paths.js';
 import { say } from './lib/say.js';
 import { setUp } from './setup.js';
@@ -11,7 +11,7 @@ import { setUp } from './setup.js';
 /** The first Electron that runs the engine by itself (main/engine/host.ts). */
 const LEAST_MAJOR = 35;
 
-requirePinnedNode();
+await onPinnedNode();
 const release = process.argv.includes('--release');
 await buildOrExit();
 const config = release ? forRelease() : await forTrial();

@@ -2,7 +2,7 @@
 import { buildOrExit } from './build.js';
 import {
   hasDisplay,
-  requirePinnedNode,
+  onPinnedNode,
   runToEnd,
   sandboxFlags,
   standWhereCalled,
@@ -12,7 +12,7 @@ import { root } from './lib/paths.js';
 import { say } from './lib/say.js';
 import { setUp } from './setup.js';
 
-requirePinnedNode();
+await onPinnedNode();
 const args = process.argv.slice(2);
 const electron = hasDisplay(process) ? await setUp() : null;
 await buildOrExit();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buildOrExit } from './build.js';
 import { hasProgram } from './lib/debian.js';
 import { openDisplay } from './lib/display.js';
-import { requirePinnedNode, runToEnd, sandboxFlags } from './lib/launch.js';
+import { onPinnedNode, runToEnd, sandboxFlags } from './lib/launch.js';
 import { cutNetwork } from './lib/no-network.js';
 import { root } from './lib/paths.js';
 import { say } from './lib/say.js';
@@ -19,7 +19,7 @@ const KINDS = /** @type {Record<string, string>} */ ({
 /** Stories that run at once; each on a screen of its own, because windows take the keyboard from each other. */
 const SCREENS = 2;
 
-requirePinnedNode();
+await onPinnedNode();
 const words = process.argv.slice(2);
 const kinds = words.filter((word) => word in KINDS);
 const rest = words.filter((word) => !(word in KINDS));

@@ -19,6 +19,7 @@ import {
   priceGoods,
   priceHistory,
   product,
+  quickGoods,
   rateGoods,
   resolved,
   scaleLabels,
@@ -226,7 +227,7 @@ export const contract = {
     /** What this customer (or the shop) buys most, for one tap. */
     quick: op
       .input(z.object({ customerId: id.nullable(), limit: z.int().min(1).max(24).default(6) }))
-      .output(z.array(product)),
+      .output(quickGoods),
     /** How a word of a bill is understood: exact name, alias, likeness, or nothing. */
     resolve: op.input(z.object({ name: z.string().max(200) })).output(resolved),
     get: op.input(z.object({ id })).output(goods),

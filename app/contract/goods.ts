@@ -184,3 +184,7 @@ export type CatalogUpdate = z.output<typeof catalogUpdate>;
 
 /** Labels of the shop's scale, sign by sign: prefix digits, I item, W grams, P paise, C check digit ("21IIIIIWWWWWC"). */
 export const scaleLabels = z.object({ patterns: z.array(z.string().max(48)).max(10) });
+
+/** Goods for one tap, and whether the customer buys some of them: the heading must not say so of a newcomer. */
+export const quickGoods = z.object({ usual: z.boolean(), products: z.array(product) });
+export type QuickGoods = z.output<typeof quickGoods>;

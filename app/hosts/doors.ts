@@ -1,7 +1,7 @@
 import type { Engine } from '../compose.ts';
 import { refusalFor } from './refuse.ts';
 
-/** How every door treats a call: any error becomes one defined refusal with a code of the closed list. */
+/** How every door treats a call. Whatever error it meets becomes one defined refusal with a code of the closed list. */
 export function handlerOptions(engine: Engine) {
   return {
     clientInterceptors: [

@@ -1,7 +1,9 @@
 import { ORPCError } from '@orpc/server';
 import type { Engine } from '../compose.ts';
 import type { ErrorShape } from '../contract/errors.ts';
+import type { Language } from '../core/intent/types.ts';
 import { codeOf, errorMessage } from '../services/refused.ts';
+import { DEFAULT_SETTINGS } from '../services/settings.ts';
 import { settingsOf } from './hello.ts';
 
 /**
@@ -13,8 +15,17 @@ export function refusalFor(engine: Engine, error: unknown): ORPCError<'REFUSED',
   return new ORPCError('REFUSED', { defined: true, status: 400, message: shape.message, data: shape });
 }
 
+/** A refusal must come through when the file itself is the trouble: it is then said in the usual language. */
+function languageOf(engine: Engine): Language {
+  try {
+    return settingsOf(engine).language;
+  } catch {
+    return DEFAULT_SETTINGS.language;
+  }
+}
+
 function shapeOf(engine: Engine, error: unknown): ErrorShape {
-  const { language } = settingsOf(engine);
+  const language = languageOf(engine);
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST') {
     return errorMessage({ code: 'invalid_input', detail: null }, language);
   }

@@ -35,6 +35,10 @@ export function documentIdByNumber(read: Reader, number: string): string | undef
   return undefined;
 }
 
+/** Whether a bill of this id is saved. */
+export const hasInvoice = (read: Reader, id: string): boolean =>
+  read.first(q.selectFrom('invoices').select('n').where('id', '=', id)) !== undefined;
+
 /** Bills, newest first; of one day (yyyy-mm-dd) when given. */
 export const listInvoices = (read: Reader, day: string | null, limit: number) => {
   const rows = q

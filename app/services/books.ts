@@ -36,7 +36,13 @@ export interface Books {
   onWork(listener: () => void): void;
 }
 
-/** Who writes: one owner for now; a helper's name comes with their own sign-in. */
+/** What a write left behind for those who listen. */
+interface Done {
+  readonly facts: StoredFact[];
+  work: boolean;
+}
+
+/** Who writes. Everybody at this counter is the owner: nobody signs in. */
 const WHO = 'owner';
 
 export function createBooks(gateway: Gateway, clock: Clock, ids: Ids): Books {
@@ -47,7 +53,7 @@ export function createBooks(gateway: Gateway, clock: Clock, ids: Ids): Books {
     today: () => istDate(clock.now()),
     nowMs: () => clock.now(),
     write: (work) => {
-      const done = { facts: [] as StoredFact[], work: false };
+      const done: Done = { facts: [], work: false };
       const result = committed(gateway, (tx) => work(entryOf(tx, clock, ids, done)));
       if (done.facts.length > 0) for (const listener of factListeners) listener(done.facts);
       if (done.work) for (const listener of workListeners) listener();
@@ -68,7 +74,7 @@ function committed<T>(gateway: Gateway, work: (tx: Writer) => T): T {
   }
 }
 
-function entryOf(tx: Writer, clock: Clock, ids: Ids, done: { facts: StoredFact[]; work: boolean }): Entry {
+function entryOf(tx: Writer, clock: Clock, ids: Ids, done: Done): Entry {
   const nowMs = clock.now();
   const at = istIso(nowMs);
   return {

@@ -3,8 +3,8 @@ import type { EngineEvent } from '../contract/events.ts';
 /** Tells every open door what happened. A door that fell behind loses the oldest news and asks again. */
 export interface Bus {
   emit(event: EngineEvent): void;
-  /** Events from now until `signal` ends it. */
-  subscribe(signal: AbortSignal | undefined): AsyncGenerator<EngineEvent>;
+  /** `first`, then every event from this call on, also before the first is taken, until `signal` ends it. */
+  subscribe(signal: AbortSignal | undefined, first?: readonly EngineEvent[]): AsyncGenerator<EngineEvent>;
 }
 
 const MOST_WAITING = 200;
@@ -15,25 +15,42 @@ export function createBus(): Bus {
     emit: (event) => {
       for (const door of doors) door(event);
     },
-    async *subscribe(signal) {
-      const waiting: EngineEvent[] = [];
+    subscribe: (signal, first = []) => {
+      const waiting = [...first];
       let wake = () => {};
       const door = (event: EngineEvent) => {
         if (waiting.push(event) > MOST_WAITING) waiting.shift();
         wake();
       };
       doors.add(door);
-      try {
-        while (!signal?.aborted) {
-          const next = waiting.shift();
-          if (next) yield next;
-          else await until((resolve) => (wake = resolve), signal);
-        }
-      } finally {
-        doors.delete(door);
-      }
+      signal?.addEventListener('abort', () => doors.delete(door), { once: true });
+      return told(
+        waiting,
+        (resolve) => {
+          wake = resolve;
+        },
+        signal,
+        () => doors.delete(door),
+      );
     },
   };
+}
+
+async function* told(
+  waiting: EngineEvent[],
+  register: (resolve: () => void) => void,
+  signal: AbortSignal | undefined,
+  leave: () => void,
+): AsyncGenerator<EngineEvent> {
+  try {
+    while (!signal?.aborted) {
+      const next = waiting.shift();
+      if (next) yield next;
+      else await until(register, signal);
+    }
+  } finally {
+    leave();
+  }
 }
 
 function until(register: (resolve: () => void) => void, signal: AbortSignal | undefined): Promise<void> {

@@ -9,6 +9,7 @@ const order = z.object({
   quantity: z.number(),
   unit: z.string().nullable(),
   amount: z.number().nullable(),
+  rivals: z.array(known),
 });
 const mode = z.enum(['cash', 'upi', 'card']);
 
@@ -19,6 +20,7 @@ const bill = z.object({
   withGst: z.boolean().nullable(),
 });
 const pay = z.object({ do: z.literal('pay'), person, rupees: z.number(), mode, advance: z.boolean() });
+const addItems = z.object({ do: z.literal('addItems'), items: z.array(order) });
 const credit = z.object({ do: z.literal('credit'), person, rupees: z.number() });
 const balance = z.object({ do: z.literal('balance'), person });
 const setCustomer = z.object({ do: z.literal('setCustomer'), person });
@@ -29,6 +31,13 @@ const question = z.discriminatedUnion('what', [
     heard: z.string(),
     choices: z.array(known),
     next: z.discriminatedUnion('do', [bill, pay, credit, balance, setCustomer]),
+  }),
+  z.object({
+    what: z.literal('product'),
+    heard: z.string(),
+    choices: z.array(known),
+    item: z.int(),
+    next: z.discriminatedUnion('do', [bill, addItems]),
   }),
   z.object({ what: z.literal('advance'), next: pay }),
 ]);

@@ -6,7 +6,7 @@ import { EMPTY_DRAFT } from '../core/sale/draft.ts';
 import { impossible } from '../core/sale/limits.ts';
 import { paise, thousandths } from '../core/units.ts';
 import { estimateById } from '../repositories/estimates.ts';
-import { invoiceById } from '../repositories/invoices.ts';
+import { hasInvoice } from '../repositories/invoices.ts';
 import { deleteDraft, draftRow, openDrafts, saveDraft } from '../repositories/plain.ts';
 import type { Entry } from './books.ts';
 import { storedDiscount } from './discount-message.ts';
@@ -18,13 +18,16 @@ export interface OpenDraft {
   readonly id: string;
   readonly version: number;
   readonly draft: Draft;
-  readonly past: readonly Draft[];
-  readonly future: readonly Draft[];
+  /** JSON lists of states, as they lie in the file: read when they are walked, so that no bill waits for its history. */
+  readonly past: string;
+  readonly future: string;
   readonly openedAt: string;
   readonly updatedAt: string;
 }
 
 const STEPS_KEPT = 50;
+/** No step to walk. */
+export const NO_STEPS = '[]';
 
 const stored = z.object({
   customer: z.object({ id: z.string().nullable(), name: z.string() }).nullable(),
@@ -54,7 +57,8 @@ const stored = z.object({
     }),
   ),
 });
-const steps = z.array(stored);
+const list = z.array(z.unknown());
+const stepsIn = (text: string): unknown[] => list.parse(JSON.parse(text));
 
 type Row = NonNullable<ReturnType<typeof draftRow>>;
 
@@ -62,8 +66,8 @@ const opened = (row: Row): OpenDraft => ({
   id: row.id,
   version: row.version,
   draft: stored.parse(JSON.parse(row.state)),
-  past: steps.parse(JSON.parse(row.past)),
-  future: steps.parse(JSON.parse(row.future)),
+  past: row.past,
+  future: row.future,
   openedAt: row.opened_at,
   updatedAt: row.updated_at,
 });
@@ -96,7 +100,7 @@ export function openDraft(entry: Entry, id: string): OpenDraft {
 }
 
 const isSaved = (read: Reader, id: string): boolean =>
-  invoiceById(read, id) !== undefined || estimateById(read, id) !== undefined;
+  hasInvoice(read, id) || estimateById(read, id) !== undefined;
 
 /** A new draft with goods on it already. Refuses with `operation_reused` when the id is taken, and as `changeDraft`. */
 export function freshDraft(entry: Entry, id: string, draft: Draft): OpenDraft {
@@ -108,8 +112,8 @@ const blank = ({ tx, at, day }: Entry, id: string): OpenDraft => ({
   id,
   version: 0,
   draft: { ...EMPTY_DRAFT, withGst: gstByDefault(tx, day) },
-  past: [],
-  future: [],
+  past: NO_STEPS,
+  future: NO_STEPS,
   openedAt: at,
   updatedAt: at,
 });
@@ -134,25 +138,31 @@ export function changeable(draft: Draft): Draft {
 export function changeDraft(entry: Entry, open: OpenDraft, next: Draft): OpenDraft {
   if (next === open.draft) return open;
   changeable(next);
-  const past = [...open.past, open.draft].slice(-STEPS_KEPT);
-  return keep(entry, { ...open, draft: next, past, future: [] });
+  const past = [...stepsIn(open.past), open.draft].slice(-STEPS_KEPT);
+  return keep(entry, { ...open, draft: next, past: JSON.stringify(past), future: NO_STEPS });
 }
 
 export function undo(entry: Entry, open: OpenDraft): OpenDraft {
-  const before = open.past.at(-1);
-  if (!before) return open;
+  const past = stepsIn(open.past);
+  const before = past.pop();
+  if (before === undefined) return open;
   return keep(entry, {
     ...open,
-    draft: before,
-    past: open.past.slice(0, -1),
-    future: [open.draft, ...open.future],
+    draft: stored.parse(before),
+    past: JSON.stringify(past),
+    future: JSON.stringify([open.draft, ...stepsIn(open.future)]),
   });
 }
 
 export function redo(entry: Entry, open: OpenDraft): OpenDraft {
-  const [after, ...future] = open.future;
-  if (!after) return open;
-  return keep(entry, { ...open, draft: after, past: [...open.past, open.draft], future });
+  const [after, ...future] = stepsIn(open.future);
+  if (after === undefined) return open;
+  return keep(entry, {
+    ...open,
+    draft: stored.parse(after),
+    past: JSON.stringify([...stepsIn(open.past), open.draft]),
+    future: JSON.stringify(future),
+  });
 }
 
 function keep(entry: Entry, open: OpenDraft, status: 'open' | 'closed' = 'open'): OpenDraft {
@@ -161,8 +171,8 @@ function keep(entry: Entry, open: OpenDraft, status: 'open' | 'closed' = 'open')
     id: next.id,
     version: next.version,
     state: JSON.stringify(next.draft),
-    past: JSON.stringify(next.past),
-    future: JSON.stringify(next.future),
+    past: next.past,
+    future: next.future,
     status,
     opened_at: next.openedAt,
     updated_at: next.updatedAt,

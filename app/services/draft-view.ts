@@ -15,7 +15,7 @@ import { highestMrps } from '../repositories/invoices-mrp.ts';
 import { shopRow } from '../repositories/plain.ts';
 import { ratesOn } from '../repositories/products.ts';
 import { discountMessage } from './discount-message.ts';
-import type { OpenDraft } from './draft-store.ts';
+import { NO_STEPS, type OpenDraft } from './draft-store.ts';
 import { placeOf } from './gst-bill.ts';
 import { readSettings } from './settings.ts';
 
@@ -36,8 +36,8 @@ export const draftMessage = (read: Reader, open: OpenDraft, day: string): DraftM
   id: open.id,
   version: open.version,
   ...draftFigures(read, open.draft, day).figures,
-  canUndo: open.past.length > 0,
-  canRedo: open.future.length > 0,
+  canUndo: open.past !== NO_STEPS,
+  canRedo: open.future !== NO_STEPS,
   updatedAt: open.updatedAt,
 });
 

@@ -8,7 +8,7 @@ import type { Draft } from '../core/sale/draft.ts';
 import type { PricedDraft } from '../core/sale/price-draft.ts';
 import type { Paise } from '../core/units.ts';
 import { billOfEstimate } from '../repositories/estimates.ts';
-import { invoiceById } from '../repositories/invoices.ts';
+import { hasInvoice } from '../repositories/invoices.ts';
 import { deleteDraft } from '../repositories/plain.ts';
 import type { Entry } from './books.ts';
 import { madeReal, needSavable } from './draft-real.ts';
@@ -33,7 +33,7 @@ export interface Confirmed {
  * payment_short and payment_over_bill, and as `gstOfBill`.
  */
 export function confirmDraft(entry: Entry, draftId: string, version: number | null): Confirmed {
-  if (invoiceById(entry.tx, draftId)) return { invoiceId: draftId, already: true };
+  if (hasInvoice(entry.tx, draftId)) return { invoiceId: draftId, already: true };
   const open = needSavable(entry, draftId, version);
   const { estimateId } = open.draft;
   if (estimateId !== null && billOfEstimate(entry.tx, estimateId)) throw new Refusal('estimate_billed');

@@ -1,5 +1,5 @@
 import type { Reader } from '../../db/gateway.ts';
-import type { Product } from '../contract/goods.ts';
+import type { Product, QuickGoods } from '../contract/goods.ts';
 import type { Customer } from '../contract/people.ts';
 import type { Lexicon } from '../core/intent/lexicon.ts';
 import type { NameIndex } from '../core/intent/name-index.ts';
@@ -51,10 +51,13 @@ export function quickProducts(
   customerId: string | null,
   limit: number,
   day: string,
-): Product[] {
+): QuickGoods {
   const usual = customerId === null ? [] : usualOf(read, customerId, limit);
   const rest = bestSellers(read, limit).filter((row) => !usual.some((other) => other.id === row.id));
-  return productMessages(read, [...usual, ...rest].slice(0, limit), day);
+  return {
+    usual: usual.length > 0,
+    products: productMessages(read, [...usual, ...rest].slice(0, limit), day),
+  };
 }
 
 /** Names that begin with the letters first, then those that sound like them. */

@@ -18,11 +18,14 @@ export const DEFAULT_SETTINGS: Settings = {
 
 const KEY = 'settings';
 
+/** As they lie in the file. Made once: a schema that is made at every read costs more than the read. */
+const stored = settingsSchema.partial();
+
 /** The settings of this PC; fields of an older or newer program fall back to their default. */
 export function readSettings(read: Reader): Settings {
-  const stored = setting(read, KEY);
-  if (stored === undefined) return DEFAULT_SETTINGS;
-  const known = settingsSchema.partial().safeParse(JSON.parse(stored));
+  const text = setting(read, KEY);
+  if (text === undefined) return DEFAULT_SETTINGS;
+  const known = stored.safeParse(JSON.parse(text));
   return known.success ? merged(DEFAULT_SETTINGS, known.data) : DEFAULT_SETTINGS;
 }
 

@@ -1,5 +1,5 @@
 import { DbError } from '../../db/errors.ts';
-import { invoiceById } from '../repositories/invoices.ts';
+import { hasInvoice } from '../repositories/invoices.ts';
 import type { Books } from './books.ts';
 import { type Confirmed, confirmDraft } from './invoice.ts';
 
@@ -12,7 +12,7 @@ export function confirmSurely(books: Books, draftId: string, version: number | n
     return books.write((entry) => confirmDraft(entry, draftId, version));
   } catch (error) {
     const unknown = error instanceof DbError && error.outcomeUnknown;
-    if (unknown && invoiceById(books.read, draftId)) return { invoiceId: draftId, already: true };
+    if (unknown && hasInvoice(books.read, draftId)) return { invoiceId: draftId, already: true };
     throw error;
   }
 }

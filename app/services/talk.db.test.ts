@@ -39,6 +39,29 @@ describe('the main job by words', () => {
     expect((await shop.say('haan', { draftId })).invoice).toMatchObject({ totalPaise: 17_000 });
   });
 
+  it('begins a bill from goods named alone', async () => {
+    const drafted = await shop.say('2 chawal 1 cheeni');
+    expect(drafted.draft).toMatchObject({ customer: null, totalPaise: 17_000, payment: 'cash' });
+  });
+
+  it('says that there is no bill instead of "not understood" when haan comes without one', async () => {
+    const turn = await shop.say('haan');
+    expect([turn.intent, turn.invoice]).toEqual(['UNKNOWN', null]);
+    expect(turn.reply.text).toContain('koi bill nahi');
+  });
+
+  it('sells exactly twenty rupees of salt', async () => {
+    const drafted = await shop.say('20 rupaye ka namak');
+    expect(drafted.draft).toMatchObject({ totalPaise: 2000, lines: [{ quantity: '0.714' }] });
+  });
+
+  it('does not take a word it does not know for an answer about money', async () => {
+    await shop.customer('Rahul', 5000);
+    await shop.say('Rahul ne 80 diya');
+    expect((await shop.say('sdkfj sdkfj')).intent).toBe('UNKNOWN');
+    expect(await shop.client.customers.find({ text: 'rahul' })).toMatchObject([{ balancePaise: 5000 }]);
+  });
+
   it('nahi takes the draft away and saves nothing', async () => {
     await shop.say(BILL);
     const no = await shop.say('nahi');

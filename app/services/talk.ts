@@ -2,26 +2,21 @@ import { DbError } from '../../db/errors.ts';
 import type { Reader } from '../../db/gateway.ts';
 import type { Turn } from '../contract/talk.ts';
 import { turn as turnSchema } from '../contract/talk.ts';
-import { decide } from '../core/conversation/decide.ts';
-import type { Conversation, Decision } from '../core/conversation/state.ts';
+import type { Conversation, Excuse } from '../core/conversation/state.ts';
 import { istIso } from '../core/datetime/ist.ts';
-import type { Context, Language, Meaning, Understanding } from '../core/intent/types.ts';
+import type { Context, Language, Understanding } from '../core/intent/types.ts';
 import { invoiceById } from '../repositories/invoices.ts';
 import { keepTurn, turnRow } from '../repositories/plain.ts';
-import { type Acting, carryOut, type Done, draftInMind, savedAs } from './act.ts';
+import { draftInMind, savedAs } from './act.ts';
 import type { Books, Entry } from './books.ts';
-import { isStale, recall, remember } from './conversation-store.ts';
-import { findOpen, type OpenDraft } from './draft-store.ts';
+import { recall, remember } from './conversation-store.ts';
 import { Refusal } from './refusal.ts';
 import { refusedWith } from './refused.ts';
 import { changeSettings, readSettings } from './settings.ts';
+import { type Breath, excused, takeSteps } from './steps.ts';
 import type { Saying, Steps } from './turn.ts';
 import { turnMessage } from './turn-message.ts';
-
-/** Gives sentences their meaning. */
-export interface Understands {
-  understand(text: string, context: Context): Understanding;
-}
+import { type Understands, understood } from './understood.ts';
 
 export interface TalkParts {
   readonly books: Books;
@@ -55,9 +50,11 @@ function takeTurn(parts: TalkParts, saying: Saying, began: number): Turn {
   const turn = parts.books.write((entry) => {
     const state = recall({ read: entry.tx, nowMs: entry.nowMs }, saying.conversationId);
     const context = contextOf({ read: entry.tx, day: entry.day }, state, saying.draftId);
-    const heard = understood(parts.ear, saying.text, context);
+    const { heard, excuse: unplaced } = understood(parts.ear, saying.text.slice(0, LONGEST), context);
     const understoodAt = performance.now();
-    const steps = takeSteps(parts, saying, entry, state, heard.meanings);
+    const breath: Breath = { entry, saying, sameName: parts.sameName, productNamed: parts.productNamed };
+    const excuse = unfit(saying.text) ?? unplaced;
+    const steps = excuse ? excused(breath, state, excuse) : takeSteps(breath, state, heard.meanings);
     const message = turnMessage(entry, saying, heard, steps, languageOf(entry, steps));
     const ms = { understand: understoodAt - began, total: performance.now() - began };
     return kept(entry, saying, { ...message, ms }, steps.state);
@@ -67,84 +64,10 @@ function takeTurn(parts: TalkParts, saying: Saying, began: number): Turn {
   return turn;
 }
 
-function takeSteps(
-  parts: TalkParts,
-  saying: Saying,
-  entry: Entry,
-  start: Conversation,
-  meanings: readonly Meaning[],
-): Steps {
-  let steps: Steps = {
-    state: start,
-    outcomes: [],
-    savedId: null,
-    open: draftInMind(entry.tx, start, saying.draftId),
-  };
-  for (const meaning of meanings) {
-    const done = step(parts, saying, entry, steps, meaning);
-    const open = done.state.draftId === null ? null : findOpen(entry.tx, done.state.draftId);
-    steps = {
-      state: done.state,
-      outcomes: [...steps.outcomes, done.outcome],
-      savedId: done.savedId ?? steps.savedId,
-      open,
-    };
-    if (done.outcome.kind === 'ask' || done.outcome.kind === 'excuse') break;
-  }
-  return steps;
-}
-
-function step(
-  parts: TalkParts,
-  saying: Saying,
-  entry: Entry,
-  { state, open }: Steps,
-  meaning: Meaning,
-): Done {
-  const excuse = sizeExcuse(saying.text);
-  const inMind = open !== null && isInMind(open, saying, state, entry.nowMs);
-  const decision: Decision =
-    excuse ?? decide(state, meaning, { draft: open && { lines: open.draft.lines, inMind } });
-  const { source } = saying;
-  const acting: Acting = {
-    entry,
-    state,
-    open,
-    source,
-    sameName: parts.sameName,
-    productNamed: parts.productNamed,
-  };
-  if (decision.kind === 'act') return carryOut(acting, decision.command);
-  if (decision.kind === 'ask') {
-    const { question } = decision;
-    return {
-      state: { ...acting.state, question },
-      outcome: { kind: 'ask', question, overPaise: null },
-      savedId: null,
-    };
-  }
-  const forget = decision.excuse.because === 'cancelledQuestion';
-  const question = forget ? null : state.question;
-  return {
-    state: { ...acting.state, question },
-    outcome: { kind: 'excuse', excuse: decision.excuse },
-    savedId: null,
-  };
-}
-
-/** A draft that lay on the screen longer than a conversation lives is read back before "haan" saves it. */
-function isInMind(open: OpenDraft, saying: Saying, state: Conversation, nowMs: number): boolean {
-  if (open.id === state.draftId) return true;
-  return open.id === saying.draftId && !isStale(open.updatedAt, nowMs);
-}
-
-function sizeExcuse(text: string): Decision | null {
-  if (text.trim() === '') return { kind: 'excuse', excuse: { because: 'empty' } };
-  return text.length > LONGEST ? { kind: 'excuse', excuse: { because: 'tooLong' } } : null;
-}
-
-function understood(ear: Understands, text: string, context: Context): Understanding {
-  return ear.understand(text.slice(0, LONGEST), context);
+/** Why a sentence is not looked at for what it says. */
+function unfit(text: string): Excuse | null {
+  if (text.trim() === '') return { because: 'empty' };
+  return text.length > LONGEST ? { because: 'tooLong' } : null;
 }
 
 /** What is going on at the counter, for the ear. */
@@ -156,11 +79,17 @@ export function contextOf(
   const open = draftInMind(at.read, state, draftId);
   return {
     draft: open !== null,
-    question: state.question ? 'customer' : null,
+    question: asked(state),
     activeCustomer: state.activeCustomer,
     draftProducts: open?.draft.lines.map((line) => ({ id: line.productId, name: line.name })) ?? [],
     today: at.day,
   };
+}
+
+/** "haan" and "nahi" answer a question about money as they answer a draft's; a name answers only who. */
+function asked({ question }: Conversation): Context['question'] {
+  if (question === null) return null;
+  return question.what === 'advance' ? 'confirm' : 'customer';
 }
 
 function languageOf(entry: Entry, steps: Steps): Language {

@@ -1,11 +1,12 @@
 import type { Asks, TalkEntities, TalkSpan, Turn } from '../contract/talk.ts';
-import { mayBeNew } from '../core/conversation/decide.ts';
+import { mayBeNew } from '../core/conversation/decisions.ts';
 import type { Outcome } from '../core/conversation/outcome.ts';
 import { reply, suggestions } from '../core/conversation/replies/reply.ts';
 import type { Question } from '../core/conversation/state.ts';
 import type { Entities, Language, Meaning, Span, Understanding } from '../core/intent/types.ts';
 import { formatRupees } from '../core/money/format.ts';
 import { customersByIds } from '../repositories/customers.ts';
+import { productsByIds } from '../repositories/products.ts';
 import type { Entry } from './books.ts';
 import type { OpenDraft } from './draft-store.ts';
 import { draftMessage } from './draft-view.ts';
@@ -105,7 +106,26 @@ const CONFIRM: Asks = { what: 'confirm', choices: [] };
 function asksOf(entry: Entry, last: Outcome | undefined, language: Language): Asks | null {
   if (last?.kind === 'draft') return last.draft.lines.length > 0 ? CONFIRM : null;
   if (last?.kind !== 'ask') return null;
-  return last.question.what === 'advance' ? CONFIRM : customerChoices(entry, last.question, language);
+  const { question } = last;
+  if (question.what === 'advance') return CONFIRM;
+  return question.what === 'customer'
+    ? customerChoices(entry, question, language)
+    : productChoices(entry, question);
+}
+
+function productChoices(entry: Entry, question: Extract<Question, { what: 'product' }>): Asks {
+  const rows = productsByIds(
+    entry.tx,
+    question.choices.map(({ id }) => id),
+  );
+  const choices = question.choices
+    .flatMap(({ id }) => rows.find((row) => row.id === id) ?? [])
+    .map((row) => ({
+      label: row.name,
+      value: row.id,
+      note: `${formatRupees(row.price, { paise: 'auto' })} / ${row.unit}`,
+    }));
+  return { what: 'product', choices };
 }
 
 const NEW: Readonly<Record<Language, (name: string) => string>> = {

@@ -103,10 +103,9 @@ function plain(entities: Entities): Record<string, unknown> {
   const shown: Record<string, unknown> = { ...rest };
   if (customer) {
     const rivals = customer.rivals.map((each) => each.name);
-    shown['customer'] =
-      customer.id === null ? `new ${customer.name}` : [customer.name, ...rivals].join(' | ');
+    shown.customer = customer.id === null ? `new ${customer.name}` : [customer.name, ...rivals].join(' | ');
   }
-  if (items) shown['items'] = items.map(itemText);
+  if (items) shown.items = items.map(itemText);
   return shown;
 }
 

@@ -1,6 +1,6 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Compilable } from 'kysely';
 import pino from 'pino';
 import type { MailConfig } from '../adapters/email/config.ts';
@@ -48,6 +48,7 @@ export interface TestShop {
   crash(): Promise<TestShop>;
   /** A proper end and a new start. */
   restart(): Promise<TestShop>;
+  /** Ends, and takes away the folder when the test named no file. */
   close(): Promise<void>;
 }
 
@@ -121,7 +122,10 @@ async function startOn(file: string, world: World, options: TestShopOptions): Pr
         opened.gateway.close();
       }),
     restart: () => again(() => engine.close()),
-    close: () => engine.close(),
+    close: async () => {
+      await engine.close();
+      if (options.file === undefined) rmSync(dirname(file), { recursive: true, force: true });
+    },
   };
 }
 

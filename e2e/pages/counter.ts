@@ -35,6 +35,16 @@ export class Counter {
     return this.answerTo(sentence);
   }
 
+  /** Puts a text into the bar as from a clipboard, presses Enter, and reads the answer. */
+  async paste(text: string): Promise<string> {
+    await this.#page.keyboard.press('a');
+    await this.#page.locator('[data-bar]').fill(text);
+    await this.#page.keyboard.press('Enter');
+    await this.#page.locator('[data-bar]').waitFor({ state: 'detached' });
+    await this.#page.getByTestId('reply').or(this.#page.locator('.voice.lal')).waitFor();
+    return this.barText();
+  }
+
   /** Waits for the answer to a sentence and reads it. */
   async answerTo(sentence: string): Promise<string> {
     await this.#page.waitForFunction(isAnswered, sentence);
@@ -97,7 +107,10 @@ export class Counter {
 
   async payBy(mode: 'Cash' | 'UPI' | 'Card' | 'Udhaar'): Promise<void> {
     await this.#page.locator('.payment label', { hasText: mode }).click();
-    await this.#page.locator('.payment label', { hasText: mode }).locator('input:checked').waitFor({ state: 'attached' });
+    await this.#page
+      .locator('.payment label', { hasText: mode })
+      .locator('input:checked')
+      .waitFor({ state: 'attached' });
   }
 
   /** The green button, by a press of the mouse. */
@@ -132,7 +145,10 @@ export class Counter {
   }
 
   async choose(number: number): Promise<void> {
-    await this.#page.locator('.option').nth(number - 1).click();
+    await this.#page
+      .locator('.option')
+      .nth(number - 1)
+      .click();
     await this.#page.locator('.voice:not(.haldi) [data-testid=reply]').waitFor();
   }
 
@@ -165,8 +181,15 @@ export class Counter {
     return texts;
   }
 
+  async openSettings(): Promise<void> {
+    await this.#page.locator('nav [aria-haspopup=dialog]').click();
+    await this.#page.locator('.settings').waitFor();
+  }
+
   #rowOf(item: string): Locator {
-    return this.#page.locator('#bill tbody tr').filter({ has: this.#page.locator('.item-name', { hasText: item }) });
+    return this.#page
+      .locator('#bill tbody tr')
+      .filter({ has: this.#page.locator('.item-name', { hasText: item }) });
   }
 }
 

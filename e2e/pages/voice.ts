@@ -12,12 +12,15 @@ export class Voice {
   }
 
   get #meter(): Locator {
-    return this.#page.locator('.voice [role=meter]');
+    return this.#page.locator('.voice .meter');
   }
 
   /** Waits until the speech model is loaded and the microphone listens. */
   async ready(): Promise<void> {
-    await this.#page.locator('.voice').filter({ hasText: /Bolne ke liye|Hold to talk/ }).waitFor();
+    await this.#page
+      .locator('.voice')
+      .filter({ hasText: /Bolne ke liye|Hold to talk/ })
+      .waitFor();
   }
 
   /** Speaks what the microphone says, with the key held all the while. */
@@ -39,7 +42,7 @@ export class Voice {
   }
 
   async #answer(): Promise<string> {
-    await this.#page.locator('.voice [role=meter]').waitFor({ state: 'detached', timeout: 16_000 });
+    await this.#page.locator('.voice .meter').waitFor({ state: 'detached', timeout: 16_000 });
     const reply = this.#page.getByTestId('reply');
     await reply.waitFor();
     return reply.innerText();
@@ -60,11 +63,11 @@ export class Voice {
 function spokenAndQuiet(): Promise<void> {
   /** Longer than any pause inside a sentence, in milliseconds. */
   const QUIET = 800;
-  const LOUD = 35;
+  const LOUD = 0.35;
   return new Promise((resolve) => {
     let lastLoud: number | null = null;
     const look = () => {
-      const level = Number(document.querySelector('.voice [role=meter]')?.getAttribute('aria-valuenow'));
+      const level = document.querySelector<HTMLMeterElement>('.voice meter')?.value ?? 0;
       const now = performance.now();
       if (level > LOUD) lastLoud = now;
       if (lastLoud !== null && now - lastLoud > QUIET) resolve();

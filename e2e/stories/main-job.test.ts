@@ -8,52 +8,58 @@ import { FirstStart } from '../pages/first-start.ts';
 const hasWindow = machine.electron !== '';
 const BILL = 'Rahul ka bill banao, 2 chawal 1 cheeni';
 
-test.runIf(hasWindow)('a bill is said, confirmed and saved, paid for and asked about, by typing', async () => {
-  const place = shopPlace();
-  const window = await openWindow(place);
-  const counter = await new FirstStart(window.page).openCounter();
+test.runIf(hasWindow)(
+  'a bill is said, confirmed and saved, paid for and asked about, by typing',
+  async () => {
+    const place = shopPlace();
+    const window = await openWindow(place);
+    const counter = await new FirstStart(window.page).openCounter();
 
-  expect(await counter.say(BILL)).toMatch(/Total ₹170.*Confirm karo\?/);
-  expect(await counter.lines()).toEqual([
-    { item: 'Chawal', quantity: '2 kg', amount: '120.00' },
-    { item: 'Cheeni', quantity: '1 kg', amount: '50.00' },
-  ]);
-  expect(await counter.total()).toBe('₹170');
-  expect(await counter.today()).toBe('₹0');
+    expect(await counter.say(BILL)).toMatch(/Total ₹170.*Confirm karo\?/);
+    expect(await counter.lines()).toEqual([
+      { item: 'Chawal', quantity: '2 kg', amount: '120.00' },
+      { item: 'Cheeni', quantity: '1 kg', amount: '50.00' },
+    ]);
+    expect(await counter.total()).toBe('₹170');
+    expect(await counter.today()).toBe('₹0');
 
-  await counter.say('haan');
-  expect(await counter.saved()).toMatch(/^INV\/\d\d-\d\d\/00001$/);
-  await counter.paperReady();
-  await expect.poll(() => counter.today()).toBe('₹170');
+    await counter.say('haan');
+    expect(await counter.saved()).toMatch(/^INV\/\d\d-\d\d\/00001$/);
+    await counter.paperReady();
+    await expect.poll(() => counter.today()).toBe('₹170');
 
-  expect(await counter.say('Rahul ne 100 diya')).toContain('baaki ₹70');
-  expect(await counter.say('Rahul ka balance')).toContain('baaki ₹70');
+    expect(await counter.say('Rahul ne 100 diya')).toContain('baaki ₹70');
+    expect(await counter.say('Rahul ka balance')).toContain('baaki ₹70');
 
-  await counter.say('Rahul ka bill, 2 cheeni');
-  expect(await counter.total()).toBe('₹100');
-  await counter.say('GST lagao');
-  await expect.poll(() => counter.total()).toBe('₹105');
-  expect(await counter.say('bill dikhao')).toContain('₹105');
-  await counter.say('nahi');
-  await expect.poll(() => counter.lines()).toEqual([]);
-  expect(await counter.say('aaj ka summary')).toMatch(/1 bill.*₹170.*₹100/);
+    await counter.say('Rahul ka bill, 2 cheeni');
+    expect(await counter.total()).toBe('₹100');
+    await counter.say('GST lagao');
+    await expect.poll(() => counter.total()).toBe('₹105');
+    expect(await counter.say('bill dikhao')).toContain('₹105');
+    await counter.say('nahi');
+    await expect.poll(() => counter.lines()).toEqual([]);
+    expect(await counter.say('aaj ka summary')).toMatch(/1 bill.*₹170.*₹100/);
 
-  await window.close();
-  const [paper = ''] = papersOf(place);
-  const text = textOfPaper(paper);
-  if (text !== null) expect(text).toMatch(/INV\/\d\d-\d\d\/00001[\s\S]*170\.00/);
-  expect(readBooks(place)).toMatchObject({ bills: [expect.stringMatching(/00001$/)], clean: true });
-});
+    await window.close();
+    const [paper = ''] = papersOf(place);
+    const text = textOfPaper(paper);
+    if (text !== null) expect(text).toMatch(/INV\/\d\d-\d\d\/00001[\s\S]*170\.00/);
+    expect(readBooks(place)).toMatchObject({ bills: [expect.stringMatching(/00001$/)], clean: true });
+  },
+);
 
-test.runIf(hasWindow)('the first start offers an answer to everything and Enter opens the counter', async () => {
-  const window = await openWindow(shopPlace());
-  const first = new FirstStart(window.page);
-  await first.shown();
-  expect(await first.nameOffered()).toBe('Meri Kirana Dukaan');
-  await window.page.keyboard.press('Enter');
-  await window.page.locator('main.counter').waitFor();
-  expect(await window.page.locator('.shop-name').innerText()).toBe('Meri Kirana Dukaan');
-});
+test.runIf(hasWindow)(
+  'the first start offers an answer to everything and Enter opens the counter',
+  async () => {
+    const window = await openWindow(shopPlace());
+    const first = new FirstStart(window.page);
+    await first.shown();
+    expect(await first.nameOffered()).toBe('Meri Kirana Dukaan');
+    await window.page.keyboard.press('Enter');
+    await window.page.locator('main.counter').waitFor();
+    expect(await window.page.locator('.shop-name').innerText()).toBe('Meri Kirana Dukaan');
+  },
+);
 
 test.runIf(hasWindow)('a shop that speaks English is answered in English', async () => {
   const window = await openWindow(shopPlace());

@@ -3,7 +3,7 @@ import type { MessagePortMain } from 'electron';
 import { type FromEngine, fromEngine, type ToEngine } from '../../app/contract/engine-channel.ts';
 import { log } from '../log.ts';
 import { createPump } from './ports.ts';
-import type { EngineCommand, EngineProcess } from './process.ts';
+import { type EngineCommand, type EngineProcess, engineEnvironment } from './process.ts';
 
 /** Starts the engine as a child of a plain Node; main passes the page's messages on in both directions. */
 export function launchInNode(node: string, { entry, args, verbose }: EngineCommand): EngineProcess {
@@ -11,6 +11,7 @@ export function launchInNode(node: string, { entry, args, verbose }: EngineComma
     // Structured clone on the channel: bytes stay bytes.
     serialization: 'advanced',
     stdio: ['ignore', verbose ? 'inherit' : 'ignore', 'inherit', 'ipc'],
+    env: engineEnvironment(),
     windowsHide: true,
   });
   return overChannel(child);

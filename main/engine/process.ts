@@ -21,3 +21,8 @@ export interface EngineCommand {
   readonly args: readonly string[];
   readonly verbose: boolean;
 }
+
+/** The engine's environment: ours, and a word to the speech runtime, which would report to its maker. */
+export function engineEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env, ORT_DISABLE_TELEMETRY: '1' };
+}

@@ -1,12 +1,13 @@
 import { utilityProcess } from 'electron';
 import { fromEngine, type ToEngine } from '../../app/contract/engine-channel.ts';
 import { log } from '../log.ts';
-import type { EngineCommand, EngineProcess } from './process.ts';
+import { type EngineCommand, type EngineProcess, engineEnvironment } from './process.ts';
 
 /** Starts the engine in a utility process: ports travel to it, and messages never pass through main. */
 export function launchInUtility({ entry, args, verbose }: EngineCommand): EngineProcess {
   const child = utilityProcess.fork(entry, [...args], {
     serviceName: 'Execora engine',
+    env: engineEnvironment(),
     stdio: verbose ? 'inherit' : ['ignore', 'ignore', 'inherit'],
   });
   const post = (message: ToEngine) => child.postMessage(message);

@@ -32,23 +32,31 @@ export interface FieldProps {
 
 const clamp = (at: number, count: number) => Math.max(0, Math.min(count - 1, at));
 
-/** A field with a list of what fits: arrows move, Enter takes, Esc leaves. */
-export function Finder({ label, text, onText, found, listLabel, onLeave, children }: Props) {
-  const id = useId();
+const MOVES = new Map([
+  ['ArrowDown', 1],
+  ['ArrowUp', -1],
+]);
+
+/** Which one is chosen, and the keys that move, take and leave. */
+function useChoice(found: readonly Found[], onLeave: () => void) {
   const [at, setAt] = useState(0);
   const chosen = clamp(at, found.length);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      setAt(clamp(chosen + (event.key === 'ArrowDown' ? 1 : -1), found.length));
-    }
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      found[chosen]?.take();
-    }
-    if (event.key === 'Escape') onLeave();
+    const move = MOVES.get(event.key);
+    if (event.nativeEvent.isComposing || (move === undefined && !['Enter', 'Escape'].includes(event.key)))
+      return;
+    event.preventDefault();
+    if (move !== undefined) setAt(clamp(chosen + move, found.length));
+    else if (event.key === 'Enter') found[chosen]?.take();
+    else onLeave();
   };
+  return { chosen, restart: () => setAt(0), onKeyDown };
+}
+
+/** A field with a list of what fits: arrows move, Enter takes, Esc leaves. */
+export function Finder({ label, text, onText, found, listLabel, onLeave, children }: Props) {
+  const id = useId();
+  const { chosen, restart, onKeyDown } = useChoice(found, onLeave);
   const field: FieldProps = {
     role: 'combobox',
     'aria-label': label,
@@ -59,13 +67,28 @@ export function Finder({ label, text, onText, found, listLabel, onLeave, childre
     autoComplete: 'off',
     value: text,
     onChange: (event) => {
-      setAt(0);
+      restart();
       onText(event.target.value);
     },
     onKeyDown,
   };
-  const list = (
-    <div id={`${id}list`} className="found-list" role="listbox" aria-label={listLabel}>
+  return children(
+    field,
+    <FoundList id={id} label={listLabel} found={found} chosen={chosen} onKeyDown={onKeyDown} />,
+  );
+}
+
+interface ListProps {
+  readonly id: string;
+  readonly label: string;
+  readonly found: readonly Found[];
+  readonly chosen: number;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function FoundList({ id, label, found, chosen, onKeyDown }: ListProps) {
+  return (
+    <div id={`${id}list`} className="found-list" role="listbox" aria-label={label}>
       {found.map((item, index) => (
         <div
           key={item.key}
@@ -83,5 +106,4 @@ export function Finder({ label, text, onText, found, listLabel, onLeave, childre
       ))}
     </div>
   );
-  return children(field, list);
 }

@@ -22,17 +22,15 @@ function openContext(): AudioContext {
   }
 }
 
+/**
+ * Sound as the microphone hears it. The browser's clean-up is made for the ears of a caller and costs the
+ * recogniser words: measured on the recordings of `e2e`, with it on both bills were misread, with it off both
+ * were read. The level needs no help either, because the recogniser measures loudness against the loudest moment.
+ */
+const PLAIN = { channelCount: 1, echoCancellation: false, noiseSuppression: false, autoGainControl: false };
+
 function wanted(deviceId: string | null): MediaStreamConstraints {
-  const choice = deviceId === null ? {} : { deviceId: { exact: deviceId } };
-  return {
-    audio: {
-      channelCount: 1,
-      echoCancellation: true,
-      noiseSuppression: true,
-      autoGainControl: true,
-      ...choice,
-    },
-  };
+  return { audio: deviceId === null ? PLAIN : { ...PLAIN, deviceId: { exact: deviceId } } };
 }
 
 /** Asks for the chosen microphone, or any when the chosen one is no longer connected. */

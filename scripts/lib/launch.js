@@ -1,8 +1,8 @@
 // @ts-check
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './paths.js';
+import { pinnedNode, root } from './paths.js';
 import { say } from './say.js';
 
 /** The oldest Node that runs our TypeScript as it is and loads the file's driver. */
@@ -12,17 +12,39 @@ const LEAST_NODE = [22, 18];
 export const terminalEntry = join(root, 'dist', 'engine', 'terminal.js');
 
 /**
- * Ends the script when it runs on a Node that would crash the file's driver: the pinned one was not
- * installed, which happens when npm was told to run no install scripts.
+ * Goes on only on a Node that can run the engine. npm puts the pinned one first; where it ran no install
+ * scripts, the `node` package is still without its program, which is fetched now, and the script starts anew on it.
  */
-export function requirePinnedNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const [leastMajor = 0, leastMinor = 0] = LEAST_NODE;
-  if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) return;
+export async function onPinnedNode() {
+  if (isRecent(process.versions.node)) return;
+  const node = pinnedNode() ?? installPinnedNode();
+  if (node) process.exit(await runToEnd(node, process.argv.slice(1)));
   say(
-    `this runs on Node ${process.versions.node}; the project's own Node 24 is missing. Type: npm rebuild node`,
+    `this needs the project's own Node 24, which could not be fetched (here runs ${process.versions.node}).`,
   );
   process.exit(2);
+}
+
+/**
+ * @param {string} version
+ * @returns {boolean} whether it loads the file's driver and runs our TypeScript as it is
+ */
+export function isRecent(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [leastMajor = 0, leastMinor = 0] = LEAST_NODE;
+  return major > leastMajor || (major === leastMajor && minor >= leastMinor);
+}
+
+function installPinnedNode() {
+  const cwd = join(root, 'node_modules', 'node');
+  if (!existsSync(cwd)) return null;
+  say('fetching the project’s own Node …');
+  spawnSync(process.execPath, ['installArchSpecificPackage.js'], {
+    cwd,
+    stdio: 'ignore',
+    timeout: 5 * 60_000,
+  });
+  return pinnedNode();
 }
 
 /** npm changes to the project's folder; files are named from where the person stands. */

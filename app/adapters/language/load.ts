@@ -51,6 +51,8 @@ const listFile = z.strictObject({
   paav: words,
   units: z.array(unitRow),
   fillers: words,
+  interjections: words,
+  interjectionPairs: words,
   heavy: words,
   joiners: words,
   rupees: words,

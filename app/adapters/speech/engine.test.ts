@@ -63,6 +63,8 @@ const NO_SENTENCES: SentenceData = {
     pronouns: [],
     postpositions: [],
     spellings: {},
+    interjections: [],
+    interjectionPairs: [],
   },
 };
 const loud = (seconds: number) => new Float32Array(seconds * SAMPLE_RATE).fill(0.5);

@@ -1,5 +1,5 @@
 import type { SentenceData } from '../../core/intent/sentence-data.ts';
-import { finite, isSilence, peakLevel } from './level.ts';
+import { finite, isSilence, peakLevel, withoutSilence } from './level.ts';
 import { type FromWorker, fromFailure, toSpeechError, type WorkerHeard } from './messages.ts';
 import { createNames } from './names.ts';
 import { createSupervisor } from './supervisor.ts';
@@ -47,6 +47,8 @@ export function createSpeechEngine({
   sentences,
   logger,
 }: SpeechEngineOptions): SpeechEngine {
+  // The runtime under the model reports to its maker otherwise; it reads this from the process, so not in the worker.
+  process.env.ORT_DISABLE_TELEMETRY = '1';
   const names = createNames();
   const line = createWaitingLine();
   let lastId = 0;
@@ -105,6 +107,7 @@ export function createSpeechEngine({
       hearNext();
       return await promise;
     } finally {
+      line.leave(id);
       signal?.removeEventListener('abort', stop);
     }
   }
@@ -118,7 +121,9 @@ export function createSpeechEngine({
     const started = performance.now();
     check(sound, signal);
     const samples = finite(sound);
-    const heard = isSilence(samples) ? NOTHING : await transcripts(samples, context, onPartial, signal);
+    const heard = isSilence(samples)
+      ? NOTHING
+      : await transcripts(withoutSilence(samples), context, onPartial, signal);
     const ms = { ...heard.ms, total: performance.now() - started };
     return { ...heard, seconds: samples.length / SAMPLE_RATE, level: peakLevel(samples), ms };
   }

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { MEL_BANDS } from './mel.ts';
+import { SpeechError } from './types.ts';
 
 const LAYERS = 6;
 const HEADS = 8;
@@ -70,14 +72,20 @@ function feedsOf(cross: Tensors, tokens: readonly number[], past: Tensors): Tens
   };
 }
 
-const openGraph = (file: string): Promise<InferenceSession> =>
-  InferenceSession.create(file, {
-    intraOpNumThreads: Math.min(MOST_THREADS, availableParallelism()),
-    interOpNumThreads: 1,
-    graphOptimizationLevel: 'all',
-  });
+/** Opens one graph. Its checksum held, so a refusal is no damage: too little memory, or a manifest that names a wrong file. */
+async function openGraph(file: string): Promise<InferenceSession> {
+  try {
+    return await InferenceSession.create(file, {
+      intraOpNumThreads: Math.min(MOST_THREADS, availableParallelism()),
+      interOpNumThreads: 1,
+      graphOptimizationLevel: 'all',
+    });
+  } catch (error) {
+    throw new SpeechError('speech_failed', 'the speech model could not be opened', basename(file), error);
+  }
+}
 
-/** Opens both graphs; `opened` is called after each. Throws what onnxruntime throws when a file is not a graph. */
+/** Opens both graphs; `opened` is called after each. Throws SpeechError naming the file. */
 export async function openModel(
   encoderFile: string,
   decoderFile: string,

@@ -3,6 +3,7 @@ import type { NameIndex } from '../../core/intent/name-index.ts';
 import { createReader as createSoundReader } from '../../core/intent/read.ts';
 import type { SentenceData } from '../../core/intent/sentence-data.ts';
 import type { Context, Known, Reading } from '../../core/intent/types.ts';
+import { FIRST_NAMES } from './first-names.ts';
 import type { LexiconChange, LexiconData } from './types.ts';
 
 /** Reads transcripts as commands of this shop, and follows its names. */
@@ -13,14 +14,39 @@ export interface Reader {
   read(texts: readonly string[], context: Context): readonly Reading[];
 }
 
+/** A reading with somebody the shop does not know must be nearer by this, per sound, than one with its customers. */
+const STRANGER = 0.04;
+
+/** People the shop may not know yet. Their ids are no ids of the shop's, so that both can stand in one index. */
+const strangers: readonly Known[] = FIRST_NAMES.map((name) => ({ id: `stranger:${name}`, name, forms: [] }));
+const strangerIds: ReadonlySet<string> = new Set(strangers.map(({ id }) => id));
+
 function add(index: NameIndex, list: readonly Known[]): void {
   for (const known of list) index.add(known);
 }
 
-/** A reader that knows the sentences and no name yet. */
+/** Does the word name only people the shop does not know? */
+function isStranger(word: string, customers: NameIndex): boolean {
+  const matches = customers.exact([word]);
+  return matches.length > 0 && matches.every(({ known }) => strangerIds.has(known.id));
+}
+
+/** The same readings, those with strangers farther, in their new order. */
+function preferCustomers(readings: readonly Reading[], customers: NameIndex): Reading[] {
+  const doubted = readings.map((reading) => {
+    const strange = reading.text.split(' ').some((word) => isStranger(word, customers));
+    return strange ? { ...reading, distance: reading.distance + STRANGER } : reading;
+  });
+  return doubted.toSorted((a, b) => a.distance - b.distance);
+}
+
+/** A reader that knows the sentences and no name of the shop yet. */
 export function createReader(sentences: SentenceData): Reader {
   const lexicon = createLexicon();
   const { read } = createSoundReader(sentences, lexicon);
+  const ours = (index: NameIndex) =>
+    Array.from(index.all(), ({ id }) => id).filter((id) => !strangerIds.has(id));
+  add(lexicon.customers, strangers);
 
   function changeLexicon({ customers, products, removed }: LexiconChange): void {
     for (const id of removed) {
@@ -31,11 +57,10 @@ export function createReader(sentences: SentenceData): Reader {
     add(lexicon.products, products);
   }
 
-  const ids = (index: NameIndex) => Array.from(index.all(), ({ id }) => id);
   return {
     setLexicon: (next) =>
-      changeLexicon({ ...next, removed: [...ids(lexicon.customers), ...ids(lexicon.products)] }),
+      changeLexicon({ ...next, removed: [...ours(lexicon.customers), ...ours(lexicon.products)] }),
     changeLexicon,
-    read: (texts, context) => read(texts, context),
+    read: (texts, context) => preferCustomers(read(texts, context), lexicon.customers),
   };
 }

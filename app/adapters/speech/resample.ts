@@ -15,23 +15,26 @@ function kernel(offset: number, cutoff: number, reach: number): Float64Array {
   return weights.map((weight) => weight / sum);
 }
 
+/** The sum of the samples from `start` on, each with its weight; silence beyond both ends. */
+function weigh(sound: Float32Array, start: number, weights: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < weights.length; k++) sum += (weights[k] ?? 0) * (sound[start + k] ?? 0);
+  return sum;
+}
+
 /**
  * The same sound at another rate (both in Hz, whole numbers): a windowed sinc that cuts off at half the lower rate, so
- * that nothing above it folds back. The places between samples repeat, and so do their weights: one set for each.
+ * that nothing above it folds back. Places between samples come again and again, and so do their weights.
  */
 export function resample(sound: Float32Array, from: number, to: number): Float32Array {
   if (from === to) return sound;
   const cutoff = Math.min(1, to / from);
   const reach = Math.ceil(CROSSINGS / cutoff);
   const phases = to / gcd(from, to);
-  const kernels = Array.from({ length: phases }, (_, phase) =>
-    kernel(((phase * from) % to) / to, cutoff, reach),
-  );
+  const kernels: Float64Array[] = [];
   return Float32Array.from({ length: Math.floor((sound.length * to) / from) }, (_, i) => {
-    const weights = kernels[i % phases] ?? new Float64Array();
-    const start = Math.floor((i * from) / to) - reach + 1;
-    let sum = 0;
-    for (let k = 0; k < weights.length; k++) sum += (weights[k] ?? 0) * (sound[start + k] ?? 0);
-    return sum;
+    const phase = i % phases;
+    kernels[phase] ??= kernel(((phase * from) % to) / to, cutoff, reach);
+    return weigh(sound, Math.floor((i * from) / to) - reach + 1, kernels[phase]);
   });
 }

@@ -60,8 +60,7 @@ describe('the speech model', () => {
   });
 
   it('writes Roman letters only, whatever is spoken', async () => {
-    const hindi = readdirSync(RECORDINGS).filter((name) => /^hi-.*wav$/.test(name));
-    for (const name of hindi) {
+    for (const name of ['hi-haan.wav', 'hi-payment.wav']) {
       const { texts } = await engine.hear(sound(join(RECORDINGS, name)), context);
       expect(texts.join(' ')).toMatch(/^[\x20-\x7e]+$/);
     }
@@ -92,19 +91,21 @@ describe('the speech model', () => {
     expect(second.readings).toEqual(first.readings);
   });
 
-  it.skipIf(!existsSync(SOUNDS))('hears every tenth recorded command (needs ../shared)', async () => {
-    const clips = readdirSync(SOUNDS).filter(
-      (name) => /[159]\.wav$/.test(name) && /_(01|11|21|05|15)/.test(name),
-    );
-    const times: string[] = [];
-    for (const name of clips) {
-      const { texts, ms, seconds } = await engine.hear(sound(join(SOUNDS, name)), context);
-      expect(texts.join('')).toMatch(/[a-z]{2}/i);
-      times.push(`${name} ${seconds.toFixed(1)} s: ${ms.total.toFixed(0)} ms`);
-    }
-    process.stdout.write(`${times.join('\n')}\n`);
-    expect(times.length).toBeGreaterThan(5);
-  });
+  it.skipIf(!existsSync(SOUNDS))(
+    'hears recorded commands of every voice (needs ../shared)',
+    async () => {
+      const clips = readdirSync(SOUNDS).filter((name) => /_(01|11|21)\.wav$/.test(name));
+      const times: string[] = [];
+      for (const name of clips) {
+        const { texts, ms, seconds } = await engine.hear(sound(join(SOUNDS, name)), context);
+        expect(texts.join('')).toMatch(/[a-z]{2}/i);
+        times.push(`${name} ${seconds.toFixed(1)} s: ${ms.total.toFixed(0)} ms`);
+      }
+      process.stdout.write(`${times.join('\n')}\n`);
+      expect(times.length).toBeGreaterThan(5);
+    },
+    60_000,
+  );
 });
 
 describe('a model folder that is not whole', () => {

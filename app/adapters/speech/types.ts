@@ -4,8 +4,6 @@ import type { Context, Known, Language, Reading } from '../../core/intent/types.
 
 /** Sound at this seam is mono at this many samples a second, −1 to 1. */
 export const SAMPLE_RATE = 16_000;
-/** A microphone should stop listening after this many seconds: no command of a shop is longer. */
-export const MAX_SECONDS = 15;
 /** Longer sound is refused: the model's window ends here. */
 export const HARD_SECONDS = 30;
 /** Shorter sound holds no word. */
@@ -16,16 +14,14 @@ export const SILENCE_DB = -50;
 export const MAX_WAITING = 3;
 
 /** Every way in which hearing says no. All but `speech_aborted` are codes of the contract too. */
-export const SPEECH_CODES = [
-  'speech_model_missing',
-  'speech_model_damaged',
-  'speech_failed',
-  'speech_busy',
-  'speech_too_long',
-  'speech_aborted',
-  'invalid_input',
-] as const;
-export type SpeechCode = (typeof SPEECH_CODES)[number];
+export type SpeechCode =
+  | 'speech_model_missing'
+  | 'speech_model_damaged'
+  | 'speech_failed'
+  | 'speech_busy'
+  | 'speech_too_long'
+  | 'speech_aborted'
+  | 'invalid_input';
 
 /** The only error that leaves this folder. `file` is the bare name of a model file, never a path. */
 export class SpeechError extends Error {

@@ -115,13 +115,12 @@ describe('resampling', () => {
     expect(rms(resample(sine(11_000, 48_000, 1), 48_000, 16_000))).toBeLessThan(0.01);
   });
 
-  it('keeps length and level of a constant at any rate', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(8000, 11_025, 22_050, 32_000, 44_100, 48_000, 96_000), (rate) => {
-        const sound = resample(new Float32Array(rate).fill(0.5), rate, 16_000);
-        expect(sound).toHaveLength(16_000);
-        expect(sound[8000]).toBeCloseTo(0.5, 6);
-      }),
-    );
-  });
+  it.each([8000, 11_025, 22_050, 32_000, 44_100, 48_000, 96_000])(
+    'keeps length and level of a constant at %i Hz',
+    (rate) => {
+      const sound = resample(new Float32Array(rate).fill(0.5), rate, 16_000);
+      expect(sound).toHaveLength(16_000);
+      expect(sound[8000]).toBeCloseTo(0.5, 6);
+    },
+  );
 });

@@ -127,6 +127,30 @@ describe('deciding what a sentence leads to', () => {
     });
   });
 
+  it('asks which goods are meant when several share the word, and goes on with the rest of the bill', () => {
+    const dal = {
+      ...chawal,
+      product: 'Dal',
+      productId: null,
+      heard: 'dal',
+      rivals: [
+        { id: 'toor', name: 'Toor Dal', score: 0.9 },
+        { id: 'moong', name: 'Moong Dal', score: 0.9 },
+      ],
+    };
+    const bill = meaning('CREATE_INVOICE', { customer: rahul, items: [chawal, dal] });
+    expect(following(NEW_CONVERSATION, bill)).toMatchObject({
+      kind: 'ask',
+      question: { what: 'product', item: 1 },
+    });
+    const byNumber = following(NEW_CONVERSATION, bill, meaning('ANSWER', { answer: 2 }));
+    expect(byNumber).toMatchObject({
+      command: { person: { id: 'r1' }, items: [{ productId: 'p1' }, { productId: 'moong' }] },
+    });
+    const byWord = following(NEW_CONVERSATION, bill, meaning('ANSWER', { customer: someone('toor', null) }));
+    expect(byWord).toMatchObject({ command: { items: [{ productId: 'p1' }, { productId: 'toor' }] } });
+  });
+
   it('takes no money from somebody it does not know', () => {
     const decision = decide(
       NEW_CONVERSATION,

@@ -1,14 +1,7 @@
 import type { CustomerEntity, Entities, Intent, ItemEntity, Meaning } from '../intent/types.ts';
-import type {
-  Command,
-  Conversation,
-  Decision,
-  Excuse,
-  ItemOrder,
-  Person,
-  PersonCommand,
-  Question,
-} from './state.ts';
+import { answerTo } from './answer.ts';
+import { act, excuse, mayBeNew, whichOf } from './decisions.ts';
+import type { Command, Conversation, Decision, ItemOrder, Person, PersonCommand } from './state.ts';
 
 /** What the counter can see while it decides. */
 export interface View {
@@ -18,9 +11,6 @@ export interface View {
     readonly inMind: boolean;
   } | null;
 }
-
-const act = (command: Command): Decision => ({ kind: 'act', command });
-const excuse = (reason: Excuse): Decision => ({ kind: 'excuse', excuse: reason });
 
 /**
  * The next step of a conversation: state and meaning in, a decision out. Pure; it neither looks up nor writes
@@ -97,45 +87,16 @@ const BY_INTENT: Readonly<Record<Intent, (step: Step) => Decision>> = {
   UNKNOWN: () => excuse({ because: 'notUnderstood' }),
 };
 
-/**
- * An answer to the waiting question, or null when the sentence is about something else (then it is simply
- * done, and the question is forgotten). Yes picks nobody: money must not go to the first of two names.
- */
-function answerTo(question: Question, meaning: Meaning): Decision | null {
-  const { answer, customer } = meaning.entities;
-  if (answer === 'no') return excuse({ because: 'cancelledQuestion' });
-  if (question.what === 'advance') return answer === 'yes' ? act(question.next) : null;
-  if (answer === 'yes') return question.choices.length === 0 ? withNew(question) : again(question);
-  if (typeof answer === 'number') return choose(question, answer);
-  if (meaning.intent === 'ANSWER' && customer) return named(question, customer);
-  return null;
-}
+const orders = (said: Entities): ItemOrder[] => (said.items ?? []).map(order);
 
-type Which = Extract<Question, { what: 'customer' }>;
-
-const again = (question: Question): Decision => ({ kind: 'ask', question });
-const forPerson = (question: Which, person: Person): Decision => act({ ...question.next, person });
-const withNew = (question: Which): Decision => forPerson(question, { id: null, name: question.heard });
-
-/** The choice after the last one is "a new customer". */
-function choose(question: Which, place: number): Decision {
-  const chosen = question.choices[place - 1];
-  if (chosen) return forPerson(question, chosen);
-  return place === question.choices.length + 1 && mayBeNew(question.next)
-    ? withNew(question)
-    : again(question);
-}
-
-function named(question: Which, customer: CustomerEntity): Decision {
-  const chosen = question.choices.find((choice) => choice.id === customer.id);
-  if (chosen) return forPerson(question, chosen);
-  return customer.id === null || customer.rivals.length > 0
-    ? again(question)
-    : forPerson(question, { id: customer.id, name: customer.name });
-}
-
-/** Only a bill and udhaar may make a customer; money from a stranger and a question about one make nobody. */
-export const mayBeNew = (command: PersonCommand): boolean => command.do !== 'balance' && command.do !== 'pay';
+const order = ({ productId, product, quantity, unit, amount, rivals = [] }: ItemEntity): ItemOrder => ({
+  productId,
+  product,
+  quantity,
+  unit,
+  amount: amount ?? null,
+  rivals: rivals.map(({ id, name }) => ({ id, name })),
+});
 
 /** Goes on with the one customer who is meant, or asks which. */
 function withPerson(customer: CustomerEntity, command: (person: Person) => PersonCommand): Decision {
@@ -145,12 +106,6 @@ function withPerson(customer: CustomerEntity, command: (person: Person) => Perso
   if (!mayBeNew(next)) return excuse({ because: 'unknownCustomer', name: customer.name });
   // A bill shows its new customer and waits for "haan" anyway; udhaar is written at once, so it asks.
   return next.do === 'credit' ? { kind: 'ask', question: whichOf(customer, next) } : act(next);
-}
-
-function whichOf(customer: CustomerEntity, next: PersonCommand): Which {
-  const first = customer.id === null ? [] : [{ id: customer.id, name: customer.name }];
-  const choices = [...first, ...customer.rivals.map(({ id, name }) => ({ id, name }))].slice(0, 3);
-  return { what: 'customer', heard: customer.id === null ? customer.name : customer.heard, choices, next };
 }
 
 /** The customer named in the sentence, else the one the conversation is about. */
@@ -174,13 +129,3 @@ function onLine(step: Step, command: (productId: string) => Command): Decision {
   const name = step.said.product ?? step.said.items?.[0]?.product ?? '';
   return line ? act(command(line.productId)) : excuse({ because: 'notOnBill', product: name });
 }
-
-const orders = (said: Entities): ItemOrder[] => (said.items ?? []).map(order);
-
-const order = (item: ItemEntity): ItemOrder => ({
-  productId: item.productId,
-  product: item.product,
-  quantity: item.quantity,
-  unit: item.unit,
-  amount: item.amount ?? null,
-});

@@ -15,6 +15,14 @@ export type Question =
       readonly choices: readonly { readonly id: string; readonly name: string }[];
       readonly next: PersonCommand;
     }
+  | {
+      readonly what: 'product';
+      readonly heard: string;
+      readonly choices: readonly { readonly id: string; readonly name: string }[];
+      /** Which item of `next` is meant, 0-based. */
+      readonly item: number;
+      readonly next: ItemsCommand;
+    }
   | { readonly what: 'advance'; readonly next: PayCommand };
 
 /** The memory of one conversation, kept in the shop's file after every turn. */
@@ -46,6 +54,8 @@ export interface ItemOrder {
   readonly unit: string | null;
   /** Rupees, when the item was asked by money. */
   readonly amount: number | null;
+  /** Products that share the word ("dal" among five): one is chosen before anything is done. Empty when sure. */
+  readonly rivals: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** What the counter shall do. Commands are data: the service carries them out in one transaction. */
@@ -92,6 +102,9 @@ export type PersonCommand = Extract<
   Command,
   { readonly do: 'bill' | 'pay' | 'credit' | 'balance' | 'setCustomer' }
 >;
+
+/** Commands that carry goods. */
+export type ItemsCommand = Extract<Command, { readonly do: 'bill' | 'addItems' }>;
 
 export type PayCommand = Extract<Command, { readonly do: 'pay' }>;
 

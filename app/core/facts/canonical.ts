@@ -14,10 +14,8 @@ export type Json =
 export function canonical(value: Json): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (isList(value)) return `[${value.map(canonical).join(',')}]`;
-  const fields = Object.entries(value)
-    .filter((entry): entry is [string, Json] => entry[1] !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`);
+  const keys = Object.keys(value).filter((key) => value[key] !== undefined);
+  const fields = keys.sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key] ?? null)}`);
   return `{${fields.join(',')}}`;
 }
 

@@ -18,6 +18,7 @@ const RARE_NUMBER = 0.3;
 /** Goods of so few sounds ("ghee", "tea") fit everywhere. */
 const SHORT_GOODS = 3;
 const SHORT_DOUBT = 0.15;
+const PART_DOUBT = 0.1;
 
 const word = (text: string, symbol: string, doubt = 0): Heard => ({ text, symbol, doubt: EACH_WORD + doubt });
 
@@ -129,13 +130,18 @@ function personSounds(index: NameIndex): Heard[] {
   });
 }
 
-const goodsSounds = (index: NameIndex): Heard[] =>
-  [...index.all()].flatMap(({ name, forms }) =>
-    [name, ...forms].map((form) => {
-      const text = wordsOf(form).join(' ');
-      return word(text, '{goods}', wordKey(text).length <= SHORT_GOODS ? SHORT_DOUBT : 0);
-    }),
-  );
+/** Goods by every name, and by the words of a longer name that are no unit: "dal" is said where "Toor Dal" is written. */
+function goodsSounds(index: NameIndex, isUnit: (word: string) => boolean): Heard[] {
+  const doubt = (text: string) => (wordKey(text).length <= SHORT_GOODS ? SHORT_DOUBT : 0);
+  return [...index.all()].flatMap(({ name, forms }) => {
+    const whole = [name, ...forms].map((form) => wordsOf(form).join(' '));
+    const parts = wordsOf(name).filter((part, _, all) => all.length > 1 && part.length > 2 && !isUnit(part));
+    return [
+      ...whole.map((text) => word(text, '{goods}', doubt(text))),
+      ...parts.map((text) => word(text, '{goods}', doubt(text) + PART_DOUBT)),
+    ];
+  });
+}
 
 /** Everything that can be heard in this shop, from the sentences that are also read. */
 export function createEar(data: SentenceData, lexicon: Lexicon): Ear {
@@ -152,7 +158,10 @@ export function createEar(data: SentenceData, lexicon: Lexicon): Ear {
       const now = `${lexicon.customers.version} ${lexicon.products.version}`;
       if (now === version) return names;
       version = now;
-      names = createSoundTrie([...personSounds(lexicon.customers), ...goodsSounds(lexicon.products)]);
+      names = createSoundTrie([
+        ...personSounds(lexicon.customers),
+        ...goodsSounds(lexicon.products, (text) => sentences.units.always.has(text)),
+      ]);
       return names;
     },
   };

@@ -1,6 +1,6 @@
 import type { Arc } from './arcs.ts';
 import { readMoney } from './money.ts';
-import { type ProductSpan, productsAt, unknownProduct } from './products.ts';
+import { type ProductSpan, productsAt, type SharedName, sharedNameAt, unknownProduct } from './products.ts';
 import { isPlain, type Scene, wordsIn } from './scene.ts';
 import type { ItemEntity } from './types.ts';
 import { type QuantitySpan, readQuantity } from './units.ts';
@@ -20,6 +20,7 @@ const OF = new Set(['ka', 'ke', 'ki', 'of']);
 
 interface Goods extends Omit<ProductSpan, 'productId'> {
   readonly productId: string | null;
+  readonly rivals?: SharedName['rivals'];
 }
 
 function item(
@@ -28,9 +29,17 @@ function item(
   goods: Goods,
   quantity: Pick<QuantitySpan, 'value' | 'unit'> | null,
 ): ItemEntity {
-  const { product, productId, score } = goods;
+  const { product, productId, score, rivals } = goods;
   const heard = wordsIn(scene, at, goods.end).join(' ');
-  return { product, productId, score, heard, quantity: quantity?.value ?? 1, unit: quantity?.unit ?? null };
+  const line = {
+    product,
+    productId,
+    score,
+    heard,
+    quantity: quantity?.value ?? 1,
+    unit: quantity?.unit ?? null,
+  };
+  return rivals ? { ...line, rivals } : line;
 }
 
 const arc = (end: number, cost: number, value: ItemEntity): Arc => ({
@@ -39,6 +48,12 @@ const arc = (end: number, cost: number, value: ItemEntity): Arc => ({
   cost,
   value: { kind: 'item', item: value },
 });
+
+/** "dal" where there are five: the word as it was said, to be asked about. */
+function sharedAt(scene: Scene, at: number): Goods[] {
+  const shared = sharedNameAt(scene, at);
+  return shared ? [{ ...shared, product: unknownProduct(scene, at, shared.end), productId: null }] : [];
+}
 
 /** Unknown goods: plain words behind a quantity, one to three of them. */
 function unknownAt(scene: Scene, at: number): Goods[] {
@@ -57,7 +72,7 @@ function quantityFirst(scene: Scene, at: number): Arc[] {
   if (!quantity || quantity.value <= 0) return [];
   const from =
     OF.has(tokens[quantity.end]?.text ?? '') && quantity.unit !== null ? quantity.end + 1 : quantity.end;
-  const known = productsAt(scene, from);
+  const known = [...productsAt(scene, from), ...sharedAt(scene, from)];
   const goods: Goods[] = quantity.weak ? known : [...known, ...unknownAt(scene, from)];
   const extra = quantity.weak ? COST.weak : 0;
   return goods.map((each) => arc(each.end, each.cost + extra, item(scene, from, each, quantity)));
@@ -66,10 +81,11 @@ function quantityFirst(scene: Scene, at: number): Arc[] {
 /** "chawal 2 kilo", "chawal 2", "chawal" */
 function productFirst(scene: Scene, at: number): Arc[] {
   const { tokens, sentences } = scene;
-  return productsAt(scene, at).flatMap((goods) => {
+  return [...productsAt(scene, at), ...sharedAt(scene, at)].flatMap((goods) => {
     const bare = arc(goods.end, goods.cost + COST.bare, item(scene, at, goods, null));
     const quantity = readQuantity(tokens, goods.end, sentences.numbers, sentences.units);
-    if (!quantity || quantity.weak || quantity.value <= 0) return [bare];
+    // "chawal do" gives rice, "bread ek" is one bread.
+    if (!quantity || (quantity.weak && quantity.value !== 1) || quantity.value <= 0) return [bare];
     const cost = goods.cost + (quantity.unit === null ? COST.behindNoUnit : COST.behind);
     return [bare, arc(quantity.end, cost, item(scene, at, goods, quantity))];
   });

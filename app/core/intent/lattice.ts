@@ -9,7 +9,7 @@ import { isMeasure, isPlain, nameOf, type Scene } from './scene.ts';
 import { readQuantity } from './units.ts';
 
 const LONGEST_NAME = 3;
-/** "no" may be nine, "sat" seven: any other meaning of the word comes first. */
+/** "no" may be nine, "sat" seven. Every other meaning of the word comes first. */
 const WEAK = 0.1;
 /** A choice beyond this is a quantity or an amount. */
 const MOST_CHOICES = 20;

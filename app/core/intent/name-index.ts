@@ -31,6 +31,9 @@ export interface NameIndex {
 const OFFER = 0.6;
 /** A single word of a longer name ("Rahul" for "Rahul Sharma") is sure, but less than a full name. */
 const PART = 0.92;
+/** A word of three letters is too near to too many others. */
+const SHORTEST_LIKE = 4;
+const PLURAL = /^[a-z]{4,}s$/;
 /** Same folded key, other spelling. */
 const FOLDED = 0.97;
 const MOST = 5;
@@ -138,7 +141,7 @@ function createTable() {
   };
 }
 
-const weigh = (entry: Entry, likeness: number): number => (entry.whole ? likeness : likeness * PART);
+const weigh = (entry: Entry, likeness: number): number => (entry.whole ? likeness : Math.min(likeness, PART));
 
 /** One match a name, the best one; best first, older names first among equals. */
 function ranked(scored: Iterable<readonly [Entry, number]>): NameMatch[] {
@@ -198,7 +201,7 @@ export function createNameIndex(): NameIndex {
 
   /** Names one spelling habit or one sound away. */
   function* byLikeness(heard: Sounded): Generator<readonly [Entry, number]> {
-    if (heard.folded.length < 4) return;
+    if (heard.raw.length < SHORTEST_LIKE) return;
     const seen = new Set<Entry>();
     for (const key of buckets(heard.skeleton)) {
       for (const entry of near.get(key)) {
@@ -211,14 +214,21 @@ export function createNameIndex(): NameIndex {
   }
 
   /** Spelling first, then folded spelling, then likeness: a sure name needs no guesses beside it. */
-  function search(words: readonly string[]): readonly NameMatch[] {
-    const raw = withoutHonours(words).join('');
+  function byRaw(raw: string): readonly NameMatch[] {
     const sure = [...spelt.get(raw)].map((entry) => [entry, weigh(entry, 1)] as const);
     if (raw.length < 3 || EXACT_ONLY.has(raw)) return ranked(sure);
     const heard = sounded(raw);
     const same = [...folded.get(heard.folded)].map((entry) => [entry, weigh(entry, FOLDED)] as const);
     const found = [...sure, ...same];
     return ranked(found.length > 0 ? found : byLikeness(heard));
+  }
+
+  /** As spoken, or the singular of an English plural ("onions"). */
+  function search(words: readonly string[]): readonly NameMatch[] {
+    const raw = withoutHonours(words).join('');
+    const found = byRaw(raw);
+    if (found.length > 0 || !PLURAL.test(raw)) return found;
+    return byRaw(raw.slice(0, -1)).filter((each) => each.score >= PART);
   }
 
   function match(words: readonly string[]): readonly NameMatch[] {

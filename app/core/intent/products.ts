@@ -33,6 +33,25 @@ export function productsAt(scene: Scene, at: number): ProductSpan[] {
   return found;
 }
 
+/** What several products answer to equally well: the word as heard, and the products. */
+export interface SharedName {
+  readonly end: number;
+  readonly score: number;
+  readonly cost: number;
+  readonly rivals: readonly { readonly id: string; readonly name: string; readonly score: number }[];
+}
+
+/** A word at a token that names several products and no one of them, or null. */
+export function sharedNameAt(scene: Scene, at: number): SharedName | null {
+  const matches = scene.tokens[at] ? matchSpan(scene, at, at + 1, 'products') : [];
+  const score = matches[0]?.score ?? 0;
+  if (score < ACCEPT || sure(matches)) return null;
+  const rivals = matches
+    .filter((each) => score - each.score < MARGIN)
+    .map((each) => ({ id: each.known.id, name: each.known.name, score: each.score }));
+  return { end: at + 1, score, cost: doubt(score), rivals };
+}
+
 /** Products of the draft that sound like a span: on a bill of five lines a weaker likeness is enough. */
 export function draftProductsAt(scene: Scene, at: number): ProductSpan[] {
   const { draftProducts } = scene.context;

@@ -3,6 +3,7 @@ import { hear, type Transcript, transcriptOf } from './hearing.ts';
 import type { Lexicon } from './lexicon.ts';
 import { allowed } from './search.ts';
 import type { SentenceData } from './sentence-data.ts';
+import type { Sentences } from './sentences.ts';
 import { soundDistance, soundKey } from './sound.ts';
 import { MOST_SOUNDS } from './sound-trie.ts';
 import type { Context, Reading } from './types.ts';
@@ -17,8 +18,15 @@ export interface Reader {
 
 const MOST_READINGS = 10;
 const MOST_TRANSCRIPTS = 4;
+/** A transcript longer than this is a lost speech engine. */
+const MOST_CHARACTERS = 600;
 /** A word of two sounds must not look near to everything. */
 const SHORTEST = 3;
+
+/** Sounds that a heard "nahi", "stock" or "kab" counts for when a reading leaves it out: no payment comes of "nahi diya". */
+const LEFT_OUT = 3;
+/** Shorter ones ("ne", "ko") are what a speech engine most often invents. */
+const SHORTEST_WEIGHTY = 3;
 
 /** What a candidate cost beyond its sounds: the doubt that goes with its form, not with how it was heard. */
 const doubtOf = (text: string, key: string, cost: number): number =>
@@ -31,26 +39,55 @@ function distanceTo(text: string, spoken: readonly Transcript[], doubt: number):
   return (total / spoken.length + doubt) / Math.max(SHORTEST, key.length);
 }
 
+/** Words heard in at least half of the transcripts that would turn a sentence around. */
+function weightyWords(spoken: readonly Transcript[], { words, vocabulary }: Sentences): string[] {
+  const heard = spoken.flatMap((each) => [
+    ...new Set(
+      each.words
+        .filter(({ text }) => text.length >= SHORTEST_WEIGHTY && words.heavy.has(text))
+        .map(({ text }) => vocabulary.canonical(text)),
+    ),
+  ]);
+  return [...new Set(heard)].filter(
+    (word) => 2 * heard.filter((each) => each === word).length >= spoken.length,
+  );
+}
+
+/** How many of the weighty words a reading leaves out. */
+function leftOut(text: string, weighty: readonly string[], { vocabulary }: Sentences): number {
+  const said = new Set(text.split(' ').map(vocabulary.canonical));
+  return weighty.filter((word) => !said.has(word)).length;
+}
+
+/** The transcripts that may be a command. */
+const commandsIn = (texts: readonly string[]): Transcript[] =>
+  texts
+    .slice(0, MOST_TRANSCRIPTS)
+    .filter((text) => text.length <= MOST_CHARACTERS)
+    .map(transcriptOf)
+    .filter(({ key }) => key.length > 0 && key.length <= MOST_SOUNDS);
+
 /** A reader over the same sentences as the recogniser, and the shop's names and goods as they are at each call. */
 export function createReader(data: SentenceData, lexicon: Lexicon): Reader {
   const ear = createEar(data, lexicon);
-  const nearest = (each: Transcript, context: Context) =>
-    hear(ear, each, (ending) => allowed(ending, context, 0), MOST_READINGS);
+
+  /** Candidates near to any of the transcripts, each with its least doubt. */
+  function candidates(spoken: readonly Transcript[], context: Context): Map<string, number> {
+    const found = new Map<string, number>();
+    for (const each of spoken)
+      for (const { text, cost } of hear(ear, each, (ending) => allowed(ending, context, 0), MOST_READINGS))
+        found.set(text, Math.min(found.get(text) ?? cost, doubtOf(text, each.key, cost)));
+    return found;
+  }
+
   return {
     read(texts, context) {
-      const transcripts = texts.slice(0, MOST_TRANSCRIPTS).map(transcriptOf);
-      const spoken = transcripts.filter(({ key }) => key.length > 0 && key.length <= MOST_SOUNDS);
-      const found = new Map<string, number>();
-      for (const { key, candidates } of spoken.map((each) => ({
-        key: each.key,
-        candidates: nearest(each, context),
-      })))
-        for (const { text, cost } of candidates)
-          found.set(text, Math.min(found.get(text) ?? cost, doubtOf(text, key, cost)));
-      const readings = [...found].map(([text, doubt]) => ({
-        text,
-        distance: distanceTo(text, spoken, doubt),
-      }));
+      const spoken = commandsIn(texts);
+      const weighty = weightyWords(spoken, ear.sentences);
+      const readings = [...candidates(spoken, context)].map(([text, doubt]) => {
+        const missing = LEFT_OUT * leftOut(text, weighty, ear.sentences);
+        return { text, distance: distanceTo(text, spoken, doubt + missing) };
+      });
       return readings.sort((a, b) => a.distance - b.distance).slice(0, MOST_READINGS);
     },
   };

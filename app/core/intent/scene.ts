@@ -37,9 +37,35 @@ function split(token: Token, sentences: Sentences, lexicon: Lexicon): readonly T
   return lexicon.customers.exact([head]).length > 0 ? halves(token, head, tail) : [token];
 }
 
+/** How many tokens of thinking aloud begin here: "arre", "sun na". */
+function interjection(tokens: readonly Token[], at: number, { words }: Sentences): number {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (!token) return 0;
+  const paired =
+    next &&
+    [`${token.text} ${next.text}`, `${token.raw} ${next.raw}`].some((pair) =>
+      words.interjectionPairs.has(pair),
+    );
+  if (paired) return 2;
+  return isIn(words.interjections, token) ? 1 : 0;
+}
+
+/** Without what is said while thinking; a sentence of nothing else stays as it is. */
+function withoutInterjections(tokens: readonly Token[], sentences: Sentences): readonly Token[] {
+  const kept: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const skip = interjection(tokens, at, sentences);
+    const token = tokens[at];
+    if (skip === 0 && token) kept.push(token);
+    at += Math.max(1, skip);
+  }
+  return kept.length > 0 ? kept : tokens;
+}
+
 /** Words of the sentence; "usne" and "rahulka" become a person and a postposition. */
 export function sceneOf(text: string, sentences: Sentences, lexicon: Lexicon, context: Context): Scene {
-  const tokens = normalise(text).flatMap((token) => split(token, sentences, lexicon));
+  const said = withoutInterjections(normalise(text), sentences);
+  const tokens = said.flatMap((token) => split(token, sentences, lexicon));
   return { tokens, sentences, lexicon, context };
 }
 

@@ -2,7 +2,7 @@ import { lookUp } from './numbers.ts';
 import { isIn, type Scene } from './scene.ts';
 
 /** What a word costs when the sentence leaves it unexplained. */
-const SKIP = { filler: 0.05, joiner: 0.1, word: 1, number: 1.6, heavy: 3 };
+export const SKIP = { filler: 0.05, joiner: 0.1, word: 1, number: 1.6, heavy: 3 };
 /** Beginning another thing in the same breath. */
 export const AGAIN = 0.35;
 /** Under this a meaning is not acted upon. */

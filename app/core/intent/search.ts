@@ -15,6 +15,8 @@ interface Step {
   readonly arc: Arc | null;
   /** Set where one meaning ends and the next begins. */
   readonly ending: Ending | null;
+  /** The meaning before this one, when there is one in the same breath. */
+  readonly after: Ending | null;
 }
 
 /** A slot as it was filled, tokens [start, end). */
@@ -28,6 +30,8 @@ export interface Filled {
 export interface Part {
   readonly ending: Ending;
   readonly filled: readonly Filled[];
+  /** Tokens that nothing explains. */
+  readonly skipped: readonly number[];
   readonly cost: number;
   readonly start: number;
   readonly end: number;
@@ -54,12 +58,14 @@ export function allowed(ending: Ending, context: Context, skipped: number): bool
 /** The part of a path since its last ending. */
 function partOf(last: Step, ending: Ending, cost: number): Part {
   const filled: Filled[] = [];
+  const skipped: number[] = [];
   let step: Step = last;
   while (step.back && !step.ending) {
     if (step.arc?.value) filled.unshift({ start: step.back.at, end: step.at, arc: step.arc });
+    if (!step.arc) skipped.push(step.back.at);
     step = step.back;
   }
-  return { ending, filled, cost: cost - step.cost, start: step.at, end: last.at };
+  return { ending, filled, skipped, cost: cost - step.cost, start: step.at, end: last.at };
 }
 
 function partsOf(last: Step, ending: Ending): Part[] {
@@ -79,67 +85,98 @@ function partsOf(last: Step, ending: Ending): Part[] {
   return parts;
 }
 
-/** All readings of the sentence, cheapest first, the best one for each intent that ends it. */
-export function search(scene: Scene): Parse[] {
+/** "haan" and "nahi" answer what was asked; behind another command in the same breath they would be a guess. */
+const follows = (ending: Ending, after: Ending | null): boolean =>
+  ending.requires !== 'confirm' || after === null || after.intent === ending.intent;
+
+const fits = (ending: Ending, step: Step, context: Context): boolean =>
+  allowed(ending, context, step.skipped) && follows(ending, step.after);
+
+/** The steps at one place, the cheapest for each state. */
+type Column = Map<number, Step>;
+
+function put(columns: readonly Column[], step: Step): void {
+  const column = columns[step.at];
+  const before = column?.get(step.state.id);
+  if (!before || step.cost < before.cost) column?.set(step.state.id, step);
+}
+
+/** From a finished meaning to the start of the next. */
+function* again(step: Step, start: State, context: Context): Generator<Step> {
+  for (const ending of step.state.endings)
+    if (fits(ending, step, context))
+      yield {
+        ...step,
+        state: start,
+        cost: step.cost + ending.weight + AGAIN,
+        skipped: 0,
+        back: step,
+        arc: null,
+        ending,
+        after: ending,
+      };
+}
+
+/** Past a word: unexplained, or by whatever may stand there. */
+function* onward(step: Step, arcs: readonly Arc[], skip: number): Generator<Step> {
+  const skipped = step.skipped + (skip > FILLER ? 1 : 0);
+  yield { ...step, at: step.at + 1, cost: step.cost + skip, skipped, back: step, arc: null, ending: null };
+  for (const arc of arcs) {
+    const state = step.state.next(arc.symbol);
+    if (state)
+      yield { ...step, at: arc.end, state, cost: step.cost + arc.cost, back: step, arc, ending: null };
+  }
+}
+
+/** The steps that explain the sentence up to each place. */
+function columnsOf(scene: Scene): Column[] {
   const { tokens, context, sentences } = scene;
   const arcs = lattice(scene);
-  const columns: Map<number, Step>[] = Array.from({ length: tokens.length + 1 }, () => new Map());
-  const put = (step: Step) => {
-    const column = columns[step.at];
-    const before = column?.get(step.state.id);
-    if (!before || step.cost < before.cost) column?.set(step.state.id, step);
-  };
-  put({ at: 0, state: sentences.start, cost: 0, skipped: 0, back: null, arc: null, ending: null });
+  const columns: Column[] = Array.from({ length: tokens.length + 1 }, () => new Map());
+  put(columns, {
+    at: 0,
+    state: sentences.start,
+    cost: 0,
+    skipped: 0,
+    back: null,
+    arc: null,
+    ending: null,
+    after: null,
+  });
+  tokens.forEach((_, at) => {
+    const column = columns[at] ?? new Map<number, Step>();
+    const reached = at > 0 ? [...column.values()] : [];
+    for (const step of reached) for (const next of again(step, sentences.start, context)) put(columns, next);
+    for (const step of column.values())
+      for (const next of onward(step, arcs[at] ?? [], skipCost(scene, at))) put(columns, next);
+  });
+  return columns;
+}
 
-  function restart(step: Step): void {
-    for (const ending of step.state.endings) {
-      if (!allowed(ending, context, step.skipped)) continue;
-      const cost = step.cost + ending.weight + AGAIN;
-      put({ at: step.at, state: sentences.start, cost, skipped: 0, back: step, arc: null, ending });
-    }
-  }
+interface Finish {
+  readonly step: Step;
+  readonly ending: Ending;
+  readonly cost: number;
+}
 
-  function go(step: Step): void {
-    const skip = skipCost(scene, step.at);
-    const skipped = step.skipped + (skip > FILLER ? 1 : 0);
-    put({
-      at: step.at + 1,
-      state: step.state,
-      cost: step.cost + skip,
-      skipped,
-      back: step,
-      arc: null,
-      ending: null,
-    });
-    for (const arc of arcs[step.at] ?? []) {
-      const state = step.state.next(arc.symbol);
-      if (state)
-        put({
-          at: arc.end,
-          state,
-          cost: step.cost + arc.cost,
-          skipped: step.skipped,
-          back: step,
-          arc,
-          ending: null,
-        });
-    }
-  }
-
-  for (let at = 0; at < tokens.length; at += 1) {
-    for (const step of [...(columns[at]?.values() ?? [])]) if (at > 0) restart(step);
-    for (const step of columns[at]?.values() ?? []) go(step);
-  }
-
-  const best = new Map<string, { step: Step; ending: Ending; cost: number }>();
-  for (const step of columns[tokens.length]?.values() ?? [])
+/** The cheapest finish for each intent. */
+function finishes(column: Column, context: Context): Finish[] {
+  const best = new Map<string, Finish>();
+  for (const step of column.values())
     for (const ending of step.state.endings) {
       const cost = step.cost + ending.weight;
       const before = best.get(ending.intent);
-      if (allowed(ending, context, step.skipped) && (!before || cost < before.cost))
+      if (fits(ending, step, context) && (!before || cost < before.cost))
         best.set(ending.intent, { step, ending, cost });
     }
-  return [...best.values()]
-    .sort((a, b) => a.cost - b.cost)
-    .map(({ step, ending, cost }) => ({ cost, parts: partsOf(step, ending) }));
+  return [...best.values()].sort((a, b) => a.cost - b.cost);
+}
+
+/** All readings of the sentence, cheapest first, the best one for each intent that ends it. */
+export function search(scene: Scene): Parse[] {
+  const last = columnsOf(scene).at(-1) ?? new Map<number, Step>();
+  return finishes(last, scene.context).map(({ step, ending, cost }) => ({
+    cost,
+    parts: partsOf(step, ending),
+  }));
 }

@@ -71,6 +71,9 @@ export interface WordLists {
   readonly paav: readonly string[];
   readonly units: readonly UnitRow[];
   readonly fillers: readonly string[];
+  readonly interjections: readonly string[];
+  /** Two words, as "sun na". */
+  readonly interjectionPairs: readonly string[];
   readonly heavy: readonly string[];
   readonly joiners: readonly string[];
   readonly rupees: readonly string[];

@@ -9,6 +9,8 @@ import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 /** Word sets in the form in which tokens are asked for. */
 export interface WordSets {
   readonly fillers: ReadonlySet<string>;
+  readonly interjections: ReadonlySet<string>;
+  readonly interjectionPairs: ReadonlySet<string>;
   readonly heavy: ReadonlySet<string>;
   readonly joiners: ReadonlySet<string>;
   readonly rupees: ReadonlySet<string>;
@@ -32,6 +34,8 @@ const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.m
 function wordSets(lists: WordLists): WordSets {
   return {
     fillers: setOf(lists.fillers),
+    interjections: setOf(lists.interjections),
+    interjectionPairs: setOf(lists.interjectionPairs),
     heavy: setOf(lists.heavy),
     joiners: setOf(lists.joiners),
     rupees: setOf(lists.rupees),

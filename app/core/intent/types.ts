@@ -47,6 +47,8 @@ export interface ItemEntity {
   readonly unit: string | null;
   /** Rupees, when the item was asked by money ("20 rupaye ka dhaniya"). */
   readonly amount?: number;
+  /** Products that fit the word equally well ("dal" in a shop with five): then `productId` is null and one must be chosen. */
+  readonly rivals?: readonly { readonly id: string; readonly name: string; readonly score: number }[];
 }
 
 /** Every field is absent when it was not said. Amounts in rupees as said, not paise. */

@@ -1,3 +1,5 @@
+import { amountIsSure } from './caution.ts';
+import { combine } from './combine.ts';
 import { entitiesOf, spansOf } from './entities.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Scene, sceneOf } from './scene.ts';
@@ -23,7 +25,7 @@ const round = (value: number): number => Math.round(value * 1000) / 1000;
 function meaningOf(part: Part, scene: Scene): Meaning {
   return {
     intent: part.ending.intent,
-    confidence: round(confidence(part.cost, part.end - part.start)),
+    confidence: amountIsSure(part, scene) ? round(confidence(part.cost, part.end - part.start)) : 0,
     entities: entitiesOf(part, scene),
     spans: spansOf(part, scene),
   };
@@ -55,7 +57,8 @@ function understandingOf(text: string, scene: Scene): Understanding {
   const parses = search(scene);
   const [best, ...others] = parses;
   const language = languageOf(text, best);
-  const sure = withReferents(best?.parts.map((part) => meaningOf(part, scene)) ?? [], scene);
+  const parts = best?.parts.map((part) => meaningOf(part, scene)) ?? [];
+  const sure = combine(withReferents(parts, scene));
   const [first, ...rest] = sure;
   const score = (parse: Parse) => round(confidence(parse.cost, scene.tokens.length));
   const options = (list: readonly Parse[]) =>
@@ -76,8 +79,8 @@ export function createRecogniser(data: SentenceData, lexicon: Lexicon): Recognis
   const sentences = compile(data);
   return {
     understand(text, context) {
-      const scene = sceneOf(text.slice(0, MOST_CHARACTERS), sentences, lexicon, context);
-      const words = text.length > MOST_CHARACTERS || scene.tokens.length > MOST_TOKENS ? [] : scene.tokens;
+      const scene = sceneOf(text.length > MOST_CHARACTERS ? '' : text, sentences, lexicon, context);
+      const words = scene.tokens.length > MOST_TOKENS ? [] : scene.tokens;
       return understandingOf(text, { ...scene, tokens: words });
     },
   };

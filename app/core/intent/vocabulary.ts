@@ -22,7 +22,7 @@ export interface Vocabulary {
 }
 
 const FOLDED_COST = 0.08;
-const FUZZY_FLOOR = 0.84;
+const FUZZY_FLOOR = 0.8;
 const FUZZY_COST = 2.2;
 /** "aadha" and "add" share the folded form "ad": so short, it says nothing. */
 const SHORTEST_FOLDED = 3;

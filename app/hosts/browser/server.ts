@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { RPCHandler } from '@orpc/server/ws';
 import { WebSocketServer } from 'ws';
 import type { Engine } from '../../compose.ts';
@@ -20,8 +20,7 @@ const LOOPBACK = '127.0.0.1';
 /** Serves the counter to a browser on this machine only. `port` 0 takes a free one. */
 export async function openBrowserDoor(engine: Engine, pageDir: string, port: number): Promise<BrowserDoor> {
   const server = createServer();
-  await listening(server, port);
-  const { port: bound } = server.address() as AddressInfo;
+  const bound = await listening(server, port);
   const hosts = [`${LOOPBACK}:${bound}`, `localhost:${bound}`];
   const access = createAccess(hosts);
   server.on('request', (request, response) => void answer(request, response, { access, hosts, pageDir }));
@@ -32,10 +31,15 @@ export async function openBrowserDoor(engine: Engine, pageDir: string, port: num
   };
 }
 
-function listening(server: Server, port: number): Promise<void> {
+/** Listens and answers with the port that was taken. */
+function listening(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, LOOPBACK, () => resolve());
+    server.listen(port, LOOPBACK, () => {
+      const address = server.address();
+      if (address === null || typeof address === 'string') reject(new Error('no port was taken'));
+      else resolve(address.port);
+    });
   });
 }
 
@@ -73,13 +77,13 @@ function serveSockets(server: Server, engine: Engine, access: Access): WebSocket
   server.on('upgrade', (request, socket, head) => {
     const path = new URL(request.url ?? '/', 'http://page').pathname;
     if (path !== '/rpc' || request.headers.origin === undefined || !access.allows(request))
-      return hangUp(socket as Socket);
+      return hangUp(socket);
     sockets.handleUpgrade(request, socket, head, (open) => sockets.emit('connection', open, request));
   });
   return sockets;
 }
 
-function hangUp(socket: Socket): void {
+function hangUp(socket: Duplex): void {
   socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
 }
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { RPCHandler } from '@orpc/server/message-port';
-import type { Engine } from '../../compose.ts';
+import type { Engine, OpenedShop } from '../../compose.ts';
 import { type FromEngine, toEngine } from '../../contract/engine-channel.ts';
 import { handlerOptions } from '../doors.ts';
 import { createRouter } from '../router/router.ts';
@@ -16,6 +16,9 @@ import { type DoorPort, type Shell, shellOf } from './shell.ts';
 const { values } = parseArgs({
   options: { shop: { type: 'string' }, verbose: { type: 'boolean', default: false } },
 });
+
+/** A window is drawn by then on a slow PC; nobody speaks sooner. */
+const AFTER_FIRST_PAINT_MS = 1200;
 
 const shell = shellOf(process);
 if (values.shop === undefined) {
@@ -39,15 +42,30 @@ async function run(host: Shell, shopFile: string, verbose: boolean): Promise<voi
   });
   host.onGone(() => void engine.close().finally(() => process.exit(0)));
   host.send({ type: 'ready' });
-  warm(engine);
+  setTimeout(() => warm(engine), AFTER_FIRST_PAINT_MS).unref();
 }
 
-/** What can wait until the window is there: the voice, and work of the last run. */
+/**
+ * What can wait until the window is there: the voice, and work of the last run. Loading the model keeps both cores of a
+ * small PC busy, just when the window draws itself for the first time.
+ */
 function warm(engine: Engine): void {
-  if (!('problem' in engine.shop)) engine.shop.startWork();
+  if (!('problem' in engine.shop)) warmShop(engine.shop);
   engine.speech
     .load()
     .catch((error: unknown) => engine.options.log.warn({ error: String(error) }, 'no voice'));
+}
+
+/** The first sentence builds what the later ones use; nobody should wait for that. */
+function warmShop(shop: OpenedShop): void {
+  shop.startWork();
+  shop.talk.ear.understand('bill', {
+    draft: false,
+    question: null,
+    activeCustomer: null,
+    draftProducts: [],
+    today: shop.books.today(),
+  });
 }
 
 async function finish(host: Shell, engine: Engine): Promise<void> {

@@ -57,7 +57,8 @@ function started(port: UtilityPort): DoorPort {
 
 function overChannel(host: Host): Shell {
   return {
-    send: (message) => void host.send?.(message),
+    // A shell that is gone hears nothing; `onGone` tells us, and the books are closed properly.
+    send: (message) => void host.send?.(message, undefined, undefined, () => undefined),
     onMessage: (listener) => void host.on('message', (message) => listener(message, undefined)),
     onGone: (listener) => void host.on('disconnect', listener),
   };

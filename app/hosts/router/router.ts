@@ -1,7 +1,7 @@
 import type { Router } from '@orpc/server';
 import type { Engine } from '../../compose.ts';
 import type { Contract } from '../../contract/contract.ts';
-import { helloOf } from '../hello.ts';
+import { helloOf, speechMessage } from '../hello.ts';
 import { backupOperations } from './backup.ts';
 import { draftOperations, invoiceOperations } from './bills.ts';
 import { dayOperations } from './day.ts';
@@ -24,9 +24,12 @@ import { speechOperations, talkOperations } from './talk.ts';
 /** The operations of the contract on one engine: check, call the service, tell the other doors. */
 export function createRouter(engine: Engine): EngineRouter {
   const door = createDoor(engine);
+  const speechNews = () => ({ kind: 'speech' as const, speech: speechMessage(engine) });
+  engine.speech.onStatus(() => engine.bus.emit(speechNews()));
   return os.router({
     hello: os.hello.handler(({ input }) => helloOf(engine, input.protocol)),
-    events: os.events.handler(({ signal }) => engine.bus.subscribe(signal)),
+    // How hearing stands may have changed since the door's hello, so the news begins with it.
+    events: os.events.handler(({ signal }) => engine.bus.subscribe(signal, [speechNews()])),
     shop: shopOperations(door),
     talk: talkOperations(door),
     speech: speechOperations(door),

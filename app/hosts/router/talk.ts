@@ -1,13 +1,23 @@
+import type { Turn } from '../../contract/talk.ts';
+import { readSettings } from '../../services/settings.ts';
 import { say } from '../../services/talk.ts';
 import { speechMessage } from '../hello.ts';
 import type { Door } from './door.ts';
 import { os } from './os.ts';
 
+/** Tells every door what a sentence changed. */
+function tellTurn(door: Door, turn: Turn): void {
+  door.tellSaved(turn.invoice);
+  door.tellDrafts();
+  if (turn.intent === 'SWITCH_LANGUAGE') {
+    door.engine.bus.emit({ kind: 'settings', settings: readSettings(door.books().read) });
+  }
+}
+
 export const talkOperations = (door: Door) => ({
   say: os.talk.say.handler(({ input }) => {
     const turn = say(door.shop().talk, { ...input, source: 'typed' });
-    door.tellSaved(turn.invoice);
-    door.tellDrafts();
+    tellTurn(door, turn);
     return turn;
   }),
 });
@@ -18,8 +28,7 @@ export const speechOperations = (door: Door) => ({
   feed: os.speech.feed.handler(({ input }) => door.shop().listening.feed(input)),
   finish: os.speech.finish.handler(async ({ input }) => {
     const answer = await door.shop().listening.finish(input);
-    door.tellSaved(answer.turn?.invoice ?? null);
-    door.tellDrafts();
+    if (answer.turn) tellTurn(door, answer.turn);
     return answer;
   }),
   abort: os.speech.abort.handler(({ input }) => door.shop().listening.abort(input)),

@@ -1,5 +1,6 @@
 import { type Arguments, readArguments, WrongUsage } from './arguments.ts';
 import { backupCommand, drillCommand, restoreCommand } from './backup.ts';
+import { benchCommand } from './bench.ts';
 import { pdfCommand, summaryCommand, verifyCommand } from './books.ts';
 import { callCommand } from './call.ts';
 import { catalogCommand } from './catalog.ts';
@@ -40,6 +41,7 @@ const COMMANDS: Readonly<Record<string, { run: (args: Arguments) => Promise<numb
   restore: { run: restoreCommand, does: 'FILE   goes on from a backup; the file of before is moved aside' },
   drill: { run: drillCommand, does: 'proves the newest backup' },
   demo: { run: demoCommand, does: 'the main job with recorded speech, in a fresh shop' },
+  bench: { run: benchCommand, does: '[NAME…]   ratios against named baselines' },
   serve: { run: serveCommand, does: 'the counter in a browser on this machine' },
 };
 

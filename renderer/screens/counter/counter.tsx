@@ -11,9 +11,9 @@ import { change, useDesk } from './state/desk.ts';
 import { latestDraft } from './state/tabs.ts';
 import { DraftTabs } from './tabs.tsx';
 import { UndoBar } from './undo-bar.tsx';
+import { useCounterEvents } from './use-events.ts';
 import { useHandBack } from './use-hand-back.ts';
 import { useKeys } from './use-keys.ts';
-import { usePdfState } from './use-pdf-state.ts';
 import { useWarmMicrophone } from './use-warm-microphone.ts';
 import { VoiceBar } from './voice-bar/voice-bar.tsx';
 
@@ -30,7 +30,8 @@ function useFirstDraft(): void {
   useEffect(() => {
     if (drafts === undefined || done.current) return;
     done.current = true;
-    change({ active: latestDraft(drafts) });
+    const latest = latestDraft(drafts);
+    change({ active: latest?.id ?? null, lineId: latest?.lines.at(-1)?.id ?? null });
   }, [drafts]);
 }
 
@@ -43,7 +44,7 @@ export function Counter({ hello, shop, lost }: Props) {
   useFirstDraft();
   useKeys();
   useHandBack();
-  usePdfState();
+  useCounterEvents();
   useWarmMicrophone(hello.settings.microphoneId);
   return (
     <Shell hello={hello} shop={shop} lost={lost}>

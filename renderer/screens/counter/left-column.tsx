@@ -5,10 +5,10 @@ import { QuickItem, useQuick, useQuickLabel } from './quick.tsx';
 /** On a wide screen: what the customer usually takes, then what sells most. */
 export function LeftColumn({ draft }: { readonly draft: Draft | null }) {
   const { t } = useTranslation();
-  const label = useQuickLabel(draft);
   const customerId = draft?.customer?.id ?? null;
-  const usual = useQuick(customerId, 6);
-  const best = useQuick(null, 12).filter(
+  const { usual: known, products: usual } = useQuick(customerId, 6);
+  const label = useQuickLabel(draft, known);
+  const best = useQuick(null, 12).products.filter(
     (product) => customerId === null || !usual.some((one) => one.id === product.id),
   );
   return (

@@ -2,6 +2,7 @@ import { IconPackage, IconSearch, IconUser } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DraftEdit } from '../../../app/contract/draft.ts';
 import type { Product } from '../../../app/contract/goods.ts';
 import type { Customer } from '../../../app/contract/people.ts';
 import { Finder, type Found } from '../../components/finder.tsx';
@@ -56,34 +57,39 @@ function ProductFace({ product }: { readonly product: Product }) {
   );
 }
 
+/** What was found, each with what a press does. */
+function useFound(text: string, leave: () => void) {
+  const { customers, products, settled } = useSearch(text);
+  const take = (what: DraftEdit) => () => {
+    leave();
+    void edit(what);
+  };
+  const people: Found[] = customers.map((customer) => ({
+    key: customer.id,
+    face: <CustomerFace customer={customer} />,
+    take: take({ kind: 'setCustomer', customerId: customer.id }),
+  }));
+  const goods: Found[] = products.map((product) => ({
+    key: product.id,
+    face: <ProductFace product={product} />,
+    take: take({ kind: 'addProduct', productId: product.id }),
+  }));
+  return { found: [...people, ...goods], settled };
+}
+
 /** Finds a customer or an item and puts it on the bill. `/` or Ctrl+K comes here. */
 export function Search() {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const { customers, products, settled } = useSearch(text);
   const leave = () => {
     setText('');
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   };
-  const taking = (action: () => Promise<void>) => () => {
-    leave();
-    void action();
-  };
-  const found: Found[] = [
-    ...customers.map((customer) => ({
-      key: customer.id,
-      face: <CustomerFace customer={customer} />,
-      take: taking(() => edit({ kind: 'setCustomer', customerId: customer.id })),
-    })),
-    ...products.map((product) => ({
-      key: product.id,
-      face: <ProductFace product={product} />,
-      take: taking(() => edit({ kind: 'addProduct', productId: product.id })),
-    })),
-  ];
+  const { found, settled } = useFound(text, leave);
+  const label = t('top.search');
   return (
     <Finder
-      label={t('top.search')}
+      label={label}
       text={text}
       onText={setText}
       found={found}
@@ -94,13 +100,7 @@ export function Search() {
         <div className="search">
           <div className="search-field">
             <Icon of={IconSearch} />
-            <input
-              data-search
-              placeholder={t('top.search')}
-              maxLength={200}
-              onBlur={() => setText('')}
-              {...field}
-            />
+            <input data-search placeholder={label} maxLength={200} onBlur={() => setText('')} {...field} />
             <kbd>/</kbd>
           </div>
           <div className={found.length > 0 || settled ? 'sheet-panel search-panel' : undefined}>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hello, Shop } from '../../../app/contract/shop.ts';
 import { Nav } from './nav.tsx';
@@ -15,6 +15,8 @@ interface Props {
 /** The frame around every place: navigation, title bar, and strips that push the place down and cover nothing. */
 export function Shell({ hello, shop, lost, children }: Props) {
   const { t } = useTranslation();
+  // Told once, by the first engine of this window: a later one was started by a failure, not by the power.
+  const [recovered] = useState(hello.recovered);
   return (
     <div className="shell">
       <a className="button skip" href="#bill">
@@ -29,7 +31,7 @@ export function Shell({ hello, shop, lost, children }: Props) {
               {t('connect.lost')}
             </div>
           )}
-          {hello.recovered !== null && <PowerStrip drafts={hello.recovered.drafts} />}
+          {recovered !== null && <PowerStrip drafts={recovered.drafts} />}
         </div>
         {children}
       </div>

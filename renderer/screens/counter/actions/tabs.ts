@@ -7,7 +7,8 @@ import { activeDraft, dropDraft, leaveSaved, openDraft, openDrafts, putDraft, re
 export function showTab(draftId: string | null): void {
   const from = desk().active;
   if (desk().saved === null && draftId === from) return;
-  change({ saved: null, active: draftId, lineId: null, text: null });
+  const draft = openDrafts().find((one) => one.id === draftId);
+  change({ saved: null, active: draftId, lineId: draft?.lines.at(-1)?.id ?? null, text: null });
   tellBar({ kind: 'tab', from, to: draftId });
 }
 

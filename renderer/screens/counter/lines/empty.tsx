@@ -12,7 +12,7 @@ const WAYS = [
 /** An empty bill: three ways to start, and what sells most. */
 export function Empty() {
   const { t } = useTranslation();
-  const products = useQuick(null, 12);
+  const products = useQuick(null, 12).products;
   return (
     <section className="lines card" id="bill">
       <div className="empty">

@@ -13,7 +13,6 @@ import { languageOf, plainMoney } from '../../../components/format.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { isLoose } from '../../../keys/bar-entry.ts';
 import { itemName } from '../item-name.ts';
-import { lacksRate } from '../state/bill.ts';
 
 const SOURCES: Readonly<Record<LineSource, TablerIcon>> = {
   voice: IconMicrophone,
@@ -83,6 +82,3 @@ export function LineGst({ line }: { readonly line: Shown }) {
     </>
   );
 }
-
-/** Says whether the line wants the eye: the shop does not know its rate. */
-export const isFlagged = (line: DraftLine): boolean => lacksRate(line);

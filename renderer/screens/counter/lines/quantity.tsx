@@ -13,57 +13,67 @@ function setQuantity(line: DraftLine, quantity: string): void {
   if (quantity !== line.quantity) void edit({ kind: 'setQuantity', lineId: line.id, quantity });
 }
 
-/** Less, the quantity (a press types over it), more. */
-export function Quantity({ line }: { readonly line: DraftLine }) {
+interface StepProps {
+  readonly line: DraftLine;
+  readonly direction: 1 | -1;
+}
+
+function Step({ line, direction }: StepProps) {
+  const { t, i18n } = useTranslation();
+  const item = itemName(line, i18n.language);
+  const label = direction === 1 ? t('lines.more', { item }) : t('lines.less', { item });
+  const step = () => setQuantity(line, stepQuantity(line.quantity, line.unit, direction));
+  return (
+    <button type="button" className="step" tabIndex={-1} aria-label={label} onClick={step}>
+      <Icon of={direction === 1 ? IconPlus : IconMinus} />
+    </button>
+  );
+}
+
+/** The quantity; a press types over it. */
+function Reading({ line }: { readonly line: DraftLine }) {
   const { t, i18n } = useTranslation();
   const [typing, setTyping] = useState(false);
   const item = itemName(line, i18n.language);
-  const reading = `${line.quantity} ${unitWord(t, line.unit)}`;
-  const step = (direction: 1 | -1) => setQuantity(line, stepQuantity(line.quantity, line.unit, direction));
+  const quantity = `${line.quantity} ${unitWord(t, line.unit)}`;
   const accept = (text: string) => {
-    const quantity = quantityFor(line.unit, text);
-    if (quantity !== null) setQuantity(line, quantity);
-    return quantity !== null;
+    const written = quantityFor(line.unit, text);
+    if (written !== null) setQuantity(line, written);
+    return written !== null;
   };
+  if (typing) {
+    const label = t('lines.qtyOf', { item });
+    return (
+      <CellField
+        label={label}
+        start={line.quantity}
+        accept={accept}
+        onClose={() => setTyping(false)}
+        autoFocus
+      />
+    );
+  }
+  const label = t('lines.editQty', { item, quantity });
+  return (
+    <button
+      type="button"
+      className="reading"
+      tabIndex={-1}
+      aria-label={label}
+      onClick={() => setTyping(true)}
+    >
+      {quantity}
+    </button>
+  );
+}
+
+/** Less, the quantity, more. */
+export function Quantity({ line }: { readonly line: DraftLine }) {
   return (
     <span className="stepper">
-      <button
-        type="button"
-        className="step"
-        tabIndex={-1}
-        aria-label={t('lines.less', { item })}
-        onClick={() => step(-1)}
-      >
-        <Icon of={IconMinus} />
-      </button>
-      {typing ? (
-        <CellField
-          label={t('lines.qtyOf', { item })}
-          start={line.quantity}
-          accept={accept}
-          onClose={() => setTyping(false)}
-          autoFocus
-        />
-      ) : (
-        <button
-          type="button"
-          className="reading"
-          tabIndex={-1}
-          aria-label={t('lines.editQty', { item, quantity: reading })}
-          onClick={() => setTyping(true)}
-        >
-          {reading}
-        </button>
-      )}
-      <button
-        type="button"
-        className="step"
-        tabIndex={-1}
-        aria-label={t('lines.more', { item })}
-        onClick={() => step(1)}
-      >
-        <Icon of={IconPlus} />
-      </button>
+      <Step line={line} direction={-1} />
+      <Reading line={line} />
+      <Step line={line} direction={1} />
     </span>
   );
 }

@@ -16,7 +16,7 @@ export function Payment({ draft }: { readonly draft: Draft | null }) {
     <fieldset className="payment">
       <legend className="unseen">{t('pay.label')}</legend>
       {PAYMENTS.map((mode) => (
-        <label key={mode} title={KEYS[mode]}>
+        <label key={mode}>
           <input
             type="radio"
             className="unseen"
@@ -27,6 +27,7 @@ export function Payment({ draft }: { readonly draft: Draft | null }) {
           />
           <Icon of={ICONS[mode]} />
           {t(`pay.${mode}`)}
+          {KEYS[mode] !== undefined && <kbd>{KEYS[mode]}</kbd>}
         </label>
       ))}
     </fieldset>

@@ -192,7 +192,7 @@ describe('the resting bar', () => {
 describe('tabs', () => {
   const two = [draft({ id: 'a' }), draft({ id: 'b', updatedAt: '2026-11-25T11:00:00+05:30' })];
   it('open with the draft that was touched last', () => {
-    expect(latestDraft(two)).toBe('b');
+    expect(latestDraft(two)?.id).toBe('b');
     expect(latestDraft([])).toBeNull();
   });
   it('show a fresh bill when no draft is chosen, and none beside a chosen one', () => {

@@ -13,13 +13,8 @@ export interface Tab {
 export const MOST_TABS = 9;
 
 /** The draft to show first: the one that was touched last, or none. */
-export function latestDraft(drafts: readonly Draft[]): string | null {
-  return (
-    drafts.reduce<Draft | null>(
-      (best, draft) => (best === null || draft.updatedAt > best.updatedAt ? draft : best),
-      null,
-    )?.id ?? null
-  );
+export function latestDraft(drafts: readonly Draft[]): Draft | null {
+  return drafts.toSorted((a, b) => a.updatedAt.localeCompare(b.updatedAt)).at(-1) ?? null;
 }
 
 /**

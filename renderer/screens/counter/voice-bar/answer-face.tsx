@@ -51,10 +51,23 @@ function Refused({ turn }: { readonly turn: Turn }) {
   return <RefusedFace bar={{ kind: 'refused', error: turn.error, of: 'talk' }} />;
 }
 
+/**
+ * The reply, as long as it is true: when the bill was changed by key or touch since it was read back, the
+ * question names the total of now.
+ */
+function useReply(turn: Turn, draft: Draft | null): string {
+  const { t } = useTranslation();
+  const asked = turn.draft;
+  const changed = asked !== null && draft?.id === asked.id && draft.version > asked.version;
+  if (!changed || !asksToSave(turn)) return turn.reply.text;
+  return t('voice.readBack', { amount: money(draft.totalPaise), mode: t(`pay.${draft.payment}`) });
+}
+
 function Understood({ bar, draft, mood }: Props & { readonly mood: Exclude<Mood, 'refused'> }) {
   const tone = TONES[mood];
   const title = useTitle(bar, mood);
   const { turn } = bar;
+  const reply = useReply(turn, draft);
   return (
     <Frame tone={tone}>
       <StateLine
@@ -66,7 +79,7 @@ function Understood({ bar, draft, mood }: Props & { readonly mood: Exclude<Mood,
       <Heard turn={turn} draft={draft} />
       <div className="say" lang={turn.reply.language} data-testid="reply">
         <Icon of={IconMessage2} />
-        <span>{turn.reply.text}</span>
+        <span>{reply}</span>
       </div>
       <Figures turn={turn} />
       {mood === 'confirm' && <YesNo turn={turn} />}
@@ -94,13 +107,26 @@ function Hints({ bar, draft, mood }: Props & { readonly mood: Mood }) {
   );
 }
 
+/** The figures that the engine names, in the words of the window. */
+const FIGURES = {
+  balance: 'customer.baaki',
+  bills: 'day.bills',
+  sales: 'day.sales',
+  received: 'day.received',
+  outstanding: 'day.outstanding',
+} as const;
+
+const isNamed = (label: string): label is keyof typeof FIGURES => Object.hasOwn(FIGURES, label);
+
 function Figures({ turn }: { readonly turn: Turn }) {
+  const { t } = useTranslation();
   if (turn.figures.length === 0) return null;
   return (
     <div className="turn-figures">
       {turn.figures.map((figure) => (
         <span key={figure.label}>
-          {figure.label} <b>{figure.paise === null ? figure.count : money(figure.paise)}</b>
+          {isNamed(figure.label) ? t(FIGURES[figure.label]) : figure.label}{' '}
+          <b>{figure.paise === null ? figure.count : money(figure.paise)}</b>
         </span>
       ))}
     </div>

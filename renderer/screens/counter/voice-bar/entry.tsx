@@ -43,23 +43,38 @@ function useFocusWhenTyping(text: string | null) {
   return field;
 }
 
-/** Where sentences are typed. A number alone changes the chosen line, and says so before Enter. */
-export function Entry({
-  draft,
-  low,
-  placeholder,
-}: {
+interface HintProps {
+  readonly text: string;
+  readonly line: DraftLine | undefined;
+}
+
+/** What Enter will do with a number: "2 → Chawal ki qty". */
+function EnterHint({ text, line }: HintProps) {
+  const { t, i18n } = useTranslation();
+  const entry = entryFor(text, line);
+  if (entry === null || line === undefined) return null;
+  const words = { text, item: itemName(line, i18n.language) };
+  return (
+    <span className="small">
+      {entry.kind === 'rate' ? t('voice.enterRate', words) : t('voice.enterQuantity', words)}
+    </span>
+  );
+}
+
+interface Props {
   readonly draft: Draft | null;
   readonly low: boolean;
   readonly placeholder: string;
-}) {
-  const { t, i18n } = useTranslation();
+}
+
+/** Where sentences are typed. A number alone changes the chosen line, and says so before Enter. */
+export function Entry({ draft, low, placeholder }: Props) {
+  const { t } = useTranslation();
   const text = useDesk((now) => now.text);
   const lineId = useDesk((now) => now.lineId);
   const field = useFocusWhenTyping(text);
   const line = draft?.lines.find((one) => one.id === lineId);
   const written = text?.trim() ?? '';
-  const entry = entryFor(written, line);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (written !== '') send(written, line);
@@ -79,14 +94,7 @@ export function Entry({
         onChange={(event) => change({ text: event.target.value })}
         onBlur={() => written === '' && change({ text: null })}
       />
-      {entry !== null && line !== undefined && (
-        <span className="small">
-          {t(entry.kind === 'rate' ? 'voice.enterRate' : 'voice.enterQuantity', {
-            text: written,
-            item: itemName(line, i18n.language),
-          })}
-        </span>
-      )}
+      <EnterHint text={written} line={line} />
       {written !== '' && (
         <button type="submit">
           {t('voice.send')} <kbd>Enter</kbd>

@@ -1,29 +1,27 @@
 import { IconMicrophone, IconMicrophoneOff } from '@tabler/icons-react';
-import { type PointerEvent, useRef } from 'react';
+import type { PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../components/icon.tsx';
 import { TAP_TIME } from '../../../keys/talk-key.ts';
 import { finishListening, isListening, listenToOneSentence, startListening } from '../actions/listen.ts';
 
-/** Held: listens until it is let go. Tapped: listens to one sentence. Pressed while it listens: finishes. */
-function usePress() {
-  const since = useRef<number | null>(null);
-  const down = (event: PointerEvent<HTMLButtonElement>) => {
-    if (event.button !== 0) return;
-    if (isListening()) return void finishListening();
-    // Moving off the button while speaking must not lose the release.
-    event.currentTarget.setPointerCapture(event.pointerId);
-    since.current = performance.now();
-    void startListening(false);
-  };
+/**
+ * Held: listens until it is let go. Tapped: listens to one sentence. Pressed while it listens: finishes. The release is
+ * heard by the window: the bar changes its face while the button is down, and this button goes with the old one.
+ */
+function press(event: PointerEvent<HTMLButtonElement>): void {
+  if (event.button !== 0) return;
+  if (isListening()) return void finishListening();
+  const since = performance.now();
+  const heard = new AbortController();
   const up = () => {
-    if (since.current === null) return;
-    const tapped = performance.now() - since.current < TAP_TIME;
-    since.current = null;
-    if (tapped) listenToOneSentence();
+    heard.abort();
+    if (performance.now() - since < TAP_TIME) listenToOneSentence();
     else void finishListening();
   };
-  return { down, up };
+  for (const release of ['pointerup', 'pointercancel'] as const)
+    window.addEventListener(release, up, { signal: heard.signal });
+  void startListening(false);
 }
 
 const toggle = () => void (isListening() ? finishListening() : startListening(true));
@@ -31,7 +29,6 @@ const toggle = () => void (isListening() ? finishListening() : startListening(tr
 /** The round microphone. */
 export function MicButton({ look }: { readonly look: 'ready' | 'on' | 'off' | 'broken' }) {
   const { t } = useTranslation();
-  const { down, up } = usePress();
   const shade = look === 'ready' ? 'mic' : `mic ${look === 'on' ? 'on' : 'off'}`;
   return (
     <button
@@ -40,9 +37,7 @@ export function MicButton({ look }: { readonly look: 'ready' | 'on' | 'off' | 'b
       aria-label={t(look === 'on' ? 'voice.micStop' : 'voice.mic')}
       aria-pressed={look === 'on'}
       aria-keyshortcuts="Space F9"
-      onPointerDown={down}
-      onPointerUp={up}
-      onPointerCancel={up}
+      onPointerDown={press}
       // A press by key or by a reader's command has no pointer: it listens to one sentence.
       onClick={(event) => event.detail === 0 && toggle()}
     >

@@ -1,0 +1,74 @@
+import type { CustomerEntity, Meaning } from '../intent/types.ts';
+import { act, excuse, mayBeNew, type WhichCustomer, type WhichProduct } from './decisions.ts';
+import type { Decision, Person, Question } from './state.ts';
+
+/**
+ * An answer to the waiting question, or null when the sentence is about something else (then it is simply
+ * done, and the question is forgotten). Yes picks nobody: money must not go to the first of two names.
+ */
+export function answerTo(question: Question, meaning: Meaning): Decision | null {
+  if (meaning.entities.answer === 'no') return excuse({ because: 'cancelledQuestion' });
+  if (question.what === 'advance') return aboutAdvance(question, meaning);
+  return question.what === 'customer' ? aboutCustomer(question, meaning) : aboutProduct(question, meaning);
+}
+
+/** A yes or no to money above the balance; with a draft open, "haan" sounds like the draft's own. */
+function aboutAdvance(
+  { next }: Extract<Question, { what: 'advance' }>,
+  { intent, entities }: Meaning,
+): Decision | null {
+  if (entities.answer === 'yes' || intent === 'CONFIRM_INVOICE') return act(next);
+  return intent === 'CANCEL_INVOICE' ? excuse({ because: 'cancelledQuestion' }) : null;
+}
+
+const again = (question: Question): Decision => ({ kind: 'ask', question });
+
+function aboutCustomer(question: WhichCustomer, { intent, entities }: Meaning): Decision | null {
+  const { answer, customer, fresh } = entities;
+  if (fresh) return mayBeNew(question.next) ? withNew(question) : again(question);
+  if (answer === 'yes') return question.choices.length === 0 ? withNew(question) : again(question);
+  if (typeof answer === 'number') return choose(question, answer);
+  return intent === 'ANSWER' && customer ? named(question, customer) : null;
+}
+
+const forPerson = (question: WhichCustomer, person: Person): Decision => act({ ...question.next, person });
+const withNew = (question: WhichCustomer): Decision =>
+  forPerson(question, { id: null, name: question.heard });
+
+/** The choice after the last one is "a new customer". */
+function choose(question: WhichCustomer, place: number): Decision {
+  const chosen = question.choices[place - 1];
+  if (chosen) return forPerson(question, chosen);
+  const isNew = place === question.choices.length + 1 && mayBeNew(question.next);
+  return isNew ? withNew(question) : again(question);
+}
+
+function named(question: WhichCustomer, customer: CustomerEntity): Decision {
+  const chosen = question.choices.find((choice) => choice.id === customer.id);
+  if (chosen) return forPerson(question, chosen);
+  return customer.id === null || customer.rivals.length > 0
+    ? again(question)
+    : forPerson(question, { id: customer.id, name: customer.name });
+}
+
+/** A number, the product's name, or a word of it ("toor" for Toor Dal). */
+function aboutProduct(question: WhichProduct, { intent, entities }: Meaning): Decision | null {
+  const { answer, customer, items, productId } = entities;
+  if (typeof answer === 'number') return withProduct(question, question.choices[answer - 1]);
+  const id = productId ?? items?.[0]?.productId ?? null;
+  const byId = question.choices.find((choice) => choice.id === id);
+  if (byId) return withProduct(question, byId);
+  if (answer === 'yes') return again(question);
+  return intent === 'ANSWER' && customer ? withProduct(question, byWord(question, customer.heard)) : null;
+}
+
+const byWord = ({ choices }: WhichProduct, heard: string) =>
+  choices.find(({ name }) => name.toLowerCase().split(' ').includes(heard.toLowerCase()));
+
+function withProduct(question: WhichProduct, chosen: WhichProduct['choices'][number] | undefined): Decision {
+  if (!chosen) return again(question);
+  const items = question.next.items.map((item, n) =>
+    n === question.item ? { ...item, productId: chosen.id, product: chosen.name, rivals: [] } : item,
+  );
+  return act({ ...question.next, items });
+}

@@ -1,0 +1,34 @@
+import type { CustomerEntity } from '../intent/types.ts';
+import type { Command, Decision, Excuse, ItemsCommand, PersonCommand, Question } from './state.ts';
+
+export type WhichCustomer = Extract<Question, { what: 'customer' }>;
+export type WhichProduct = Extract<Question, { what: 'product' }>;
+
+const MOST_PEOPLE = 3;
+const MOST_GOODS = 5;
+
+/** Does it, unless goods in it share a word: those are asked about first, one after the other. */
+export function act(command: Command): Decision {
+  const question = command.do === 'bill' || command.do === 'addItems' ? whichProduct(command) : null;
+  return question ? { kind: 'ask', question } : { kind: 'act', command };
+}
+
+export const excuse = (reason: Excuse): Decision => ({ kind: 'excuse', excuse: reason });
+
+function whichProduct(next: ItemsCommand): WhichProduct | null {
+  const item = next.items.findIndex(({ rivals }) => rivals.length > 0);
+  const open = next.items[item];
+  return open
+    ? { what: 'product', heard: open.product, choices: open.rivals.slice(0, MOST_GOODS), item, next }
+    : null;
+}
+
+/** Only a bill and udhaar may make a customer; money from a stranger and a question about one make nobody. */
+export const mayBeNew = (command: PersonCommand): boolean => command.do !== 'balance' && command.do !== 'pay';
+
+/** Which of the people that fit the name is meant. */
+export function whichOf(customer: CustomerEntity, next: PersonCommand): WhichCustomer {
+  const first = customer.id === null ? [] : [{ id: customer.id, name: customer.name }];
+  const choices = [...first, ...customer.rivals.map(({ id, name }) => ({ id, name }))].slice(0, MOST_PEOPLE);
+  return { what: 'customer', heard: customer.id === null ? customer.name : customer.heard, choices, next };
+}

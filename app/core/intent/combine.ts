@@ -1,0 +1,45 @@
+import type { Entities, Meaning, Span } from './types.ts';
+
+/** Items are numbered through, so the second half's spans move behind the first half's items. */
+const shifted = (spans: readonly Span[], by: number): Span[] =>
+  spans.map((span) => (span.index === undefined ? span : { ...span, index: span.index + by }));
+
+function joined(first: Meaning, second: Meaning, entities: Entities): Meaning {
+  const { intent } = first;
+  const confidence = Math.min(first.confidence, second.confidence);
+  const items = first.entities.items?.length ?? 0;
+  return { intent, confidence, entities, spans: [...first.spans, ...shifted(second.spans, items)] };
+}
+
+const items = (first: Meaning, second: Meaning): Entities => ({
+  ...first.entities,
+  items: [...(first.entities.items ?? []), ...(second.entities.items ?? [])],
+});
+
+const isBare = ({ entities }: Meaning): boolean => Object.keys(entities).length === 0;
+
+/** Two meanings that are one thing said in two pieces, or null. */
+function one(first: Meaning, second: Meaning): Meaning | null {
+  const same = first.intent === second.intent;
+  const making = first.intent === 'CREATE_INVOICE';
+  if (same && isBare(second)) return joined(first, second, first.entities);
+  if (making && second.intent === 'TOGGLE_GST')
+    return joined(first, second, { ...first.entities, ...second.entities });
+  const more = second.intent === 'ADD_ITEM' || (same && making && second.entities.customer === undefined);
+  return more && (making || same) ? joined(first, second, { ...items(first, second) }) : null;
+}
+
+/**
+ * Joins what belongs together: "Rahul ka bill banao 2 chawal … GST ke saath" is one bill with tax, "haan haan bilkul" one yes,
+ * "2 chawal jodo 1 cheeni jodo" one addition.
+ */
+export function combine(meanings: readonly Meaning[]): Meaning[] {
+  const found: Meaning[] = [];
+  for (const next of meanings) {
+    const last = found.at(-1);
+    const both = last ? one(last, next) : null;
+    if (both) found.pop();
+    found.push(both ?? next);
+  }
+  return found;
+}

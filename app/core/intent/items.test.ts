@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { compileAssets } from '../../adapters/language/load.ts';
+import { contextWhen, INTENT_ASSETS } from '../../testing/intent.ts';
+import { createLexicon } from './lexicon.ts';
+import type { ItemEntity } from './types.ts';
+import { createRecogniser } from './understand.ts';
+
+const data = await compileAssets(INTENT_ASSETS);
+const lexicon = createLexicon();
+for (const name of ['Toor Dal', 'Moong Dal', 'Chawal', 'Chawal Packet', 'Chai Patti'])
+  lexicon.products.add({ id: name, name, forms: [] });
+const recogniser = createRecogniser(data, lexicon);
+
+const itemsOf = (text: string): readonly ItemEntity[] =>
+  recogniser.understand(`bill banao ${text}`, contextWhen(undefined)).meanings[0].entities.items ?? [];
+
+describe('lines of a bill', () => {
+  test('a word that several products share is asked about, not guessed', () => {
+    const [item] = itemsOf('aadha kilo dal');
+    expect(item).toMatchObject({ product: 'Dal', productId: null, quantity: 0.5, unit: 'kg' });
+    expect(item?.rivals?.map((each) => each.name).toSorted()).toEqual(['Moong Dal', 'Toor Dal']);
+  });
+
+  test('a packet behind the goods belongs to their name, a packet before them is the unit', () => {
+    expect(itemsOf('2 chawal packet')).toMatchObject([
+      { productId: 'Chawal Packet', quantity: 2, unit: null },
+    ]);
+    expect(itemsOf('2 packet chawal')).toMatchObject([{ productId: 'Chawal', quantity: 2, unit: 'packet' }]);
+  });
+
+  test('unknown goods keep the words that were said', () => {
+    expect(itemsOf('2 kilo gulab jamun aur 1 chawal')).toMatchObject([
+      { product: 'Gulab Jamun', productId: null, quantity: 2, unit: 'kg', heard: 'gulab jamun' },
+      { productId: 'Chawal', quantity: 1 },
+    ]);
+  });
+
+  test('the number may stand behind the goods throughout', () => {
+    expect(itemsOf('chawal 2 kilo chai patti 1')).toMatchObject([
+      { productId: 'Chawal', quantity: 2, unit: 'kg' },
+      { productId: 'Chai Patti', quantity: 1 },
+    ]);
+  });
+});

@@ -1,0 +1,71 @@
+import { decide } from '../core/conversation/decide.ts';
+import type { Conversation, Decision, Excuse } from '../core/conversation/state.ts';
+import type { Meaning } from '../core/intent/types.ts';
+import { type Acting, carryOut, type Done, draftInMind } from './act.ts';
+import type { Entry } from './books.ts';
+import { isStale } from './conversation-store.ts';
+import { findOpen, type OpenDraft } from './draft-store.ts';
+import type { Saying, Steps } from './turn.ts';
+
+/** What a breath works with: the write it stands in, the sentence, and who knows the names. */
+export interface Breath {
+  readonly entry: Entry;
+  readonly saying: Saying;
+  readonly sameName: (name: string) => readonly string[];
+  readonly productNamed: Acting['productNamed'];
+}
+
+/** Does what was said, one thing after the other, until something is asked or cannot be done. */
+export function takeSteps(breath: Breath, start: Conversation, meanings: readonly Meaning[]): Steps {
+  const open = draftInMind(breath.entry.tx, start, breath.saying.draftId);
+  let steps: Steps = { state: start, outcomes: [], savedId: null, open };
+  for (const meaning of meanings) {
+    steps = after(breath, steps, step(breath, steps, meaning));
+    const last = steps.outcomes.at(-1)?.kind;
+    if (last === 'ask' || last === 'excuse') break;
+  }
+  return steps;
+}
+
+/** The steps of a sentence that is not carried out at all. */
+export function excused(breath: Breath, start: Conversation, excuse: Excuse): Steps {
+  const open = draftInMind(breath.entry.tx, start, breath.saying.draftId);
+  return after(breath, { state: start, outcomes: [], savedId: null, open }, excusedBy(start, excuse));
+}
+
+function after({ entry }: Breath, before: Steps, { state, outcome, savedId }: Done): Steps {
+  return {
+    state,
+    outcomes: [...before.outcomes, outcome],
+    savedId: savedId ?? before.savedId,
+    open: state.draftId === null ? null : findOpen(entry.tx, state.draftId),
+  };
+}
+
+function step(breath: Breath, { state, open }: Steps, meaning: Meaning): Done {
+  const { saying, entry } = breath;
+  const inMind = open !== null && isInMind(open, saying, state, entry.nowMs);
+  const view = { draft: open && { lines: open.draft.lines, inMind } };
+  const acting: Acting = { ...breath, source: saying.source, state, open };
+  return follow(acting, decide(state, meaning, view));
+}
+
+/** A draft that lay on the screen longer than a conversation lives is read back before "haan" saves it. */
+function isInMind(open: OpenDraft, saying: Saying, state: Conversation, nowMs: number): boolean {
+  if (open.id === state.draftId) return true;
+  return open.id === saying.draftId && !isStale(open.updatedAt, nowMs);
+}
+
+function follow(acting: Acting, decision: Decision): Done {
+  if (decision.kind === 'act') return carryOut(acting, decision.command);
+  if (decision.kind === 'excuse') return excusedBy(acting.state, decision.excuse);
+  const { question } = decision;
+  const outcome = { kind: 'ask', question, overPaise: null } as const;
+  return { state: { ...acting.state, question }, outcome, savedId: null };
+}
+
+/** Nothing is done. A question stays open, unless "nahi" was the answer to it. */
+function excusedBy(state: Conversation, excuse: Excuse): Done {
+  const question = excuse.because === 'cancelledQuestion' ? null : state.question;
+  return { state: { ...state, question }, outcome: { kind: 'excuse', excuse }, savedId: null };
+}

@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { v7 } from 'uuid';
+import { readWav } from '../../adapters/speech/wav.ts';
+import type { HeardText, Turn } from '../../contract/talk.ts';
+import { assetsDir, recordingsDir } from '../../hosts/paths.ts';
+import { type EngineClient, startEngineProcess } from '../crash/engine-process.ts';
+import { someFile } from '../crash/some-file.ts';
+import { type BenchResult, type BenchSkipped, median, result } from './result.ts';
+
+const RATE = 16_000;
+const SAMPLES = 9;
+const FRESH = 5;
+const LOADING_MS = 60_000;
+const TERMINAL = join(import.meta.dirname, '../../../dist/engine/terminal.js');
+
+/** A Hindi bill of five seconds and an English payment of four: longer than, and as long as, the goal's sentence. */
+const CLIPS = ['hi-bill', 'en-payment'] as const;
+
+/**
+ * From the release of the key to the answer of the running engine, against a new process for each sentence that loads the
+ * same model and hears: the way of packages that start a program per recording.
+ */
+export async function benchHearing(): Promise<(BenchResult | BenchSkipped)[]> {
+  const name = 'end of speech to draft';
+  if (!existsSync(recordingsDir)) return [{ name, skipped: 'the recordings are not here' }];
+  const engine = startEngineProcess(someFile('hear'), assetsDir);
+  try {
+    await engine.client.shop.open({
+      id: v7(),
+      name: 'Bench',
+      stateCode: '09',
+      language: 'hi-Latn',
+      sample: true,
+    });
+    const problem = await voiceProblem(engine.client);
+    if (problem) return [{ name, skipped: problem }];
+    const results: BenchResult[] = [];
+    for (const clip of CLIPS) results.push(await benchClip(engine.client, clip));
+    return results;
+  } finally {
+    await engine.kill();
+  }
+}
+
+/** Waits for the voice; null when it is ready, else why there is none. */
+async function voiceProblem(client: EngineClient): Promise<string | null> {
+  const until = performance.now() + LOADING_MS;
+  while (performance.now() < until) {
+    const { state, error } = await client.speech.status();
+    if (state === 'ready') return null;
+    if (state === 'failed') return `no voice: ${error?.code} ${error?.detail ?? ''}`;
+    await after(100);
+  }
+  return 'no voice within a minute';
+}
+
+async function benchClip(client: EngineClient, clip: string): Promise<BenchResult> {
+  const file = join(recordingsDir, `${clip}.wav`);
+  const sound = readWav(readFileSync(file));
+  await said(client, sound);
+  const ours: number[] = [];
+  const fresh: number[] = [];
+  for (let n = 0; n < SAMPLES; n++) {
+    ours.push((await said(client, sound)).took);
+    if (n < FRESH) fresh.push(await freshProcess(file));
+  }
+  return result(
+    {
+      name: `end of speech to answer, ${clip}, ${(sound.length / RATE).toFixed(1)} s`,
+      value: median(ours),
+      baseline: 'a fresh process for the sentence, the same model',
+      baselineValue: median(fresh),
+      goal: '≤ 1000 ms and ≤ 0.333×',
+      samples: SAMPLES,
+    },
+    (value, ratio) => value <= 1000 && ratio <= 1 / 3,
+  );
+}
+
+interface Said {
+  readonly took: number;
+  readonly answer: { heard: HeardText; turn: Turn | null };
+}
+
+/** Sends the sound in pieces as the microphone does; the clock starts when the last piece is there. */
+async function said(client: EngineClient, sound: Float32Array): Promise<Said> {
+  const id = v7();
+  await client.speech.begin({ id, conversationId: `bench-${id.slice(-8)}` });
+  for (let at = 0; at < sound.length; at += RATE / 5)
+    await client.speech.feed({ id, samples: pcm(sound.subarray(at, at + RATE / 5)) });
+  const began = performance.now();
+  const answer = await client.speech.finish({ id });
+  const took = performance.now() - began;
+  if (!answer.turn) throw new RangeError('nothing was heard');
+  return { took, answer };
+}
+
+function pcm(sound: Float32Array): string {
+  const bytes = Buffer.alloc(sound.length * 2);
+  for (const [n, sample] of sound.entries())
+    bytes.writeInt16LE(Math.max(-32_768, Math.min(32_767, Math.round(sample * 32_768))), n * 2);
+  return bytes.toString('base64');
+}
+
+async function freshProcess(file: string): Promise<number> {
+  const began = performance.now();
+  const child = spawn(process.execPath, [TERMINAL, 'hear', file, '--json'], { stdio: 'ignore' });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new RangeError(`hear ended with ${String(code)}`);
+  return performance.now() - began;
+}
