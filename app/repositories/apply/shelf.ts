@@ -25,14 +25,29 @@ export function moveShelf(tx: Writer, head: FactHead, moves: readonly ShelfMove[
     quantity,
   }));
   tx.run(q.insertInto('stock_moves').values(rows));
-  for (const move of moves) addToStock(tx, move);
+  const [first] = moves;
+  addToStock(tx, head.id, first?.sold ?? 0);
 }
 
-function addToStock(tx: Writer, { productId, quantity, sold = 0 }: ShelfMove): void {
+/** All products of a fact in one statement, out of the moves that were just written; a fact sells or takes back, never both. */
+function addToStock(tx: Writer, factId: string, sold: number): void {
+  const moved = q
+    .selectFrom('stock_moves')
+    .where('fact_id', '=', factId)
+    .groupBy('product_id')
+    .select((eb) => [
+      'product_id',
+      eb.fn.sum<Thousandths>('quantity').as('quantity'),
+      eb.fn.countAll<number>().as('times'),
+    ]);
   tx.run(
     q
       .updateTable('products')
-      .set((eb) => ({ stock: eb('stock', '+', quantity), sold_times: eb('sold_times', '+', sold) }))
-      .where('id', '=', productId),
+      .from(moved.as('moved'))
+      .set((eb) => ({
+        stock: eb('products.stock', '+', eb.ref('moved.quantity')),
+        sold_times: eb('products.sold_times', '+', eb(eb.ref('moved.times'), '*', sold)),
+      }))
+      .whereRef('products.id', '=', 'moved.product_id'),
   );
 }
