@@ -10,10 +10,7 @@ interface Moved {
 }
 
 /** Money received under an id of the caller, or undefined. */
-export const paymentById = (
-  read: Reader,
-  id: string,
-): (Moved & { readonly mode: MoneyMode }) | undefined =>
+export const paymentById = (read: Reader, id: string): (Moved & { readonly mode: MoneyMode }) | undefined =>
   read.first(
     q
       .selectFrom('payments')
