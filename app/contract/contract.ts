@@ -1,9 +1,9 @@
-import { eventIterator, oc } from '@orpc/contract';
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { backupFolder, backupList, backupMade, drillReport } from './backup.ts';
+import { bills } from './bill-operations.ts';
 import { closeDayAsk, dayClosing, daySummary, drawer, summaryAsk } from './day.ts';
-import { draft, draftEdit, preview, previewAsk } from './draft.ts';
-import { errorShape } from './errors.ts';
+import { draft } from './draft.ts';
 import { event, job } from './events.ts';
 import { dayField, id, textField } from './fields.ts';
 import {
@@ -37,16 +37,7 @@ import {
   profileAsk,
 } from './gst.ts';
 import { importFate, importPiece, importReport, importRow, importWhat } from './import.ts';
-import {
-  creditNote,
-  estimate,
-  invoice,
-  invoiceRow,
-  reasonField,
-  returnAsk,
-  series,
-  seriesKind,
-} from './invoice.ts';
+import { op } from './operation.ts';
 import {
   ageing,
   ageingAsk,
@@ -87,9 +78,6 @@ import {
 } from './stock.ts';
 import { heard, turn } from './talk.ts';
 
-/** Every refusal crosses the wire as one defined error: the closed code, the sentence and the id are its data. */
-const op = oc.errors({ REFUSED: { status: 400, data: errorShape } });
-
 const conversationId = z
   .string()
   .regex(/^[\w-]{1,40}$/)
@@ -122,54 +110,7 @@ export const contract = {
     finish: op.input(z.object({ id })).output(z.object({ heard, turn: turn.nullable() })),
     abort: op.input(z.object({ id })).output(z.object({ aborted: z.boolean() })),
   },
-  drafts: {
-    list: op.output(z.array(draft)),
-    open: op.input(z.object({ id })).output(draft),
-    edit: op.input(z.object({ draftId: id, version: z.int(), edit: draftEdit })).output(draft),
-    close: op.input(z.object({ draftId: id })).output(z.object({ closed: z.boolean() })),
-    reopen: op.input(z.object({ draftId: id })).output(draft),
-    /** The money of a bill without keeping anything. */
-    preview: op.input(previewAsk).output(preview),
-    /** The customer's last bill again, at the prices of today, as a draft. */
-    repeat: op.input(z.object({ draftId: id, customerId: id })).output(draft),
-  },
-  invoices: {
-    /** Saves the draft as a bill. The bill's id was made with the draft: a second call answers with the same bill. */
-    confirm: op.input(z.object({ draftId: id, version: z.int() })).output(invoice),
-    get: op.input(z.object({ id })).output(invoice),
-    list: op
-      .input(z.object({ day: dayField.optional(), limit: z.int().min(1).max(200).default(50) }))
-      .output(z.array(invoiceRow)),
-    /** Takes a bill of today back whole; its number stays. `id` makes a retry harmless. */
-    cancel: op.input(z.object({ id, invoiceId: id, reason: reasonField })).output(invoice),
-    /** Cancels a bill of today and puts its lines on a new draft. */
-    correct: op.input(z.object({ id, invoiceId: id, draftId: id, reason: reasonField })).output(draft),
-    /** Whole or some lines come back: a credit note. */
-    return: op.input(returnAsk).output(creditNote),
-    /** Asks for the paper of a bill, credit note or estimate: answers when the file is there. */
-    pdf: op.input(z.object({ id })).output(z.object({ bytes: z.base64(), name: z.string() })),
-  },
-  creditNotes: {
-    get: op.input(z.object({ id })).output(creditNote),
-    list: op
-      .input(z.object({ day: dayField.optional(), limit: z.int().min(1).max(200).default(50) }))
-      .output(z.array(creditNote)),
-  },
-  estimates: {
-    /** Keeps a draft as an estimate; the draft's id is the estimate's. */
-    make: op.input(z.object({ draftId: id, version: z.int() })).output(estimate),
-    get: op.input(z.object({ id })).output(estimate),
-    list: op
-      .input(z.object({ day: dayField.optional(), limit: z.int().min(1).max(200).default(50) }))
-      .output(z.array(estimate)),
-    /** A draft with the estimate's lines, prices and discounts; saved, it is the estimate's bill. */
-    toDraft: op.input(z.object({ draftId: id, estimateId: id })).output(draft),
-  },
-  series: {
-    list: op.output(z.array(series)),
-    /** Lets an unused series of this year begin with another number than 1. */
-    start: op.input(z.object({ id, kind: seriesKind, first: z.int().min(1).max(999_999) })).output(series),
-  },
+  ...bills,
   gst: {
     /** How the shop stands in GST law, today and from other days on. */
     practice: op.output(gstPractice),

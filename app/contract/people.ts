@@ -205,7 +205,6 @@ export const forgotten = z.object({
   /** Nothing of them is left in the file itself; false: that is still being done. */
   wiped: z.boolean(),
 });
-export type Forgotten = z.output<typeof forgotten>;
 
 const pinField = z.string().regex(/^\d{4,8}$/);
 export const setPin = z.object({ pin: pinField, current: z.string().max(20).nullable().default(null) });

@@ -45,12 +45,3 @@ export const idsOf = (read: Reader, id: string): string[] => {
   const rows = read.all(sameCustomer(id)).map((row) => row.id);
   return [id, ...rows.filter((other) => other !== id)];
 };
-
-/** The ids they were known by before a merge. */
-export const mergesInto = (read: Reader, id: string) =>
-  read.all(
-    q
-      .selectFrom('customer_merges')
-      .select(['merged_id', 'at', 'fact_id'])
-      .where('merged_id', 'in', sameCustomer(id)),
-  );

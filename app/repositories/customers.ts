@@ -60,6 +60,12 @@ export const customersByDigits = (read: Reader, digits: string, limit: number): 
       .limit(limit),
   );
 
+/** The id of the one customer with exactly this name; undefined when there is none, or more than one. */
+export function customerIdByName(read: Reader, name: string): string | undefined {
+  const [only, ...more] = read.all(living().where('name', '=', name).limit(2));
+  return more.length === 0 ? only?.id : undefined;
+}
+
 /** Customers whose name begins with these letters (plain ones: no sign of them is a wildcard). */
 export const customersBySpelling = (read: Reader, letters: string, limit: number): CustomerRow[] =>
   read.all(living().where('name', 'like', `${letters}%`).orderBy('name').limit(limit));

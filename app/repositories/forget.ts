@@ -55,6 +55,20 @@ export const draftTexts = (read: Reader): (Text & { readonly steps: string })[] 
     q.selectFrom('drafts').select(['id', 'state as text', sql<string>`past || ' ' || future`.as('steps')]),
   );
 
+/** Rows of customer files that were read in; their text is whatever the file said. */
+export const importTexts = (read: Reader): (Text & { readonly n: number })[] =>
+  read.all(
+    q
+      .selectFrom('import_rows as r')
+      .innerJoin('imports as i', 'i.id', 'r.import_id')
+      .select(['r.import_id as id', 'r.n'])
+      .select(sql<string>`r.label || ' ' || coalesce(r.body, '') || ' ' || coalesce(r.reason, '')`.as('text'))
+      .where('i.what', '=', 'customers'),
+  );
+
+export const deleteImportRow = (tx: Writer, importId: string, n: number): number =>
+  tx.run(q.deleteFrom('import_rows').where('import_id', '=', importId).where('n', '=', n));
+
 export const deleteTurns = (tx: Writer, ids: readonly string[]): void => {
   for (const id of ids) tx.run(q.deleteFrom('turns').where('id', '=', id));
 };

@@ -69,9 +69,6 @@ export function saveSetting(tx: Writer, key: string, value: string): void {
   );
 }
 
-export const shopRow = (read: Reader): Omit<ShopTable, 'only'> | undefined =>
-  read.first(
-    q
-      .selectFrom('shop')
-      .select(['name', 'state_code', 'profile', 'gstin', 'address', 'phone', 'counter', 'upi_id', 'stamp']),
-  );
+/** The face of the shop; how it stands in GST law is a matter of the day (see gst-profiles.ts). */
+export const shopRow = (read: Reader): Omit<ShopTable, 'only' | 'profile' | 'gstin' | 'stamp'> | undefined =>
+  read.first(q.selectFrom('shop').select(['name', 'state_code', 'address', 'phone', 'counter', 'upi_id']));

@@ -64,8 +64,17 @@ async function knownCustomer(): Promise<string> {
     { kind: 'setCustomer', customerId: null },
   );
   await shop.client.customers.change({ id: shop.id(), customerId: id, gstin: GSTIN });
+  await readIn(`Name,Mobile\n${NAME},98123 45670\nRahul,\n`);
   await shop.opened.queue.idle();
   return id;
+}
+
+/** A list of customers that waits to be taken over. */
+async function readIn(file: string): Promise<void> {
+  const id = shop.id();
+  await shop.client.imports.begin({ id, what: 'customers' });
+  await shop.client.imports.feed({ id, bytes: Buffer.from(file).toString('base64') });
+  await shop.client.imports.check({ id });
 }
 
 /** Canaries that can still be read anywhere in the shop's folder, in small letters or large. */
@@ -145,6 +154,15 @@ describe('forgetting a customer', () => {
     expect(await forget(requestId, codeIn())).toMatchObject({ writtenOffPaise: -3000, wiped: true });
     expect(hits()).toEqual([]);
     for (const one of checkBooks(shop.opened.gateway)) expect(one).toMatchObject({ faults: [] });
+  });
+
+  it('is finished by the next start when the power went before the file was rewritten', async () => {
+    const { id } = await request(await knownCustomer());
+    await shop.opened.queue.drain();
+    expect(await forget(id, codeIn())).toMatchObject({ forgotten: true, wiped: false });
+    shop = await shop.crash();
+    await shop.opened.queue.idle();
+    expect(hits()).toEqual([]);
   });
 
   it('leaves others alone: their drafts, their talk, their names', async () => {

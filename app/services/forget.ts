@@ -4,10 +4,12 @@ import { idsOf } from '../repositories/customer-details.ts';
 import {
   conversationTexts,
   deleteConversations,
+  deleteImportRow,
   deletePersonalParts,
   deleteTurns,
   draftTexts,
   dropSteps,
+  importTexts,
   papersOf,
   personalTexts,
   remakePapers,
@@ -49,13 +51,14 @@ export function forgetCustomer(books: Books, requestId: string, code: string): F
   });
 }
 
-/** Drafts for them go, and every sentence that speaks of them. */
+/** Drafts for them go, and every sentence and imported row that speaks of them. */
 function forgetPlain({ tx }: Entry, ids: readonly string[]): void {
   const speaks = mentions({ ids, ...personalTexts(tx, ids) });
   const named = (texts: readonly { readonly id: string; readonly text: string }[]) =>
     texts.filter(({ text }) => speaks(text)).map(({ id }) => id);
   deleteTurns(tx, named(turnTexts(tx)));
   deleteConversations(tx, named(conversationTexts(tx)));
+  for (const { id, n, text } of importTexts(tx)) if (speaks(text)) deleteImportRow(tx, id, n);
   for (const { id, text, steps } of draftTexts(tx)) {
     if (speaks(text)) deleteDraft(tx, id);
     else if (speaks(steps)) dropSteps(tx, id);

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import type { Reader } from '../../../db/gateway.ts';
 import { contract } from '../../contract/contract.ts';
+import { customerIdByName } from '../../repositories/customers.ts';
 import { documentIdByNumber } from '../../repositories/invoices.ts';
 import { soldUnderName } from '../../repositories/products-goods.ts';
 import { type Arguments, WrongUsage } from './arguments.ts';
@@ -20,7 +21,7 @@ export const operationPaths = (node: object = contract, at: readonly string[] = 
 
 /**
  * `call OPERATION [JSON]`: any operation of the contract with its input as JSON. An id written as `"new"` is made here, a
- * bill may be named by its number, a product by its name. Without an operation it lists them.
+ * bill may be named by its number, a product or a customer by the name. Without an operation it lists them.
  */
 export async function callCommand(args: Arguments): Promise<number> {
   const [path, text = '{}'] = args.rest;
@@ -55,6 +56,7 @@ function parsed(text: string): Record<string, unknown> {
 const NAMED: readonly (readonly [RegExp, (read: Reader, name: string) => string | undefined])[] = [
   [/^(id|invoiceId|estimateId)$/, documentIdByNumber],
   [/^(id|productId)$/, soldUnderName],
+  [/^(id|customerId|mergedId|survivorId)$/, customerIdByName],
 ];
 
 function withIds({ engine }: Session, input: Record<string, unknown>): unknown {

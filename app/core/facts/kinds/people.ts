@@ -12,7 +12,6 @@ const preferences = z.object({
   /** No message at all, whatever the other three say. */
   optedOut: z.boolean(),
 });
-export type Preferences = z.output<typeof preferences>;
 
 const alias = z.object({
   form: z.string(),
