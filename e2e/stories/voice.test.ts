@@ -8,6 +8,8 @@ import { FirstStart } from '../pages/first-start.ts';
 import { Voice } from '../pages/voice.ts';
 
 const hasWindow = machine.electron !== '';
+/** Three sentences at their own pace, on a slow machine. */
+const THREE_SENTENCES = 120_000;
 
 async function openCounter(place: ShopPlace) {
   speakInto(place, 'hi-haan.wav');
@@ -40,6 +42,7 @@ test.runIf(hasWindow)(
     await plugIn(window, place, 'hi-payment.wav');
     expect(await voice.hold('button')).toContain('baaki ₹70');
   },
+  THREE_SENTENCES,
 );
 
 test.runIf(hasWindow)(
@@ -58,4 +61,5 @@ test.runIf(hasWindow)(
     await plugIn(window, place, 'en-payment.wav');
     expect(await voice.tap()).toContain('₹70');
   },
+  THREE_SENTENCES,
 );
