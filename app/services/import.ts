@@ -1,4 +1,4 @@
-import type { Reader } from '../../db/gateway.ts';
+import type { Reader, Writer } from '../../db/gateway.ts';
 import type { ImportRowsTable } from '../../db/schema/import.ts';
 import { type ImportReport, type ImportRow, importFault, importReport } from '../contract/import.ts';
 import {
@@ -141,13 +141,19 @@ function* judged(read: Reader, id: string, kind: ImportKind): Generator<[ImportR
   }
 }
 
+/** Most rows of a list stay what they were first taken for. */
+function keepFate(tx: Writer, row: ImportRowsTable, { fate, reason, match }: Judged): void {
+  if (row.fate === fate && row.reason === reason && row.match === match) return;
+  setFate(tx, row.import_id, row.n, { fate, reason, match });
+}
+
 function checkImport(books: Books, id: string, tell: Tell): ImportReport {
   const { what, kind, report } = kindOf(books.read, id);
   if (report !== null) return importReport.parse(JSON.parse(report));
   return books.write(({ tx }) => {
     let done = 0;
     for (const page of judged(tx, id, kind)) {
-      for (const [row, , { fate, reason, match }] of page) setFate(tx, id, row.n, { fate, reason, match });
+      for (const [row, , found] of page) keepFate(tx, row, found);
       done += page.length;
       tell(id, 'checking', done, null);
     }
@@ -173,9 +179,8 @@ function saveRows(entry: Entry, id: string, kind: ImportKind, tell: Tell): void 
   let done = 0;
   for (const page of judged(entry.tx, id, kind)) {
     for (const [row, body, found] of page) {
-      const { fate, reason, match } = found;
-      setFate(entry.tx, id, row.n, { fate, reason, match });
-      if (fate === 'created' || fate === 'updated') kind.save(entry, body, found);
+      keepFate(entry.tx, row, found);
+      if (found.fate === 'created' || found.fate === 'updated') kind.save(entry, body, found);
     }
     done += page.length;
     tell(id, 'saving', done, total);
