@@ -62,6 +62,11 @@ export function createImports({ books, bus }: { readonly books: Books; readonly 
     state.rows = keepStaged(books, id, state.rows, rows);
     tell(id, 'reading', state.rows, null);
   };
+  const endReading = (id: string): void => {
+    const state = open.get(id);
+    open.delete(id);
+    if (state) keep(id, state, state.reading.end());
+  };
   return {
     begin: (id, what) => {
       beginImport(books, id, what);
@@ -73,13 +78,14 @@ export function createImports({ books, bus }: { readonly books: Books; readonly 
       return state.rows;
     },
     check: (id) => {
-      const state = open.get(id);
-      if (state) keep(id, state, state.reading.end());
-      open.delete(id);
+      endReading(id);
       return checkImport(books, id, tell);
     },
     rows: (id, after, limit, fate) => rowsAfter(books.read, id, after, limit, fate).map(rowMessage),
-    apply: (id) => applyImport(books, id, tell),
+    apply: (id) => {
+      endReading(id);
+      return applyImport(books, id, tell);
+    },
     drop: (id) => {
       open.delete(id);
       books.write(({ tx }) => dropRows(tx, id));
