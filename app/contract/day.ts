@@ -93,6 +93,8 @@ export const daySummary = z.object({
   newCustomers: z.int(),
   newCustomerNames: z.array(z.string()),
   outstandingPaise: sumField,
+  /** How many customers owe something. */
+  owingCustomers: z.int(),
   cancelled: z.object({ bills: z.int(), totalPaise: sumField }),
   returned: z.object({ notes: z.int(), totalPaise: sumField }),
   topProducts: z.array(topProduct),

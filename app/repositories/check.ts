@@ -138,6 +138,7 @@ const PROJECTIONS = [
   'day_hours',
   'day_products',
   'day_closings',
+  'owed',
 ] as const satisfies readonly (keyof Tables)[];
 
 const PAGE = 1000;

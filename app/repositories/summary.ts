@@ -174,3 +174,7 @@ export const newNamesIn = (read: Reader, { from, to }: Period, limit: number): s
         .select('name'),
     )
     .map(({ name }) => name);
+
+/** All that is owed to the shop now, and by how many. */
+export const owedNow = (read: Reader): { total: Paise; customers: number } =>
+  read.first(q.selectFrom('owed').select(['total', 'customers'])) ?? { total: paise(0), customers: 0 };

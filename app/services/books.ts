@@ -6,8 +6,9 @@ import { istDate, istIso } from '../core/datetime/ist.ts';
 import type { Fact, StoredFact } from '../core/facts/facts.ts';
 import { apply } from '../repositories/apply/apply.ts';
 import { enqueue } from '../repositories/jobs.ts';
-import { append } from '../repositories/journal.ts';
+import { append, hasFact } from '../repositories/journal.ts';
 import { saveSetting, setting } from '../repositories/plain.ts';
+import { Refusal } from './refusal.ts';
 
 /** One write to the books: everything in it reaches the disk together or not at all. */
 export interface Entry {
@@ -18,7 +19,7 @@ export interface Entry {
   readonly at: string;
   /** Business day, yyyy-mm-dd. */
   readonly day: string;
-  /** Keeps a fact and writes its rows. `id` is the operation's, when the caller made one. */
+  /** Keeps a fact and writes its rows. `id` is the operation's, when the caller made one; refuses `operation_reused` for a used one. */
   record(fact: Fact, id?: string): StoredFact;
   /** Puts work in the queue, to be done after this write. */
   later(kind: JobsTable['kind'], subject: string): void;
@@ -83,7 +84,8 @@ function entryOf(tx: Writer, clock: Clock, ids: Ids, done: Done): Entry {
     nowMs,
     at,
     day: istDate(nowMs),
-    record: (fact, id = ids.next()) => {
+    record: (fact, said) => {
+      const id = freeId(tx, said) ?? ids.next();
       const head = { id, origin: originOf(tx, ids), at, nowMs, who: WHO };
       const stored = append(tx, head, fact);
       apply(tx, stored);
@@ -95,6 +97,12 @@ function entryOf(tx: Writer, clock: Clock, ids: Ids, done: Done): Entry {
       done.work = true;
     },
   };
+}
+
+/** An id that a caller made must not stand for something else already: a draft's id may have been used up since it was opened. */
+function freeId(tx: Writer, id: string | undefined): string | undefined {
+  if (id !== undefined && hasFact(tx, id)) throw new Refusal('operation_reused');
+  return id;
 }
 
 /** The name of this counter's chain, made with its first fact. */

@@ -33,14 +33,20 @@ interface Scored {
 
 /** Who is meant by a name, a nickname or the digits of a phone: one sure customer, several to choose from, or none. */
 export function resolveCustomer(read: Reader, index: NameIndex, text: string): FoundCustomers {
-  const digits = phoneDigits(text);
-  if (DIGITS.test(text) && digits.length >= FEWEST_DIGITS) return byPhone(read, text, digits);
+  const digits = phoneIn(text);
+  if (digits !== null) return byPhone(read, text, digits);
   const words = nameWords(text);
   const names = scoredNames(index, words, byInitial(read, words));
   const [best, second] = names;
   if (!best) return { answer: 'none', customers: [] };
   const sure = best.score >= SURE && best.score - (second?.score ?? 0) >= MARGIN;
   return found(sure ? 'one' : 'several', withRows(read, sure ? [best] : names));
+}
+
+/** The digits of a phone or of its end (four are enough), when the text is that and no name; else null. */
+export function phoneIn(text: string): string | null {
+  const digits = phoneDigits(text);
+  return DIGITS.test(text) && digits.length >= FEWEST_DIGITS ? digits : null;
 }
 
 /** A whole number is somebody; the end of one is only a list. */

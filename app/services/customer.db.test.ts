@@ -150,6 +150,23 @@ describe('who is meant', () => {
   ])('%s: %o', async (text, answer) => expect(await resolve(text)).toEqual(answer));
 });
 
+describe('the list while a name is typed', () => {
+  freshShop();
+
+  it('holds who begins so, who sounds so, and whose number ends so, however it is written', async () => {
+    await create('Rahul Sharma', '9876543210');
+    await create('Sunita Devi', '0522-2234567');
+    const listed = async (text: string) =>
+      (await shop.client.customers.find({ text })).map((one) => one.name);
+    expect(await listed('rah')).toEqual(['Rahul Sharma']);
+    expect(await listed('Sharma Raahool')).toEqual(['Rahul Sharma']);
+    expect(await listed('+91 98765')).toEqual(['Rahul Sharma']);
+    expect(await listed('+91 98765 43210')).toEqual(['Rahul Sharma']);
+    expect(await listed('4567')).toEqual(['Sunita Devi']);
+    expect(await listed('0522 2234567')).toEqual(['Sunita Devi']);
+  });
+});
+
 describe('two customers who are one', () => {
   freshShop();
 

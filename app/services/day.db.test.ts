@@ -38,6 +38,8 @@ describe('the day', () => {
       creditGivenPaise: udhaar.totalPaise + 50000,
       creditRecoveredPaise: 2000,
       newCustomers: 1,
+      owingCustomers: 1,
+      outstandingPaise: udhaar.totalPaise + 48000,
       newCustomerNames: ['Rahul'],
       hours: [{ hour: 10, bills: 2, salesPaise: cash.totalPaise + udhaar.totalPaise }],
     });

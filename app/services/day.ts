@@ -5,13 +5,13 @@ import { averageOf, changeFrom } from '../core/day/compare.ts';
 import { formatQuantity } from '../core/money/quantity.ts';
 import { formatRate } from '../core/money/rates.ts';
 import { type Paise, paise } from '../core/units.ts';
-import { outstanding } from '../repositories/customers.ts';
 import { closingOf } from '../repositories/day-closings.ts';
 import {
   hoursIn,
   type ModeRow,
   moneyIn,
   newNamesIn,
+  owedNow,
   type Period,
   salesUntil,
   topProductsIn,
@@ -39,6 +39,7 @@ export function periodOf(ask: { date?: string | undefined; to?: string | undefin
 export function summaryOf(read: Reader, period: Period, nowMs: number): DaySummary {
   const totals = totalsIn(read, period);
   const money = moneyIn(read, period);
+  const owed = owedNow(read);
   return {
     date: period.from,
     to: period.to,
@@ -51,7 +52,8 @@ export function summaryOf(read: Reader, period: Period, nowMs: number): DaySumma
     creditRecoveredPaise: totals.recovered,
     newCustomers: totals.newCustomers,
     newCustomerNames: totals.newCustomers === 0 ? [] : newNamesIn(read, period, TOP),
-    outstandingPaise: outstanding(read),
+    outstandingPaise: owed.total,
+    owingCustomers: owed.customers,
     cancelled: { bills: totals.cancelled, totalPaise: totals.cancelledTotal },
     returned: { notes: totals.returns, totalPaise: totals.returned },
     topProducts: topMessage(read, period, 'total'),

@@ -1,4 +1,4 @@
-import type { Reader } from '../../db/gateway.ts';
+import type { Reader, Writer } from '../../db/gateway.ts';
 import type { ImportRowsTable } from '../../db/schema/import.ts';
 import { type ImportReport, type ImportRow, importFault, importReport } from '../contract/import.ts';
 import {
@@ -62,6 +62,11 @@ export function createImports({ books, bus }: { readonly books: Books; readonly 
     state.rows = keepStaged(books, id, state.rows, rows);
     tell(id, 'reading', state.rows, null);
   };
+  const endReading = (id: string): void => {
+    const state = open.get(id);
+    open.delete(id);
+    if (state) keep(id, state, state.reading.end());
+  };
   return {
     begin: (id, what) => {
       beginImport(books, id, what);
@@ -73,13 +78,14 @@ export function createImports({ books, bus }: { readonly books: Books; readonly 
       return state.rows;
     },
     check: (id) => {
-      const state = open.get(id);
-      if (state) keep(id, state, state.reading.end());
-      open.delete(id);
+      endReading(id);
       return checkImport(books, id, tell);
     },
     rows: (id, after, limit, fate) => rowsAfter(books.read, id, after, limit, fate).map(rowMessage),
-    apply: (id) => applyImport(books, id, tell),
+    apply: (id) => {
+      endReading(id);
+      return applyImport(books, id, tell);
+    },
     drop: (id) => {
       open.delete(id);
       books.write(({ tx }) => dropRows(tx, id));
@@ -141,13 +147,19 @@ function* judged(read: Reader, id: string, kind: ImportKind): Generator<[ImportR
   }
 }
 
+/** Most rows of a list stay what they were first taken for. */
+function keepFate(tx: Writer, row: ImportRowsTable, { fate, reason, match }: Judged): void {
+  if (row.fate === fate && row.reason === reason && row.match === match) return;
+  setFate(tx, row.import_id, row.n, { fate, reason, match });
+}
+
 function checkImport(books: Books, id: string, tell: Tell): ImportReport {
   const { what, kind, report } = kindOf(books.read, id);
   if (report !== null) return importReport.parse(JSON.parse(report));
   return books.write(({ tx }) => {
     let done = 0;
     for (const page of judged(tx, id, kind)) {
-      for (const [row, , { fate, reason, match }] of page) setFate(tx, id, row.n, { fate, reason, match });
+      for (const [row, , found] of page) keepFate(tx, row, found);
       done += page.length;
       tell(id, 'checking', done, null);
     }
@@ -173,9 +185,8 @@ function saveRows(entry: Entry, id: string, kind: ImportKind, tell: Tell): void 
   let done = 0;
   for (const page of judged(entry.tx, id, kind)) {
     for (const [row, body, found] of page) {
-      const { fate, reason, match } = found;
-      setFate(entry.tx, id, row.n, { fate, reason, match });
-      if (fate === 'created' || fate === 'updated') kind.save(entry, body, found);
+      keepFate(entry.tx, row, found);
+      if (found.fate === 'created' || found.fate === 'updated') kind.save(entry, body, found);
     }
     done += page.length;
     tell(id, 'saving', done, total);

@@ -9,15 +9,16 @@ import { basisPoints } from '../core/units.ts';
 import { customersByDigits, customersByIds, recentCustomers } from '../repositories/customers.ts';
 import { bestSellers, type ProductRow, productsByIds, ratesOn, usualOf } from '../repositories/products.ts';
 import { customerMessage } from './customer.ts';
-
-const DIGITS = /^\d{4,}$/;
+import { phoneIn, resolveCustomer } from './customer-find.ts';
 
 /** Customers for what was typed: last digits of a phone, a name by letter or sound; the newest for nothing. */
 export function findCustomers(read: Reader, lexicon: Lexicon, text: string, limit: number): Customer[] {
   const typed = text.trim();
   if (typed === '') return recentCustomers(read, limit).map(customerMessage);
-  if (DIGITS.test(typed)) return customersByDigits(read, typed, limit).map(customerMessage);
-  const ids = idsFor(lexicon.customers, typed, limit);
+  const digits = phoneIn(typed);
+  if (digits !== null) return customersByDigits(read, digits, limit).map(customerMessage);
+  const like = resolveCustomer(read, lexicon.customers, typed).customers.map(({ id }) => id);
+  const ids = [...new Set([...idsFor(lexicon.customers, typed, limit), ...like])].slice(0, limit);
   return inOrder(ids, customersByIds(read, ids)).map(customerMessage);
 }
 

@@ -181,6 +181,18 @@ const FIELDS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   first: fc.integer({ min: -1, max: 1_000_000 }),
   ownBillOfSupplySeries: flag,
   counterCode: fc.constantFrom(null, 'A', 'B2', 'abc', ''),
+  counts: fc.array(
+    fc.record({ rupees: fc.constantFrom(500, 100, 7), count: fc.constantFrom(0, 3, -1, 0.5) }),
+    { maxLength: 3 },
+  ),
+  takenPaise: paise,
+  what: fc.constantFrom('customers', 'products', 'gold'),
+  bytes: fc.oneof(
+    words.map((text) => Buffer.from(text).toString('base64')),
+    fc.constantFrom('bmFtZSxwaG9uZQpBc2hhLDk4MjIyMjIyMjIKLCwK', 'AAAA', '####', '//4='),
+  ),
+  fate: fc.constantFrom('created', 'refused', 'lost'),
+  folder: fc.constantFrom(null, '', '../../etc', 'C:\\', '\u0000'),
 };
 
 /** Every operation of the contract with the fields of its input. */
@@ -275,7 +287,19 @@ export const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   'gst.doctor': ['from', 'to'],
   'gst.dayInvoice': ['id', 'day'],
   'gst.getDayInvoice': ['id'],
-  'day.summary': ['date'],
+  'day.summary': ['date', 'to'],
+  'day.drawer': [],
+  'day.close': ['id', 'date', 'counts', 'takenPaise', 'note'],
+  'imports.begin': ['id', 'what'],
+  'imports.feed': ['id', 'bytes'],
+  'imports.check': ['id'],
+  'imports.rows': ['id', 'limit', 'fate'],
+  'imports.apply': ['id'],
+  'imports.drop': ['id'],
+  'backups.list': [],
+  'backups.make': [],
+  'backups.drill': [],
+  'backups.setFolder': ['folder'],
   'jobs.list': [],
   'jobs.retry': ['id'],
 };

@@ -67,6 +67,25 @@ BEGIN SELECT RAISE(ABORT, 'day_closings is append-only'); END;
 CREATE TRIGGER day_closings_no_delete BEFORE DELETE ON day_closings
 BEGIN SELECT RAISE(ABORT, 'day_closings is append-only'); END;
 
+-- All that is owed to the shop, so that nobody has to add up every khata to say it.
+CREATE TABLE owed (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  total INTEGER NOT NULL,
+  customers INTEGER NOT NULL
+) STRICT;
+INSERT INTO owed (only, total, customers)
+  SELECT 1, coalesce(sum(balance), 0), count(*) FROM customers WHERE balance > 0;
+CREATE TRIGGER owed_with_new AFTER INSERT ON customers WHEN new.balance > 0
+BEGIN UPDATE owed SET total = total + new.balance, customers = customers + 1; END;
+CREATE TRIGGER owed_with_change AFTER UPDATE OF balance ON customers WHEN old.balance > 0 OR new.balance > 0
+BEGIN UPDATE owed SET
+  total = total + max(0, new.balance) - max(0, old.balance),
+  customers = customers + (new.balance > 0) - (old.balance > 0); END;
+
+-- Bills of a day by their time: an hour of a day is read without the rest of it.
+DROP INDEX invoices_day;
+CREATE INDEX invoices_day ON invoices (day, at);
+
 CREATE TABLE imports (
   id TEXT PRIMARY KEY,
   what TEXT NOT NULL CHECK (what IN ('customers', 'products')),

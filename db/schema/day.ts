@@ -72,7 +72,15 @@ export interface DayClosingsTable {
   received: Paise;
 }
 
+/** Sum of all balances above 0, and how many there are: one row, kept by triggers on the customers. */
+export interface OwedTable {
+  only: number;
+  total: Paise;
+  customers: number;
+}
+
 export interface DayTables {
+  owed: OwedTable;
   days: DaysTable;
   day_money: DayMoneyTable;
   day_hours: DayHoursTable;

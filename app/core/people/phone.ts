@@ -26,8 +26,10 @@ export function parsePhone(text: string): string | null {
   return bare ? `0${bare}` : null;
 }
 
-/** The digits of a number or of the end of one, for looking it up; a leading +91 or 0 of a whole number is left out. */
+/** The digits of a number or of the end of one, for looking it up; +91, and the 91 or 0 before a whole number, are left out. */
 export function phoneDigits(text: string): string {
-  const digits = latinDigits(text).replace(/\D/g, '');
+  const digits = latinDigits(text)
+    .replace(/^\s*\+91/, '')
+    .replace(/\D/g, '');
   return digits.length > 10 ? digits.replace(/^(?:91|0)(?=\d{10}$)/, '') : digits;
 }
