@@ -168,7 +168,7 @@ describe('a restore', () => {
     const kept = await sell();
     const backup = await fileOf((await shop.client.backups.make()).backup.name);
     const lost = await sell();
-    await shop.close();
+    await shop.end();
     const restored = restore(backup);
     expect(restored.figures.bills).toBe(1);
     expect(restored.before?.bills).toBe(2);
@@ -188,7 +188,7 @@ describe('a restore', () => {
     const backup = await fileOf((await shop.client.backups.make()).backup.name);
     numbers.push((await sell()).number);
     for (let round = 0; round < 4; round += 1) {
-      await shop.close();
+      await shop.end();
       restore(backup);
       shop = await openTestShop({ file: shop.file, unopened: true, ids });
       numbers.push((await sell()).number, (await sell()).number);
@@ -206,7 +206,7 @@ describe('a restore', () => {
     shop.opened.books.write((entry) =>
       entry.record({ kind: 'customer.forgotten', version: 1, body: { customerId: id, ids: [id] } }),
     );
-    await shop.close();
+    await shop.end();
     expect(restore(backup).forgottenAgain).toBe(1);
     shop = await openTestShop({ file: shop.file, unopened: true, ids });
     expect(JSON.stringify(shop.rows(q.selectFrom('customers').selectAll()))).not.toContain('Rahul');
@@ -219,7 +219,7 @@ describe('a restore', () => {
     shop = await openTestShop();
     await sell();
     const backup = await fileOf((await shop.client.backups.make()).backup.name);
-    await shop.close();
+    await shop.end();
     writeFileSync(shop.file, 'this is no shop any more');
     const restored = restore(backup);
     expect(restored).toMatchObject({ before: null, figures: { bills: 1 } });
@@ -242,7 +242,7 @@ describe('a restore', () => {
       }
     };
     expect(code(() => restore(backup))).toBe('shop_busy');
-    await shop.close();
+    await shop.end();
     const before = readFileSync(shop.file);
     const bytes = readFileSync(backup);
     expect(code(() => restore(`${backup}x`))).toBe('backup_missing');
@@ -257,7 +257,7 @@ describe('a restore', () => {
     await sell();
     const backup = await fileOf((await shop.client.backups.make()).backup.name);
     await sell();
-    await shop.close();
+    await shop.end();
     const cuts = ['marked', 'moved', 'named'] as const;
     for (const cut of cuts) {
       const folder = mkdtempSync(join(tmpdir(), 'execora-cut-'));

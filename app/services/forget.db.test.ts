@@ -119,7 +119,7 @@ describe('forgetting a customer', () => {
     const paper = join(shop.opened.pdfDir, pdfName(bill?.id ?? ''));
     expect(existsSync(paper) && readFileSync(paper, 'utf8')).toContain('Removed customer');
     for (const one of checkBooks(shop.opened.gateway)) expect(one).toMatchObject({ faults: [] });
-    await shop.close();
+    await shop.end();
     expect(hits()).toEqual([]);
     shop = await openTestShop({ file: shop.file, unopened: true });
     expect(await shop.client.customers.resolve({ text: NAME })).toMatchObject({ answer: 'none' });
@@ -253,7 +253,7 @@ describe('the code', () => {
   });
 
   it('that cannot be sent waits in the queue', async () => {
-    await shop.close();
+    await shop.end();
     shop = await openTestShop({ mail: { ...office.config, port: await deadPort() } });
     const { id } = await request(await shop.customer('Amar'));
     expect(await shop.client.jobs.list()).toMatchObject([{ kind: 'code', state: 'waiting', tries: 1 }]);
@@ -263,7 +263,7 @@ describe('the code', () => {
 
 describe('the PIN of the owner', () => {
   beforeEach(async () => {
-    await shop.close();
+    await shop.end();
     shop = await openTestShop();
   });
   const setPin = (pin: string, current?: string) =>

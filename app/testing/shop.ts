@@ -48,6 +48,8 @@ export interface TestShop {
   crash(): Promise<TestShop>;
   /** A proper end and a new start. */
   restart(): Promise<TestShop>;
+  /** Ends; the files stay for a look at them. */
+  end(): Promise<void>;
   /** Ends, and takes away the folder when the test named no file. */
   close(): Promise<void>;
 }
@@ -122,6 +124,7 @@ async function startOn(file: string, world: World, options: TestShopOptions): Pr
         opened.gateway.close();
       }),
     restart: () => again(() => engine.close()),
+    end: () => engine.close(),
     close: async () => {
       await engine.close();
       if (options.file === undefined) rmSync(dirname(file), { recursive: true, force: true });
