@@ -4,8 +4,8 @@ import { instantField, sumField } from './fields.ts';
 /** A copy of the shop that was found good. */
 export const backupFile = z.object({ name: z.string(), at: instantField, bytes: z.int() });
 
-/** How the copy to the second folder (a USB stick) went: nobody set one, it is there, or the folder was not to be found. */
-export const secondCopy = z.enum(['none', 'written', 'missing']);
+/** How the copy to the second folder (a USB stick) went: nobody set one, it is there, the folder was not to be found, or it could not be written (full). */
+export const secondCopy = z.enum(['none', 'written', 'missing', 'failed']);
 
 export const backupList = z.object({
   folder: z.string(),

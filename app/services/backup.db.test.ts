@@ -1,5 +1,6 @@
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -90,6 +91,27 @@ describe('a backup', () => {
     expect(readFileSync(join(stick, made.backup.name))).toEqual(readFileSync(await fileOf(made.backup.name)));
     rmSync(stick, { recursive: true });
     expect((await shop.client.backups.make()).second).toBe('missing');
+  });
+
+  it('is kept though the second folder cannot take it', async () => {
+    shop = await openTestShop();
+    const stick = mkdtempSync(join(tmpdir(), 'execora-stick-'));
+    await shop.client.backups.setFolder({ folder: stick });
+    writeFileSync(join(stick, 'x'), '');
+    const name = `${basename(shop.file)}-20261125-103000.db.partial`;
+    mkdirSync(join(stick, name, 'in the way'), { recursive: true });
+    expect((await shop.client.backups.make()).second).toBe('failed');
+    expect((await shop.client.backups.list()).files).toHaveLength(1);
+  });
+
+  it('opens the shop though what lies beside it is garbage, and puts that right', async () => {
+    shop = await openTestShop();
+    await sell();
+    await shop.close();
+    writeFileSync(`${shop.file}.remembered`, '{"forgotten": [');
+    shop = await openTestShop({ file: shop.file, unopened: true, ids });
+    await sell();
+    expect((await shop.client.backups.make()).facts).toBeGreaterThan(0);
   });
 
   it('is made by itself after the day was closed', async () => {

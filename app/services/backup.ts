@@ -6,7 +6,15 @@ import type { Gateway } from '../../db/gateway.ts';
 import type { BackupList, BackupMade, DrillReport } from '../contract/backup.ts';
 import { backupName } from '../core/backup/retention.ts';
 import { istDate, istIso } from '../core/datetime/ist.ts';
-import { chainHeads, figuresOf, forgottenIds, hasLink, type ShopFigures } from '../repositories/backup.ts';
+import { codeIn } from '../core/numbering/fresh-code.ts';
+import {
+  chainHeads,
+  figuresOf,
+  forgottenIds,
+  hasLink,
+  type ShopFigures,
+  seriesNames,
+} from '../repositories/backup.ts';
 import { checkBooks } from '../repositories/check.ts';
 import { chainInSteps } from '../repositories/journal.ts';
 import { saveSetting, setting } from '../repositories/plain.ts';
@@ -63,7 +71,10 @@ export function createBackups(parts: BackupParts): Backups {
 }
 
 function rememberForgotten({ books, shopFile }: BackupParts): void {
-  remember(rememberedBeside(shopFile), { forgotten: forgottenIds(books.read) });
+  const codes = seriesNames(books.read)
+    .map(codeIn)
+    .filter((code) => code !== '');
+  remember(rememberedBeside(shopFile), { forgotten: forgottenIds(books.read), codes });
 }
 
 const isFolder = (folder: string): boolean =>
@@ -121,17 +132,25 @@ async function checkCopy(copy: Gateway): Promise<number> {
 
 const isSound = (copy: Gateway): boolean => JSON.stringify(copy.pragma('integrity_check')).includes('"ok"');
 
-/** A stick that is not plugged in is no reason to have no backup: it is said, and the next one goes there. */
+/** A stick that is not plugged in, or is full, is no reason to have no backup: it is said, and the next one goes there. */
 function copyToSecond({ books, shopFile }: BackupParts, file: string): BackupMade['second'] {
   const folder = secondFolder(books);
   if (folder === null) return 'none';
   if (!isFolder(folder)) return 'missing';
+  try {
+    copyInto(folder, file, shopFile, istDate(books.nowMs()));
+    return 'written';
+  } catch {
+    return 'failed';
+  }
+}
+
+function copyInto(folder: string, file: string, shopFile: string, today: string): void {
   const shop = basename(shopFile);
   tidyFolder(folder, shop);
   copyDurably(file, join(folder, basename(file)));
   remember(rememberedBeside(join(folder, shop)), remember(rememberedBeside(shopFile), {}));
-  dropSuperfluous(folder, shop, istDate(books.nowMs()));
-  return 'written';
+  dropSuperfluous(folder, shop, today);
 }
 
 function drill(parts: BackupParts): DrillReport {

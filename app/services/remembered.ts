@@ -9,14 +9,29 @@ import { writeDurably } from '../../db/durable.ts';
 const remembered = z.object({ forgotten: z.array(z.string()), codes: z.array(z.string()) });
 export type Remembered = z.output<typeof remembered>;
 
+const text = z
+  .string()
+  .transform((json, context): unknown => {
+    try {
+      return JSON.parse(json);
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: String(error) });
+      return z.NEVER;
+    }
+  })
+  .pipe(remembered);
+
 /** Where it lies, for a shop's file or for a folder of backups. */
 export const rememberedBeside = (file: string): string => `${file}.remembered`;
 
 const NOTHING: Remembered = { forgotten: [], codes: [] };
 
-/** Reads it; a file that is not there says nothing. Throws SyntaxError or ZodError for one that is not ours. */
+/**
+ * Reads it. A file that is not there, or is no JSON of ours, says nothing: it must not keep a shop shut, and an open shop writes
+ * what it knows into it again.
+ */
 export const readRemembered = (file: string): Remembered =>
-  existsSync(file) ? remembered.parse(JSON.parse(readFileSync(file, 'utf8'))) : NOTHING;
+  existsSync(file) ? (text.safeParse(readFileSync(file, 'utf8')).data ?? NOTHING) : NOTHING;
 
 const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
 

@@ -65,6 +65,7 @@ function goneOn(args: Arguments, backup: string): Restored {
     });
   } catch (error) {
     if (!(error instanceof DbError) && !(error instanceof Refusal)) throw error;
+    if (error.code === 'backup_missing') throw new WrongUsage(`there is no backup ${backup}`);
     throw new NeedsAttention(errorMessage(error, 'en'));
   }
 }
