@@ -104,8 +104,10 @@ function onEscape(now: Situation): Command | null {
 }
 
 function onEnter(press: Press, now: Situation): Command | null {
+  // A written sentence is no double press, however fast it was written.
+  if (now.focus === 'bar' && !now.barEmpty) return null;
   if (now.saved && now.sinceSaved < DEAF_AFTER_SAVE) return { kind: 'nothing' };
-  if (now.focus === 'field' || now.focus === 'control' || (now.focus === 'bar' && !now.barEmpty)) return null;
+  if (now.focus === 'field' || now.focus === 'control') return null;
   // A held Enter, an open choice of persons and a running recording never save anything.
   if (press.repeat || now.choices > 0 || now.listening) return { kind: 'nothing' };
   return { kind: 'enter' };

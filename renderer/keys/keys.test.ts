@@ -66,6 +66,9 @@ describe('Enter', () => {
     });
     expect(decide(enter, at({ saved: true, sinceSaved: 400 }))).toEqual({ kind: 'enter' });
   });
+  it('sends a sentence that was written quickly after a save', () => {
+    expect(decide(enter, at({ saved: true, sinceSaved: 100, focus: 'bar', barEmpty: false }))).toBeNull();
+  });
   it('does nothing when it repeats or while somebody speaks', () => {
     expect(decide({ ...enter, repeat: true }, calm)).toEqual({ kind: 'nothing' });
     expect(decide(enter, at({ listening: true }))).toEqual({ kind: 'nothing' });
