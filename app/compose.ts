@@ -188,7 +188,7 @@ function openedShop(
       gateway.close();
     },
     talk,
-    listening: createListening({ ...talk, speech, bus }),
+    listening: createListening({ ...talk, speech, bus, lexicon }),
     pdfDir,
     backups,
     imports: createImports({ books, bus }),

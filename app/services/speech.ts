@@ -1,6 +1,8 @@
 import type { HearContext, Heard, SpeechEngine } from '../adapters/speech/types.ts';
 import type { HeardText, Turn } from '../contract/talk.ts';
 import { sentenceOf } from '../core/conversation/heard.ts';
+import { oddityOf } from '../core/conversation/oddity.ts';
+import type { Lexicon } from '../core/intent/lexicon.ts';
 import { recentCustomers } from '../repositories/customers.ts';
 import { bestSellers } from '../repositories/products.ts';
 import type { Bus } from './bus.ts';
@@ -31,8 +33,15 @@ export interface Listening {
   abort(request: { id: string }): { aborted: boolean };
 }
 
+/** What listening needs besides talking. */
+export interface ListeningParts extends TalkParts {
+  readonly speech: SpeechEngine;
+  readonly bus: Bus;
+  readonly lexicon: Lexicon;
+}
+
 /** Takes sound in pieces while the key is held; on release hears it, understands it and acts on it. */
-export function createListening(parts: TalkParts & { speech: SpeechEngine; bus: Bus }): Listening {
+export function createListening(parts: ListeningParts): Listening {
   const open = new Map<string, Recording>();
   const need = (id: string): Recording => {
     const recording = open.get(id);
@@ -78,12 +87,12 @@ function add(recording: Recording, sound: Float32Array): number {
   return sound.length === 0 ? 0 : Math.sqrt(power / sound.length);
 }
 
-async function act(parts: TalkParts & { speech: SpeechEngine; bus: Bus }, id: string, recording: Recording) {
+async function act(parts: ListeningParts, id: string, recording: Recording) {
   const began = performance.now();
   const context = hearContext(parts, recording);
   const partial = (text: string) => parts.bus.emit({ kind: 'partial', sessionId: id, text });
   const sound = await hear(parts.speech, joined(recording), context, partial);
-  const { text, distance } = sentenceOf(sound);
+  const { text, distance } = sentenceOf(sound, (said) => oddityOf(parts.ear, parts.lexicon, said, context));
   const heard = heardMessage(sound, text, distance);
   if (text === '') return { heard, turn: null };
   const turn = say(parts, {

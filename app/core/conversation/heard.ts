@@ -2,7 +2,7 @@ import type { Reading } from '../intent/types.ts';
 
 /**
  * A reading farther than this per sound is not acted on. Measured over commands and other talk of synthetic voices: up
- * to here no sentence that was no command was taken for one.
+ * to here few sentences that were no command are taken for one.
  */
 const NEAR = 0.25;
 
@@ -13,8 +13,23 @@ export interface HeardWords {
   readonly readings: readonly Reading[];
 }
 
-/** The sentence to act on: the nearest command when it is near enough, else what was transcribed; empty for silence. */
-export function sentenceOf({ texts, readings }: HeardWords): { text: string; distance: number | null } {
-  const near = readings.find((reading) => reading.distance <= NEAR);
-  return { text: near?.text ?? texts[0]?.trim() ?? '', distance: near?.distance ?? null };
+export interface Sentence {
+  readonly text: string;
+  /** Of the reading that is acted on; null when none was near enough. */
+  readonly distance: number | null;
+}
+
+/**
+ * The sentence to act on: of the commands that are near enough the nearest that makes sense, else what was transcribed;
+ * empty for silence. `oddity` says how little sense a sentence makes, in distance per sound.
+ */
+export function sentenceOf({ texts, readings }: HeardWords, oddity: (text: string) => number): Sentence {
+  const [best] = readings
+    .filter(({ distance }) => distance <= NEAR)
+    .map(({ text, distance }) => ({ text, distance, doubt: distance + oddity(text) }))
+    .filter(({ doubt }) => doubt <= NEAR)
+    .sort((a, b) => a.doubt - b.doubt);
+  return best
+    ? { text: best.text, distance: best.distance }
+    : { text: texts[0]?.trim() ?? '', distance: null };
 }

@@ -12,7 +12,7 @@ import { type Session, withShop } from './session.ts';
 
 /** What is said, in order, by recorded voices: a bill, its yes, money, a question; Hindi first, then English. */
 const STORY = [
-  ['hi-bill', 'hi-haan', 'hi-payment', 'hi-balance'],
+  ['hi-bill-plain', 'hi-haan', 'hi-payment', 'hi-balance'],
   ['en-bill', 'en-yes'],
 ] as const;
 
@@ -21,14 +21,15 @@ export async function demoCommand(args: Arguments): Promise<number> {
   if (!existsSync(recordingsDir))
     throw new WrongUsage('the recordings of the demo are not here; run it from the source tree');
   const shopFile = args.values.shop ?? join(mkdtempSync(join(tmpdir(), 'execora-demo-')), 'shop.db');
-  return withShop({ ...args, shopFile }, async (session) => {
+  const tellStory = async (session: Session): Promise<number> => {
     await loadVoice(session);
     const saved: string[] = [];
     for (const part of STORY) for (const name of part) saved.push(...(await tell(session, name)));
     for (const number of saved) await showPaper(session, number);
     if (!args.values.json) out(`\nthe shop: ${shopFile}`);
     return saved.length === STORY.length ? 0 : 1;
-  });
+  };
+  return withShop({ ...args, shopFile }, tellStory);
 }
 
 async function loadVoice({ engine, args }: Session): Promise<void> {

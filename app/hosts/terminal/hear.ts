@@ -6,6 +6,7 @@ import { SAMPLE_RATE, type SpeechEngine } from '../../adapters/speech/types.ts';
 import { readWav } from '../../adapters/speech/wav.ts';
 import type { HeardText, Turn } from '../../contract/talk.ts';
 import { sentenceOf } from '../../core/conversation/heard.ts';
+import { oddityOf } from '../../core/conversation/oddity.ts';
 import { istDate } from '../../core/datetime/ist.ts';
 import type { Lexicon } from '../../core/intent/lexicon.ts';
 import type { Context, Language } from '../../core/intent/types.ts';
@@ -112,7 +113,7 @@ async function hearOne({ args, lexicon, recogniser, speech, load }: Ear, file: s
     language: LANGUAGE,
     names: likely(lexicon),
   });
-  const { text } = sentenceOf(heard);
+  const { text } = sentenceOf(heard, (said) => oddityOf(recogniser, lexicon, said, context));
   const line = {
     file,
     text,

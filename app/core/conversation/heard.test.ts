@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { createLexicon } from '../intent/lexicon.ts';
+import type { Context, ItemEntity, Understanding } from '../intent/types.ts';
+import { sentenceOf } from './heard.ts';
+import { oddityOf } from './oddity.ts';
+
+const context: Context = {
+  draft: false,
+  question: null,
+  activeCustomer: null,
+  draftProducts: [],
+  today: '2026-11-25',
+};
+const sense = () => 0;
+
+describe('choosing the sentence to act on', () => {
+  it('takes the nearest command', () => {
+    const readings = [
+      { text: 'haan', distance: 0.1 },
+      { text: 'nahi', distance: 0.2 },
+    ];
+    expect(sentenceOf({ texts: ['han'], readings }, sense)).toEqual({ text: 'haan', distance: 0.1 });
+  });
+
+  it('takes a command that makes sense before a nearer one that does not', () => {
+    const readings = [
+      { text: 'rava char ml', distance: 0.2 },
+      { text: 'do chawal', distance: 0.23 },
+    ];
+    expect(sentenceOf({ texts: [''], readings }, (text) => (text.includes('ml') ? 0.06 : 0)).text).toBe(
+      'do chawal',
+    );
+  });
+
+  it('shows the plain transcript when no command is near, and nothing for silence', () => {
+    const far = [{ text: 'haan', distance: 0.4 }];
+    expect(sentenceOf({ texts: [' kya baat hai '], readings: far }, sense)).toEqual({
+      text: 'kya baat hai',
+      distance: null,
+    });
+    expect(sentenceOf({ texts: [], readings: [] }, sense)).toEqual({ text: '', distance: null });
+  });
+});
+
+describe('how odd a sentence is', () => {
+  const lexicon = createLexicon();
+  lexicon.products.add({ id: 'rava', name: 'Rava', forms: [], unit: 'kg' });
+  const saying = (unit: string | null) => {
+    const item: ItemEntity = {
+      product: 'Rava',
+      productId: 'rava',
+      heard: 'rava',
+      score: 1,
+      quantity: 4,
+      unit,
+    };
+    const understanding: Understanding = {
+      meanings: [{ intent: 'ADD_ITEM', confidence: 1, entities: { items: [item] }, spans: [] }],
+      alternatives: [],
+      language: 'hi-Latn',
+    };
+    return oddityOf({ understand: () => understanding }, lexicon, 'rava', context);
+  };
+
+  it('counts a measure that the thing does not have', () => {
+    expect(saying('ml')).toBeGreaterThan(0);
+    expect([saying('g'), saying('kg'), saying('packet'), saying(null)]).toEqual([0, 0, 0, 0]);
+  });
+});
