@@ -115,10 +115,19 @@ export function createEngine(options: EngineOptions): Engine {
     mailer,
     shop,
     catalog: () => catalogIn(options.assetsDir),
-    close: async () => {
+    close: once(async () => {
       // Side by side: a model that is just being loaded must not keep the file open until the power goes.
       await Promise.all([speech.close(), 'problem' in shop ? null : shop.stop()]);
-    },
+    }),
+  };
+}
+
+/** A signal and a message may both ask for the end: it comes once. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  return () => {
+    running ??= work();
+    return running;
   };
 }
 

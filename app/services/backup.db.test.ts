@@ -173,11 +173,12 @@ describe('a drill', () => {
     await sell(other);
     const made = await other.client.backups.make();
     const foreign = join((await other.client.backups.list()).folder, made.backup.name);
-    await other.close();
+    await other.end();
     await shop.client.backups.make();
     const [{ name } = { name: '' }] = (await shop.client.backups.list()).files;
     renameSync(foreign, await fileOf(name));
     expect(await shop.client.backups.drill()).toMatchObject({ ok: false, sameChain: false });
+    await other.close();
   });
 });
 
