@@ -107,7 +107,7 @@ describe('a backup', () => {
   it('opens the shop though what lies beside it is garbage, and puts that right', async () => {
     shop = await openTestShop();
     await sell();
-    await shop.close();
+    await shop.end();
     writeFileSync(`${shop.file}.remembered`, '{"forgotten": [');
     shop = await openTestShop({ file: shop.file, unopened: true, ids });
     await sell();
