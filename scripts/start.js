@@ -27,10 +27,13 @@ function openWindow({ path, dir, version }) {
   return runToEnd(path, [...flags, root, ...args], windowEnv());
 }
 
-/** A shell that was itself started from Electron hands on a variable that would turn ours into plain Node. */
+/**
+ * What the window is started with: the Node it may run the engine on, and not the variable of a shell that was itself
+ * started from Electron, which would turn ours into plain Node.
+ */
 function windowEnv() {
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
-  return env;
+  return { ...env, EXECORA_NODE: process.execPath };
 }
 
 /** The same screen where there is no window: it prints an address of this machine with a one-time token. */

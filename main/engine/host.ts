@@ -21,8 +21,13 @@ export interface EngineHost {
 export function engineHost(command: EngineCommand, root: string): EngineHost {
   if (runsInUtility(process.versions.electron))
     return { atOnce: false, launch: () => launchInUtility(command) };
-  const node = pinnedNode(app.isPackaged ? process.resourcesPath : join(root, 'node_modules', 'node'));
+  const node = app.isPackaged ? nodeIn(process.resourcesPath) : launchingNode(root);
   return { atOnce: true, launch: () => launchInNode(node, command) };
+}
+
+/** From a source tree: the Node that started us, which the launcher found fit, else the pinned one. */
+function launchingNode(root: string): string {
+  return process.env['EXECORA_NODE'] ?? nodeIn(join(root, 'node_modules', 'node'));
 }
 
 /** Whether an Electron of this version can load the file's driver. */
@@ -30,6 +35,6 @@ export function runsInUtility(version: string): boolean {
   return Number.parseInt(version, 10) >= LEAST_MAJOR;
 }
 
-function pinnedNode(folder: string): string {
+function nodeIn(folder: string): string {
   return join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }

@@ -1,6 +1,6 @@
 // @ts-check
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pinnedNode, root } from './paths.js';
 import { say } from './say.js';
@@ -12,13 +12,15 @@ const LEAST_NODE = [22, 18];
 export const terminalEntry = join(root, 'dist', 'engine', 'terminal.js');
 
 /**
- * Goes on only on a Node that can run the engine. npm puts the pinned one first; where it ran no install
- * scripts, the `node` package is still without its program, which is fetched now, and the script starts anew on it.
+ * Goes on only on the project's own Node, so that every script and the engine run on one version. npm runs no install
+ * scripts here, so the `node` package comes without its program: it is fetched once, and the script starts anew on it.
+ * Where it cannot be had, a Node of the machine that is recent enough will do.
  */
 export async function onPinnedNode() {
-  if (isRecent(process.versions.node)) return;
   const node = pinnedNode() ?? installPinnedNode();
+  if (node && realpathSync(node) === realpathSync(process.execPath)) return;
   if (node) process.exit(await runToEnd(node, process.argv.slice(1)));
+  if (isRecent(process.versions.node)) return;
   say(
     `this needs the project's own Node 24, which could not be fetched (here runs ${process.versions.node}).`,
   );
