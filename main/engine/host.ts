@@ -27,7 +27,7 @@ export function engineHost(command: EngineCommand, root: string): EngineHost {
 
 /** From a source tree: the Node that started us, which the launcher found fit, else the pinned one. */
 function launchingNode(root: string): string {
-  return process.env['EXECORA_NODE'] ?? nodeIn(join(root, 'node_modules', 'node'));
+  return process.env.EXECORA_NODE ?? nodeIn(join(root, 'node_modules', 'node'));
 }
 
 /** Whether an Electron of this version can load the file's driver. */
