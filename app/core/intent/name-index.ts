@@ -46,6 +46,8 @@ const PART = 0.92;
 /** A word of three letters is too near to too many others. */
 const SHORTEST_LIKE = 4;
 const PLURAL = /^[a-z]{4,}s$/;
+/** Up to so many names a word is compared with all of them when nobody is near; among more, somebody always is. */
+const SMALL = 3000;
 /** Same folded key, other spelling. */
 const FOLDED = 0.97;
 const MOST = 5;
@@ -88,11 +90,11 @@ const isSame = (a: Known, b: Known): boolean =>
 
 const weigh = (whole: boolean, likeness: number): number => (whole ? likeness : Math.min(likeness, PART));
 
-/** Best first, a full name before a part, older names first among equals. */
+const byId = (a: Known, b: Known): number => (a.id < b.id ? -1 : Number(a.id > b.id));
+
+/** Best first, older names first among equals; of two ways to the same name all of it before a part. */
 const bestFirst = (a: NameMatch, b: NameMatch): number =>
-  b.score - a.score ||
-  Number(b.whole) - Number(a.whole) ||
-  (a.known.id < b.known.id ? -1 : Number(a.known.id > b.known.id));
+  b.score - a.score || byId(a.known, b.known) || Number(b.whole) - Number(a.whole);
 
 /** One match a name, the best one. */
 const createBest = () => createBoundedList<NameMatch>(MOST, bestFirst, (a, b) => a.known.id === b.known.id);
@@ -179,12 +181,11 @@ export function createNameIndex(): NameIndex {
     return best;
   }
 
-  /** Names one spelling habit or one sound away. */
-  function byLikeness(raw: string): readonly NameMatch[] {
+  function byLikeness(raw: string, among: 'near' | 'anywhere'): readonly NameMatch[] {
     const best = createBest();
     const floor = () => best.last()?.score ?? OFFER;
     if (raw.length >= SHORTEST_LIKE)
-      bySound().near(sounded(raw), floor, (id, likeness) => {
+      bySound()[among](sounded(raw), floor, (id, likeness) => {
         if (likeness >= OFFER) offer(best, id, Math.min(likeness, FOLDED));
       });
     return best.list();
@@ -195,15 +196,20 @@ export function createNameIndex(): NameIndex {
     const best = spelt(raw);
     if (raw.length < 3 || EXACT_ONLY.has(raw)) return best.list();
     for (const id of bySound().same(sounded(raw))) offer(best, id, FOLDED);
-    return best.list().length > 0 ? best.list() : byLikeness(raw);
+    return best.list().length > 0 ? best.list() : byLikeness(raw, 'near');
   }
 
-  /** As spoken, or the singular of an English plural ("onions"). */
+  function singular(raw: string): readonly NameMatch[] {
+    return PLURAL.test(raw) ? byRaw(raw.slice(0, -1)).filter((each) => each.score >= PART) : [];
+  }
+
+  /** As spoken; or the singular of an English plural ("onions"); or, in a small shop, whatever sounds alike at all. */
   function search(words: readonly string[]): readonly NameMatch[] {
     const raw = withoutHonours(words).join('');
-    const found = byRaw(raw);
-    if (found.length > 0 || !PLURAL.test(raw)) return found;
-    return byRaw(raw.slice(0, -1)).filter((each) => each.score >= PART);
+    const near = byRaw(raw);
+    const found = near.length > 0 ? near : singular(raw);
+    if (found.length > 0 || names.size > SMALL || EXACT_ONLY.has(raw)) return found;
+    return byLikeness(raw, 'anywhere');
   }
 
   function match(words: readonly string[]): readonly NameMatch[] {

@@ -9,6 +9,8 @@ export interface Skeletons {
   of(skeleton: string): readonly number[];
   /** Tells each skeleton in use that is the same or one sound apart, once, with the ids of its spellings. */
   near(skeleton: string, tell: (skeleton: string, ids: readonly number[]) => void): void;
+  /** Tells every skeleton in use. */
+  all(skeleton: string, tell: (skeleton: string, ids: readonly number[]) => void): void;
 }
 
 /** Under four sounds one difference already costs too much to be accepted, and the buckets would be crowded. */
@@ -74,6 +76,10 @@ export function createSkeletons(): Skeletons {
       const seen = new Set<number>();
       for (const key of keysOf(skeleton)) links.each(key, (at) => seen.add(at));
       for (const at of seen) if (spellings[at] !== undefined) tell(texts[at] ?? '', idsOf(spellings[at]));
+    },
+    all(_, tell) {
+      for (const [at, text] of texts.entries())
+        if (spellings[at] !== undefined) tell(text, idsOf(spellings[at]));
     },
   };
 }

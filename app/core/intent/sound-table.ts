@@ -1,5 +1,15 @@
-import { alike, lettersOf, mostAlike, type Sounded, similarity, sounded } from './similarity.ts';
-import { createSkeletons } from './skeletons.ts';
+import {
+  alike,
+  lettersOf,
+  mostAlike,
+  type Outline,
+  type Sounded,
+  similarity,
+  sounded,
+} from './similarity.ts';
+import { createSkeletons, type Skeletons } from './skeletons.ts';
+
+type Tell = (id: number, likeness: number) => void;
 
 /** Spellings, each with its id, to be found by their sound. */
 export interface SoundTable {
@@ -11,7 +21,9 @@ export interface SoundTable {
    * Tells spellings whose skeleton is the same or one sound apart, with their likeness, those of the likest skeletons first.
    * `floor` is asked again and again; what cannot reach it is not compared.
    */
-  near(heard: Sounded, floor: () => number, tell: (id: number, likeness: number) => void): void;
+  near(heard: Sounded, floor: () => number, tell: Tell): void;
+  /** As `near`, of all spellings whatever their skeletons: for a small shop in which nothing is near. */
+  anywhere(heard: Sounded, floor: () => number, tell: Tell): void;
 }
 
 interface Bucket {
@@ -58,22 +70,29 @@ export function createSoundTable(): SoundTable {
   }
 
   /** Buckets of near skeletons, the likest first: what is found there spares most comparisons in the others. */
-  function bucketsOf(heard: Sounded): Bucket[] {
+  function bucketsOf(heard: Sounded, list: Skeletons['near']): Bucket[] {
     const found: Bucket[] = [];
-    skeletons.near(heard.skeleton, (skeleton, ids) =>
+    list(heard.skeleton, (skeleton, ids) =>
       found.push({ skeleton, ids, likeness: alike(heard.skeleton, skeleton) }),
     );
     return found.sort((a, b) => b.likeness - a.likeness);
   }
 
-  function near(heard: Sounded, floor: () => number, tell: (id: number, likeness: number) => void): void {
+  /** Compares with one spelling, unless its outline alone says that it cannot reach the floor. */
+  function likenessOf(heard: Sounded, outline: Outline, id: number, bucket: Bucket, floor: number): number {
+    const most = mostAlike(outline, lengths[id] ?? 0, letters[id] ?? 0, bucket.likeness);
+    if (most < floor) return 0;
+    const { skeleton } = bucket;
+    return similarity(heard, { raw: raws[id] ?? '', folded: folds[id] ?? '', skeleton }, floor);
+  }
+
+  function compare(heard: Sounded, buckets: Iterable<Bucket>, floor: () => number, tell: Tell): void {
     const outline = { length: heard.folded.length, letters: lettersOf(heard.folded) };
-    for (const { skeleton, ids, likeness } of bucketsOf(heard))
-      for (const id of ids) {
+    for (const bucket of buckets)
+      for (const id of bucket.ids) {
         const least = floor() - SLACK;
-        if (mostAlike(outline, lengths[id] ?? 0, letters[id] ?? 0, likeness) < least) continue;
-        const found = similarity(heard, { raw: raws[id] ?? '', folded: folds[id] ?? '', skeleton }, least);
-        if (found >= least) tell(id, found);
+        const likeness = likenessOf(heard, outline, id, bucket, least);
+        if (likeness >= least) tell(id, likeness);
       }
   }
 
@@ -81,6 +100,7 @@ export function createSoundTable(): SoundTable {
     add,
     remove,
     same: ({ folded, skeleton }) => skeletons.of(skeleton).filter((id) => folds[id] === folded),
-    near,
+    near: (heard, floor, tell) => compare(heard, bucketsOf(heard, skeletons.near), floor, tell),
+    anywhere: (heard, floor, tell) => compare(heard, bucketsOf(heard, skeletons.all), floor, tell),
   };
 }
