@@ -37,9 +37,12 @@ function placeIn(sorted: readonly string[], word: string): number {
 /** An empty list over the names; words are sorted when they are first asked for, and kept sorted from then on. */
 export function createBeginnings(names: NamesByPlace): Beginnings {
   const places = new Map<string, IdList>();
+  /** Lengths of the names by place: a letter begins thousands of names, and few of them are short enough to be looked at. */
+  const lengths: number[] = [];
   let sorted: string[] | null = null;
 
   function add(place: number, known: Known): void {
+    lengths[place] = known.name.length;
     for (const word of wordsIn(known)) {
       const before = places.get(word);
       if (before === undefined) sorted?.splice(placeIn(sorted, word), 0, word);
@@ -66,6 +69,7 @@ export function createBeginnings(names: NamesByPlace): Beginnings {
     const best = createBoundedList<Known>(most, shortestFirst, (a, b) => a.id === b.id);
     for (const word of more.length > 0 ? [first] : wordsFrom(first))
       for (const place of idsOf(places.get(word))) {
+        if ((lengths[place] ?? 0) > (best.last()?.name.length ?? Number.POSITIVE_INFINITY)) continue;
         const known = names.at(place);
         if (known && (more.length === 0 || goesOn(known, letters))) best.offer(known);
       }
