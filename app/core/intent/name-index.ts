@@ -1,8 +1,8 @@
 import { type Beginnings, createBeginnings } from './beginnings.ts';
 import { createBoundedList } from './bounded-list.ts';
 import { withoutHonours } from './honorifics.ts';
+import { wordsOfName } from './name-words.ts';
 import { createNamesByPlace } from './names-by-place.ts';
-import { wordsOf } from './normalise.ts';
 import { sounded } from './similarity.ts';
 import { createSoundTable, type SoundTable } from './sound-table.ts';
 import { createSpellings } from './spellings.ts';
@@ -74,7 +74,7 @@ function spellingsOf(known: Known): Map<string, boolean> {
     if (raw !== '') found.set(raw, whole || found.get(raw) === true);
   };
   for (const form of [known.name, ...known.forms]) {
-    const words = withoutHonours(wordsOf(form));
+    const words = withoutHonours(wordsOfName(form));
     put(words.join(''), true);
     if (words.length > 1 && form === known.name)
       for (const word of words) if (word.length > 2) put(word, false);
