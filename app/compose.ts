@@ -209,7 +209,10 @@ function openedShop(
 function followingLexicon(books: Books, speech: SpeechEngine): Lexicon {
   const lexicon = createLexicon();
   fillLexicon(books, lexicon);
-  speech.setLexicon({ customers: [...lexicon.customers.all()], products: [...lexicon.products.all()] });
+  speech.setLexicon(() => ({
+    customers: [...lexicon.customers.all()],
+    products: [...lexicon.products.all()],
+  }));
   books.onFacts((facts) => {
     const names = namesIn(books.read, facts);
     addNames(lexicon, names);

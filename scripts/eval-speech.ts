@@ -72,7 +72,7 @@ async function openShop() {
   const context = contextOf(lexicon.customers, lexicon.products);
   const workerUrl = new URL('../app/adapters/speech/worker.ts', import.meta.url);
   const engine = createSpeechEngine({ workerUrl, modelsDir: 'assets/models', sentences });
-  engine.setLexicon(lexicon);
+  engine.setLexicon(() => lexicon);
   await engine.load();
 
   async function outcome(folder: string, file: string): Promise<Outcome> {

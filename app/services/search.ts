@@ -63,17 +63,8 @@ export function quickProducts(
 
 /** Names that begin with the letters first, then those that sound like them. */
 function idsFor(index: NameIndex, typed: string, limit: number): string[] {
-  const letters = typed.toLowerCase();
-  const begins = [...index.all()].filter((known) =>
-    [known.name, ...known.forms].some((form) =>
-      form
-        .toLowerCase()
-        .split(' ')
-        .some((word) => word.startsWith(letters)),
-    ),
-  );
   const sounds = index.match(wordsOf(typed)).map((match) => match.known);
-  const ids = [...begins.sort((a, b) => a.name.length - b.name.length), ...sounds].map((known) => known.id);
+  const ids = [...index.begins(typed, limit), ...sounds].map((known) => known.id);
   return [...new Set(ids)].slice(0, limit);
 }
 

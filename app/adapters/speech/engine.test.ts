@@ -143,7 +143,7 @@ describe('speech engine', () => {
   it('refuses the sentence during which the worker died, and hears the next with a new one', async () => {
     const crash = `if (m.samples?.length === 32000) throw new Error('crash');`;
     const speech = start(`${crash} ${ECHO}`);
-    speech.setLexicon({ customers: [person('a'), person('b')], products: [] });
+    speech.setLexicon(() => ({ customers: [person('a'), person('b')], products: [] }));
     const dying = codeOf(speech.hear(loud(2), context));
     const next = speech.hear(loud(1), context);
     expect(await dying).toBe('speech_failed');
@@ -159,10 +159,27 @@ describe('speech engine', () => {
 
   it('tells the worker of names that come and go', async () => {
     const speech = start(ECHO);
-    speech.setLexicon({ customers: [person('a')], products: [] });
+    speech.setLexicon(() => ({ customers: [person('a')], products: [] }));
     await speech.load();
     speech.changeLexicon({ customers: [person('b'), person('c')], products: [], removed: ['a'] });
     expect((await speech.hear(loud(1), context)).texts).toEqual(['2 names 16000']);
+  });
+
+  it('tells a new worker the names of now, not those of its start', async () => {
+    const customers = [person('a')];
+    const speech = start(`if (m.samples?.length === 32000) throw new Error('crash'); ${ECHO}`);
+    speech.setLexicon(() => ({ customers, products: [] }));
+    await speech.load();
+    customers.push(person('b'), person('c'));
+    expect(await codeOf(speech.hear(loud(2), context))).toBe('speech_failed');
+    expect((await speech.hear(loud(1), context)).texts).toEqual(['3 names 16000']);
+  });
+
+  it('replaces the names of a worker that runs', async () => {
+    const speech = start(ECHO);
+    await speech.load();
+    speech.setLexicon(() => ({ customers: [person('a')], products: [] }));
+    expect((await speech.hear(loud(1), context)).texts).toEqual(['1 names 16000']);
   });
 
   it('stops a sentence that waits and one that was stopped before it began', async () => {

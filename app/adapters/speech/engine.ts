@@ -1,12 +1,12 @@
 import type { SentenceData } from '../../core/intent/sentence-data.ts';
 import { finite, isSilence, peakLevel, withoutSilence } from './level.ts';
 import { type FromWorker, fromFailure, toSpeechError, type WorkerHeard } from './messages.ts';
-import { createNames } from './names.ts';
 import { createSupervisor } from './supervisor.ts';
 import {
   HARD_SECONDS,
   type HearContext,
   type Heard,
+  type LexiconData,
   SAMPLE_RATE,
   type SpeechEngine,
   SpeechError,
@@ -49,7 +49,7 @@ export function createSpeechEngine({
 }: SpeechEngineOptions): SpeechEngine {
   // The runtime under the model reports to its maker otherwise; it reads this from the process, so not in the worker.
   process.env.ORT_DISABLE_TELEMETRY = '1';
-  const names = createNames();
+  let names: () => LexiconData = () => ({ customers: [], products: [] });
   const line = createWaitingLine();
   let lastId = 0;
 
@@ -57,7 +57,7 @@ export function createSpeechEngine({
     workerUrl,
     setup: { modelsDir, sentences },
     logger,
-    greeting: () => ({ kind: 'lexicon', lexicon: names.all() }),
+    greeting: () => ({ kind: 'lexicon', lexicon: names() }),
     message: answer,
     ready: hearNext,
     lost: (error, forGood) => {
@@ -133,14 +133,12 @@ export function createSpeechEngine({
     onStatus: (listener) => supervisor.status.listen(listener),
     load: supervisor.load,
     hear: (...request) => hear(...request).catch((error: unknown) => Promise.reject(toSpeechError(error))),
-    setLexicon: (lexicon) => {
-      names.replace(lexicon);
-      supervisor.post({ kind: 'lexicon', lexicon });
+    setLexicon: (source) => {
+      names = source;
+      const { state } = supervisor.status.get();
+      if (state === 'loading' || state === 'ready') supervisor.post({ kind: 'lexicon', lexicon: names() });
     },
-    changeLexicon: (change) => {
-      names.change(change);
-      supervisor.post({ kind: 'change', change });
-    },
+    changeLexicon: (change) => supervisor.post({ kind: 'change', change }),
     close: async () => {
       for (const sentence of line.clear()) sentence.reject(stopped());
       await supervisor.stop();

@@ -31,13 +31,13 @@ describe('the speech model', () => {
   let engine: SpeechEngine;
   beforeAll(async () => {
     engine = open(MODELS);
-    engine.setLexicon({
+    engine.setLexicon(() => ({
       customers: [{ id: 'c1', name: 'Rahul', forms: [] }],
       products: [
         { id: 'p1', name: 'Chawal', forms: ['rice'], unit: 'kg' },
         { id: 'p2', name: 'Cheeni', forms: ['sugar', 'chini'], unit: 'kg' },
       ],
-    });
+    }));
     await engine.load();
   });
   afterAll(() => engine.close());

@@ -97,9 +97,9 @@ export interface SpeechEngine {
     onPartial?: (text: string) => void,
     signal?: AbortSignal,
   ): Promise<Heard>;
-  /** Replaces all names the reader knows. */
-  setLexicon(lexicon: LexiconData): void;
-  /** Adds, changes and removes some. */
+  /** Replaces all names the reader knows. Nothing is kept here: every new worker is told what `source` answers then. */
+  setLexicon(source: () => LexiconData): void;
+  /** Tells a running reader of names that the source has by now, and of those it has no more. */
   changeLexicon(change: LexiconChange): void;
   /** Ends the worker; what still waits is refused with `speech_aborted`. */
   close(): Promise<void>;

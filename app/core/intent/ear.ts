@@ -1,12 +1,13 @@
 import { createAutomaton, createGraph, type State } from './automaton.ts';
+import { createFollowingTrie } from './following-trie.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { NameIndex } from './name-index.ts';
 import { wordsOf } from './normalise.ts';
 import type { SentenceData } from './sentence-data.ts';
 import { compile, type Sentences } from './sentences.ts';
 import { soundDistance, wordKey } from './sound.ts';
 import { createSoundTrie, type Heard as HeardWord, type SoundTrie } from './sound-trie.ts';
 import { parse, type TemplateScope } from './template.ts';
+import type { Known } from './types.ts';
 
 type Heard = Omit<HeardWord, 'hash'>;
 
@@ -27,8 +28,8 @@ export interface Ear {
   readonly sentences: Sentences;
   /** Words of the sentences, number words and units. */
   readonly words: SoundTrie;
-  /** The shop's names and goods as they are now. */
-  names(): SoundTrie;
+  /** The shop's people and goods as they are now. */
+  names(): readonly SoundTrie[];
   /** Phrases built of other slots, each before those that use it. */
   readonly phrases: readonly Phrase[];
 }
@@ -120,27 +121,23 @@ function listSounds(data: SentenceData): Heard[] {
   ];
 }
 
-/** Full names, and each longer word of them: "rahul" for "Rahul Sharma". */
-function personSounds(index: NameIndex): Heard[] {
-  return [...index.all()].flatMap(({ name, forms }) => {
-    const parts = wordsOf(name).filter((part, _, all) => all.length > 1 && part.length > 2);
-    return [...[name, ...forms].map((form) => wordsOf(form).join(' ')), ...parts].map((text) =>
-      word(text, '{person}'),
-    );
-  });
+/** The full name, and each longer word of it: "rahul" for "Rahul Sharma". */
+function personSounds({ name, forms }: Known): Heard[] {
+  const parts = wordsOf(name).filter((part, _, all) => all.length > 1 && part.length > 2);
+  return [...[name, ...forms].map((form) => wordsOf(form).join(' ')), ...parts].map((text) =>
+    word(text, '{person}'),
+  );
 }
 
 /** Goods by every name, and by the words of a longer name that are no unit: "dal" is said where "Toor Dal" is written. */
-function goodsSounds(index: NameIndex, isUnit: (word: string) => boolean): Heard[] {
+function goodsSounds({ name, forms }: Known, isUnit: (word: string) => boolean): Heard[] {
   const doubt = (text: string) => (wordKey(text).length <= SHORT_GOODS ? SHORT_DOUBT : 0);
-  return [...index.all()].flatMap(({ name, forms }) => {
-    const whole = [name, ...forms].map((form) => wordsOf(form).join(' '));
-    const parts = wordsOf(name).filter((part, _, all) => all.length > 1 && part.length > 2 && !isUnit(part));
-    return [
-      ...whole.map((text) => word(text, '{goods}', doubt(text))),
-      ...parts.map((text) => word(text, '{goods}', doubt(text) + PART_DOUBT)),
-    ];
-  });
+  const whole = [name, ...forms].map((form) => wordsOf(form).join(' '));
+  const parts = wordsOf(name).filter((part, _, all) => all.length > 1 && part.length > 2 && !isUnit(part));
+  return [
+    ...whole.map((text) => word(text, '{goods}', doubt(text))),
+    ...parts.map((text) => word(text, '{goods}', doubt(text) + PART_DOUBT)),
+  ];
 }
 
 /** Everything that can be heard in this shop, from the sentences that are also read. */
@@ -148,21 +145,14 @@ export function createEar(data: SentenceData, lexicon: Lexicon): Ear {
   const sentences = compile(data);
   const { vocabulary } = sentences;
   const words = [...vocabulary.words()].flatMap((word) => bySound(word, vocabulary.spellings(word)));
-  let names = createSoundTrie([]);
-  let version = '';
+  const people = createFollowingTrie(lexicon.customers, personSounds);
+  const goods = createFollowingTrie(lexicon.products, (known) =>
+    goodsSounds(known, (text) => sentences.units.always.has(text)),
+  );
   return {
     sentences,
     words: createSoundTrie([...words, ...listSounds(data)]),
     phrases: PHRASES.map(([slot, template, cost]) => phrase(slot, template, cost)),
-    names() {
-      const now = `${lexicon.customers.version} ${lexicon.products.version}`;
-      if (now === version) return names;
-      version = now;
-      names = createSoundTrie([
-        ...personSounds(lexicon.customers),
-        ...goodsSounds(lexicon.products, (text) => sentences.units.always.has(text)),
-      ]);
-      return names;
-    },
+    names: () => [people(), goods()],
   };
 }

@@ -85,7 +85,7 @@ function listStretches(ear: Ear, transcript: Transcript): Place[] {
   const places: Place[] = Array.from({ length: transcript.key.length + 1 }, () => new Map());
   const sounds = Uint8Array.from(transcript.key, (sound) => sound.charCodeAt(0));
   places.forEach((place, start) => {
-    for (const trie of [ear.words, names])
+    for (const trie of [ear.words, ...names])
       trie.at(sounds, start, ({ symbol, text, hash, doubt }, end, cost) =>
         putStretch(place, { symbol, end, cost: cost + doubt, text, way: null, hash }),
       );

@@ -1,6 +1,14 @@
-import { wordsOf } from './normalise.ts';
-import { type Sounded, similarity, sounded } from './similarity.ts';
+import { type Beginnings, createBeginnings } from './beginnings.ts';
+import { createBoundedList } from './bounded-list.ts';
+import { withoutHonours } from './honorifics.ts';
+import { wordsOfName } from './name-words.ts';
+import { createNamesByPlace } from './names-by-place.ts';
+import { sounded } from './similarity.ts';
+import { createSoundTable, type SoundTable } from './sound-table.ts';
+import { createSpellings } from './spellings.ts';
 import type { Known } from './types.ts';
+
+export { HONORIFICS } from './honorifics.ts';
 
 /** A name that fits what was heard; score 0–1, `whole` when the full name (not one word of it) fits. */
 export interface NameMatch {
@@ -10,7 +18,7 @@ export interface NameMatch {
 }
 
 export interface NameIndex {
-  /** Adds a name, or replaces the one with the same id. */
+  /** Adds a name, or replaces the one with the same id; the same name again is no change. */
   add(known: Known): void;
   /** Same as `add`: a changed name or alias replaces the old one at once. */
   update(known: Known): void;
@@ -25,6 +33,10 @@ export interface NameIndex {
   exact(words: readonly string[]): readonly NameMatch[];
   /** Up to five names that sound like the words, best first, none under 0.6. */
   match(words: readonly string[]): readonly NameMatch[];
+  /** Names with a word that begins with the text as it is typed, shortest first, at most so many. */
+  begins(text: string, most: number): readonly Known[];
+  /** Builds what the first `match` and `begins` would else build: a shop does it before the first customer comes. */
+  prepare(): void;
 }
 
 /** Under this a likeness is chance: not even offered as "did you mean". */
@@ -34,6 +46,8 @@ const PART = 0.92;
 /** A word of three letters is too near to too many others. */
 const SHORTEST_LIKE = 4;
 const PLURAL = /^[a-z]{4,}s$/;
+/** Up to so many names a word is compared with all of them when nobody is near; among more, somebody always is. */
+const SMALL = 3000;
 /** Same folded key, other spelling. */
 const FOLDED = 0.97;
 const MOST = 5;
@@ -53,182 +67,149 @@ const EXACT_ONLY = new Set([
   'hi',
   'he',
 ]);
-/** Said for respect, never part of the name that is looked up. */
-export const HONORIFICS: ReadonlySet<string> = new Set([
-  'ji',
-  'jee',
-  'bhai',
-  'bhaiya',
-  'bhaiyya',
-  'sahab',
-  'saab',
-  'sahib',
-  'saheb',
-  'madam',
-  'didi',
-  'aunty',
-  'auntie',
-  'uncle',
-  'seth',
-  'shri',
-  'shree',
-  'smt',
-  'shrimati',
-  'mr',
-  'mrs',
-  'ms',
-  'sir',
-  'chacha',
-  'bhaai',
-  'saahab',
-  'maidam',
-  'deedi',
-  'chaacha',
-  'dada',
-  'bhabhi',
-]);
-
-interface Entry extends Sounded {
-  readonly known: Known;
-  readonly whole: boolean;
-}
-
-const withoutHonours = (words: readonly string[]): readonly string[] => {
-  const kept = words.filter((word) => !HONORIFICS.has(word));
-  return kept.length > 0 ? kept : words;
-};
-
-function entriesOf(known: Known): Entry[] {
-  const found = new Map<string, Entry>();
+/** The spellings of a name and whether each is all of it: its forms, and the longer words of the name itself. */
+function spellingsOf(known: Known): Map<string, boolean> {
+  const found = new Map<string, boolean>();
   const put = (raw: string, whole: boolean) => {
-    const before = found.get(raw);
-    if (raw !== '' && (!before || (whole && !before.whole)))
-      found.set(raw, { ...sounded(raw), known, whole });
+    if (raw !== '') found.set(raw, whole || found.get(raw) === true);
   };
   for (const form of [known.name, ...known.forms]) {
-    const words = withoutHonours(wordsOf(form));
+    const words = withoutHonours(wordsOfName(form));
     put(words.join(''), true);
     if (words.length > 1 && form === known.name)
       for (const word of words) if (word.length > 2) put(word, false);
   }
-  return [...found.values()];
+  return found;
 }
 
-/**
- * The skeleton and, when long enough, each skeleton with one sound less: two words one sound apart meet in a bucket.
- * Under four sounds one difference already costs too much to be accepted, and the buckets would be crowded.
- */
-function buckets(skeleton: string): string[] {
-  if (skeleton.length < 4) return [skeleton];
-  const shorter = [...skeleton].map((_, at) => skeleton.slice(0, at) + skeleton.slice(at + 1));
-  return [skeleton, ...new Set(shorter)];
-}
+const isSame = (a: Known, b: Known): boolean =>
+  a.name === b.name &&
+  a.unit === b.unit &&
+  a.forms.length === b.forms.length &&
+  a.forms.every((form, at) => form === b.forms[at]);
 
-/** Entries under keys, with removal: the three ways into the index share it. */
-function createTable() {
-  const table = new Map<string, Set<Entry>>();
-  return {
-    put(key: string, entry: Entry) {
-      const set = table.get(key) ?? new Set();
-      table.set(key, set.add(entry));
-    },
-    drop(key: string, entry: Entry) {
-      const set = table.get(key);
-      set?.delete(entry);
-      if (set?.size === 0) table.delete(key);
-    },
-    get: (key: string): Iterable<Entry> => table.get(key) ?? [],
-  };
-}
+const weigh = (whole: boolean, likeness: number): number => (whole ? likeness : Math.min(likeness, PART));
 
-const weigh = (entry: Entry, likeness: number): number => (entry.whole ? likeness : Math.min(likeness, PART));
+const byId = (a: Known, b: Known): number => (a.id < b.id ? -1 : Number(a.id > b.id));
 
-/** One match a name, the best one; best first, older names first among equals. */
-function ranked(scored: Iterable<readonly [Entry, number]>): NameMatch[] {
-  const best = new Map<string, NameMatch>();
-  for (const [entry, score] of scored) {
-    const before = best.get(entry.known.id);
-    if (!before || before.score < score)
-      best.set(entry.known.id, { known: entry.known, score, whole: entry.whole });
-  }
-  const order = (a: NameMatch, b: NameMatch) => b.score - a.score || (a.known.id < b.known.id ? -1 : 1);
-  return [...best.values()].sort(order).slice(0, MOST);
-}
+/** Best first, older names first among equals; of two ways to the same name all of it before a part. */
+const bestFirst = (a: NameMatch, b: NameMatch): number =>
+  b.score - a.score || byId(a.known, b.known) || Number(b.whole) - Number(a.whole);
+
+/** One match a name, the best one. */
+const createBest = () => createBoundedList<NameMatch>(MOST, bestFirst, (a, b) => a.known.id === b.known.id);
+
+type Best = ReturnType<typeof createBest>;
+
+/** An owner of a spelling in one number: the place of the name, and whether the spelling is all of it. */
+const ownerOf = (place: number, whole: boolean): number => place * 2 + Number(whole);
 
 /** An empty index of names that takes changes one by one and finds a name by its spelling or its sound. */
 export function createNameIndex(): NameIndex {
-  const entries = new Map<string, readonly Entry[]>();
-  const names = new Map<string, Known>();
-  const spelt = createTable();
-  const folded = createTable();
-  const near = createTable();
+  const names = createNamesByPlace();
+  const spellings = createSpellings();
   const memo = new Map<string, readonly NameMatch[]>();
+  /** Built when first asked for: a reader of speech asks for exact names only. */
+  let sounds: SoundTable | null = null;
+  let beginnings: Beginnings | null = null;
   let version = 0;
-
-  function remove(id: string): void {
-    for (const entry of entries.get(id) ?? []) {
-      spelt.drop(entry.raw, entry);
-      folded.drop(entry.folded, entry);
-      for (const key of buckets(entry.skeleton)) near.drop(key, entry);
-    }
-    entries.delete(id);
-    names.delete(id);
-    changed();
-  }
-
-  function add(known: Known): void {
-    if (names.has(known.id)) remove(known.id);
-    const list = entriesOf(known);
-    entries.set(known.id, list);
-    names.set(known.id, known);
-    for (const entry of list) {
-      spelt.put(entry.raw, entry);
-      folded.put(entry.folded, entry);
-      for (const key of buckets(entry.skeleton)) near.put(key, entry);
-    }
-    changed();
-  }
 
   function changed(): void {
     version += 1;
     memo.clear();
   }
 
-  const exact = (words: readonly string[]): NameMatch[] => {
-    const raw = withoutHonours(words).join('');
-    return ranked([...spelt.get(raw)].map((entry) => [entry, weigh(entry, 1)] as const));
-  };
-
-  /** Names one spelling habit or one sound away. */
-  function* byLikeness(heard: Sounded): Generator<readonly [Entry, number]> {
-    if (heard.raw.length < SHORTEST_LIKE) return;
-    const seen = new Set<Entry>();
-    for (const key of buckets(heard.skeleton)) {
-      for (const entry of near.get(key)) {
-        if (seen.has(entry)) continue;
-        seen.add(entry);
-        const score = weigh(entry, similarity(heard, entry, OFFER));
-        if (score >= OFFER) yield [entry, Math.min(score, FOLDED)];
-      }
+  function remove(id: string): void {
+    const known = names.get(id);
+    const place = names.placeOf(id);
+    if (known === undefined || place === undefined) return;
+    for (const [raw, whole] of spellingsOf(known)) {
+      const free = spellings.take(raw, ownerOf(place, whole));
+      if (free !== null) sounds?.remove(free);
     }
+    beginnings?.remove(place, known);
+    names.drop(id);
+    changed();
+  }
+
+  function add(known: Known): void {
+    const before = names.get(known.id);
+    if (before && isSame(before, known)) return;
+    if (before) remove(known.id);
+    const place = names.put(known);
+    for (const [raw, whole] of spellingsOf(known)) give(raw, ownerOf(place, whole));
+    beginnings?.add(place, known);
+    changed();
+  }
+
+  function give(raw: string, owner: number): void {
+    const isNew = spellings.idOf(raw) === undefined;
+    const id = spellings.give(raw, owner);
+    if (isNew) sounds?.add(id, raw);
+  }
+
+  function bySound(): SoundTable {
+    if (sounds === null) {
+      sounds = createSoundTable();
+      for (const [raw, id] of spellings.all()) sounds.add(id, raw);
+    }
+    return sounds;
+  }
+
+  function byBeginning(): Beginnings {
+    if (beginnings === null) {
+      beginnings = createBeginnings(names);
+      for (const known of names.all()) beginnings.add(names.placeOf(known.id) ?? 0, known);
+    }
+    return beginnings;
+  }
+
+  /** Everyone to whom the spelling belongs, for what it is like. */
+  function offer(best: Best, spelling: number, likeness: number): void {
+    for (const owner of spellings.owners(spelling)) {
+      const known = names.at(owner >> 1);
+      const whole = (owner & 1) === 1;
+      const score = weigh(whole, likeness);
+      if (known && score >= (best.last()?.score ?? 0)) best.offer({ known, score, whole });
+    }
+  }
+
+  function spelt(raw: string): Best {
+    const best = createBest();
+    const id = spellings.idOf(raw);
+    if (id !== undefined) offer(best, id, 1);
+    return best;
+  }
+
+  function byLikeness(raw: string, among: 'near' | 'anywhere'): readonly NameMatch[] {
+    const best = createBest();
+    const floor = () => best.last()?.score ?? OFFER;
+    if (raw.length >= SHORTEST_LIKE)
+      bySound()[among](sounded(raw), floor, (id, likeness) => {
+        if (likeness >= OFFER) offer(best, id, Math.min(likeness, FOLDED));
+      });
+    return best.list();
   }
 
   /** Spelling first, then folded spelling, then likeness: a sure name needs no guesses beside it. */
   function byRaw(raw: string): readonly NameMatch[] {
-    const sure = [...spelt.get(raw)].map((entry) => [entry, weigh(entry, 1)] as const);
-    if (raw.length < 3 || EXACT_ONLY.has(raw)) return ranked(sure);
-    const heard = sounded(raw);
-    const same = [...folded.get(heard.folded)].map((entry) => [entry, weigh(entry, FOLDED)] as const);
-    const found = [...sure, ...same];
-    return ranked(found.length > 0 ? found : byLikeness(heard));
+    const best = spelt(raw);
+    if (raw.length < 3 || EXACT_ONLY.has(raw)) return best.list();
+    for (const id of bySound().same(sounded(raw))) offer(best, id, FOLDED);
+    return best.list().length > 0 ? best.list() : byLikeness(raw, 'near');
   }
 
-  /** As spoken, or the singular of an English plural ("onions"). */
+  function singular(raw: string): readonly NameMatch[] {
+    return PLURAL.test(raw) ? byRaw(raw.slice(0, -1)).filter((each) => each.score >= PART) : [];
+  }
+
+  /** As spoken; or the singular of an English plural ("onions"); or, in a small shop, whatever sounds alike at all. */
   function search(words: readonly string[]): readonly NameMatch[] {
     const raw = withoutHonours(words).join('');
-    const found = byRaw(raw);
-    if (found.length > 0 || !PLURAL.test(raw)) return found;
-    return byRaw(raw.slice(0, -1)).filter((each) => each.score >= PART);
+    const near = byRaw(raw);
+    const found = near.length > 0 ? near : singular(raw);
+    if (found.length > 0 || names.size > SMALL || EXACT_ONLY.has(raw)) return found;
+    return byLikeness(raw, 'anywhere');
   }
 
   function match(words: readonly string[]): readonly NameMatch[] {
@@ -246,14 +227,19 @@ export function createNameIndex(): NameIndex {
     update: add,
     remove,
     get: (id) => names.get(id),
-    all: () => names.values(),
+    all: names.all,
     get size() {
       return names.size;
     },
     get version() {
       return version;
     },
-    exact,
+    exact: (words) => spelt(withoutHonours(words).join('')).list(),
     match,
+    begins: (text, most) => byBeginning().find(text, most),
+    prepare: () => {
+      bySound();
+      byBeginning();
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { gap, swap, wordKey } from './sound.ts';
+import { createSoundTree, NONE, ROOT } from './sound-tree.ts';
 import { hashOf } from './sound-walk.ts';
 
 /** Something that may be heard: `text` as it is written, `symbol` what it stands for in the sentences. */
@@ -13,11 +14,6 @@ export interface Heard {
 /** Sounds of the longest sentence that is looked at. */
 export const MOST_SOUNDS = 200;
 
-interface Node {
-  readonly next: Map<number, Node>;
-  readonly heard: Heard[];
-}
-
 /** What a word may cost: a share of its length and something for being a word at all ("boh" was "do"). */
 const SHARE = 0.27;
 const BASE = 0.75;
@@ -26,23 +22,12 @@ const AHEAD = 1;
 /** A word this cheap to leave out may be missing from the transcript altogether. */
 const MISSING = 0.75;
 
-const node = (): Node => ({ next: new Map(), heard: [] });
-
-/** Words and names by their sounds. Built once for each state of the list; asked at every place of a transcript. */
+/** Words and names by their sounds; asked at every place of a transcript. */
 export interface SoundTrie {
+  /** Takes one more word; of two with the same sounds and symbol the first is kept. */
+  add(word: Omit<Heard, 'hash'>): void;
   /** Tells everything that may begin at a place of the key (its character codes, at most MOST_SOUNDS): [start, end) at a cost. */
   at(sounds: Uint8Array, start: number, found: (heard: Heard, end: number, cost: number) => void): void;
-}
-
-function insert(root: Node, key: string, heard: Heard): void {
-  let at = root;
-  for (let index = 0; index < key.length; index += 1) {
-    const code = key.charCodeAt(index);
-    const next = at.next.get(code) ?? node();
-    at.next.set(code, next);
-    at = next;
-  }
-  if (!at.heard.some((each) => each.symbol === heard.symbol)) at.heard.push(heard);
 }
 
 const keyOf = (text: string): string => text.split(' ').map(wordKey).join('');
@@ -53,6 +38,8 @@ interface Row {
   low: number;
   high: number;
 }
+
+const newRow = (): Row => ({ cells: new Float64Array(MOST_SOUNDS + 1), low: 0, high: 0 });
 
 const limitAt = (depth: number): number => SHARE * depth + BASE;
 
@@ -100,18 +87,14 @@ function firstRow(row: Row, sounds: Uint8Array, start: number): void {
 
 /** A trie of the given words; of two with the same sounds and symbol the first is kept. */
 export function createSoundTrie(words: Iterable<Omit<Heard, 'hash'>>): SoundTrie {
-  const root = node();
-  let longest = 0;
-  for (const word of words) {
+  const tree = createSoundTree<Heard>((a, b) => a.symbol === b.symbol);
+  const rows: Row[] = [newRow()];
+
+  function add(word: Omit<Heard, 'hash'>): void {
     const key = keyOf(word.text);
-    longest = Math.max(longest, key.length);
-    if (key !== '') insert(root, key, { ...word, hash: hashOf(word.text) });
+    while (rows.length <= key.length) rows.push(newRow());
+    if (key !== '') tree.put(key, { ...word, hash: hashOf(word.text) });
   }
-  const rows: Row[] = Array.from({ length: longest + 1 }, () => ({
-    cells: new Float64Array(MOST_SOUNDS + 1),
-    low: 0,
-    high: 0,
-  }));
 
   function at(
     sounds: Uint8Array,
@@ -119,7 +102,7 @@ export function createSoundTrie(words: Iterable<Omit<Heard, 'hash'>>): SoundTrie
     found: (heard: Heard, end: number, cost: number) => void,
   ): void {
     /** Ends that are no stray sound: one of those is left to what follows. */
-    function emit(here: Node, row: Row, limit: number): void {
+    function emit(here: number, row: Row, limit: number): void {
       for (let index = row.low; index <= row.high; index += 1) {
         const cost = row.cells[index] ?? 0;
         if (cost > (index === 0 ? MISSING : limit)) continue;
@@ -127,25 +110,26 @@ export function createSoundTrie(words: Iterable<Omit<Heard, 'hash'>>): SoundTrie
           index > row.low
             ? (row.cells[index - 1] ?? 0) + gap(sounds[start + index - 1] ?? 0)
             : Number.POSITIVE_INFINITY;
-        if (cost < before - 1e-9) for (const heard of here.heard) found(heard, start + index, cost);
+        if (cost < before - 1e-9) tree.each(here, (heard) => found(heard, start + index, cost));
       }
     }
 
-    function visit(here: Node, code: number, depth: number): void {
+    function visit(here: number, depth: number): void {
       const row = rows[depth];
       const above = rows[depth - 1];
       if (!row || !above) return;
       const limit = limitAt(depth);
-      if (fill(row, above, code, sounds, start, depth) > limit) return;
-      if (here.heard.length > 0) emit(here, row, limit);
-      for (const [more, next] of here.next) visit(next, more, depth + 1);
+      if (fill(row, above, tree.code(here), sounds, start, depth) > limit) return;
+      if (tree.holds(here)) emit(here, row, limit);
+      for (let next = tree.child(here); next !== NONE; next = tree.sibling(next)) visit(next, depth + 1);
     }
 
     const first = rows[0];
     if (!first) return;
     firstRow(first, sounds, start);
-    for (const [code, next] of root.next) visit(next, code, 1);
+    for (let next = tree.child(ROOT); next !== NONE; next = tree.sibling(next)) visit(next, 1);
   }
 
-  return { at };
+  for (const word of words) add(word);
+  return { add, at };
 }

@@ -81,7 +81,10 @@ async function hearAll(args: Arguments): Promise<number> {
   const sentences = await readySentencesOf();
   const recogniser = createRecogniser(sentences, lexicon);
   const speech = createSpeechEngine({ workerUrl: speechWorkerUrl, modelsDir, sentences });
-  speech.setLexicon({ customers: [...lexicon.customers.all()], products: [...lexicon.products.all()] });
+  speech.setLexicon(() => ({
+    customers: [...lexicon.customers.all()],
+    products: [...lexicon.products.all()],
+  }));
   try {
     const began = performance.now();
     await speech.load();
