@@ -9,6 +9,7 @@ import { type Books, createBooks, type Entry } from '../../services/books.ts';
 import { editDraft } from '../../services/draft-edits.ts';
 import { openDraft } from '../../services/draft-store.ts';
 import { previewBill } from '../../services/preview.ts';
+import { readScanned } from '../../services/product-scan.ts';
 import { seeded } from '../crash/random.ts';
 import { openBare, record } from './replay.ts';
 import { type BenchResult, median, quantile, result, timed } from './result.ts';
@@ -55,32 +56,28 @@ function makeProduct(entry: Entry, n: number): void {
   });
 }
 
-/** A scan puts a line on a draft that is saved at once: one of 100,000 codes, and one commit. */
-export const benchBarcode = (): Promise<BenchResult> => onFilled(MANY, makeProduct, measureScans);
+/** One of 100,000 codes is looked up, and becomes a line of a draft that is saved at once. */
+export const benchBarcode = (): Promise<readonly BenchResult[]> => onFilled(MANY, makeProduct, measureScans);
 
-function measureScans(books: Books): BenchResult {
+function measureScans(books: Books): BenchResult[] {
   const random = seeded(7);
-  const scan = (): void => {
+  const times: Record<'lookUp' | 'line' | 'bare', number[]> = { lookUp: [], line: [], bare: [] };
+  for (let n = 0; n < SCANS + WARM_UP; n++) {
     const draftId = v7();
-    const open = books.write((entry) => openDraft(entry, draftId));
     const code = codeOf(random.below(MANY));
-    times.push(timed(() => books.write((entry) => editDraft(entry, open, { kind: 'scan', code }))));
-    bare.push(timed(() => books.write(({ tx }) => tx.run(touch(draftId)))));
-  };
-  const times: number[] = [];
-  const bare: number[] = [];
-  for (let n = 0; n < SCANS + WARM_UP; n++) scan();
-  return result(
-    {
-      name: `a code among ${MANY} products becomes a line, p99`,
-      value: quantile(times.slice(WARM_UP), 0.99),
-      baseline: 'a commit that changes one row of the draft, p99',
-      baselineValue: quantile(bare.slice(WARM_UP), 0.99),
-      goal: '≤ 2 ms',
-      samples: SCANS,
-    },
-    (value) => value <= 2,
-  );
+    const open = books.write((entry) => openDraft(entry, draftId));
+    times.lookUp.push(timed(() => readScanned(books.read, code, DAY)));
+    times.line.push(timed(() => books.write((entry) => editDraft(entry, open, { kind: 'scan', code }))));
+    times.bare.push(timed(() => books.write(({ tx }) => tx.run(touch(draftId)))));
+  }
+  const p99 = (samples: readonly number[]) => quantile(samples.slice(WARM_UP), 0.99);
+  const baseline = 'a commit that changes one row of the draft, p99';
+  const beside = { baseline, baselineValue: p99(times.bare), goal: '≤ 2 ms', samples: SCANS };
+  const holds = (value: number) => value <= 2;
+  return [
+    result({ ...beside, name: `a code among ${MANY} products, p99`, value: p99(times.lookUp) }, holds),
+    result({ ...beside, name: 'the same as a line of a saved draft, p99', value: p99(times.line) }, holds),
+  ];
 }
 
 const touch = (draftId: string) =>

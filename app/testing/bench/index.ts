@@ -1,5 +1,8 @@
 import { benchConfirm, benchDeepGrowth, benchGrowth } from './confirm.ts';
+import { benchBarcode, benchPreview } from './goods.ts';
 import { benchHearing } from './hearing.ts';
+import { benchRebuild, benchReopen, benchSummary } from './old-shop.ts';
+import { benchSearch } from './people.ts';
 import type { BenchResult, BenchSkipped } from './result.ts';
 import { benchStart } from './start.ts';
 import { benchUnderstand } from './understand.ts';
@@ -14,6 +17,12 @@ type Bench = () => Promise<Measured | readonly Measured[]>;
 const BENCHES: Readonly<Record<string, Bench>> = {
   confirm: benchConfirm,
   growth: benchGrowth,
+  summary: benchSummary,
+  reopen: benchReopen,
+  rebuild: benchRebuild,
+  search: benchSearch,
+  barcode: benchBarcode,
+  preview: benchPreview,
   understand: benchUnderstand,
   hearing: benchHearing,
   start: benchStart,

@@ -19,6 +19,7 @@ export async function onFilled<T>(
       books.write((entry) => {
         for (let n = made; n < Math.min(many, made + AT_ONCE); n++) make(entry, n);
       });
+    gateway.pragma('wal_checkpoint(TRUNCATE)');
     return work(books);
   } finally {
     gateway.close();
