@@ -18,8 +18,8 @@ import { onFilled } from './seed-names.ts';
 
 const MANY = 100_000;
 const SCANS = 500;
-const PREVIEWS = 400;
-const WARM_UP = 50;
+const PREVIEWS = 1000;
+const WARM_UP = 200;
 const LINES = 50;
 const DAY = '2026-11-25';
 

@@ -19,7 +19,7 @@ const LONG_BILL = 12;
 const oldShop = `${OLD_SHOP.toLocaleString('en')} bills in the file`;
 
 /** The owner's day in an old shop: yesterday, whole, with what it is compared with. */
-export async function benchSummary(): Promise<BenchResult> {
+export async function benchSummary(): Promise<readonly BenchResult[]> {
   const { file, growTo } = await seedOldShop();
   growTo(OLD_SHOP);
   const gateway = openShopFile(file);
@@ -38,17 +38,19 @@ export async function benchSummary(): Promise<BenchResult> {
   }
   bare.close();
   gateway.close();
-  return result(
-    {
-      name: `a day's summary, ${oldShop}, p99`,
-      value: quantile(ours.slice(WARM_UP), 0.99),
-      baseline: `its ${statements.length} statements in bare better-sqlite3, p99`,
-      baselineValue: quantile(theirs.slice(WARM_UP), 0.99),
-      goal: '≤ 20 ms',
-      samples: SUMMARIES,
-    },
-    (value) => value <= 20,
-  );
+  const row = (what: string, of: (samples: readonly number[]) => number) =>
+    result(
+      {
+        name: `a day's summary, ${oldShop}, ${what}`,
+        value: of(ours.slice(WARM_UP)),
+        baseline: `its ${statements.length} statements in bare better-sqlite3, ${what}`,
+        baselineValue: of(theirs.slice(WARM_UP)),
+        goal: '≤ 20 ms',
+        samples: SUMMARIES,
+      },
+      (value) => value <= 20,
+    );
+  return [row('median', median), row('p99', (samples) => quantile(samples, 0.99))];
 }
 
 interface Lived {
