@@ -21,6 +21,7 @@ export interface MigrationCounts {
 const OPENER = join(import.meta.dirname, 'lone-opener.ts');
 const LATEST = MIGRATIONS.at(-1)?.number ?? 0;
 const ROWS = 20_000;
+const PRODUCTS = 1000;
 
 /**
  * D9: a file of the first version is opened by this program, which is killed while it changes the shape. What is left has the shape
@@ -53,10 +54,15 @@ function oldFile(): string {
     `INSERT INTO journal (origin, seq, id, kind, version, at, hlc, who, body, prev, hash)
      VALUES ('old', ?, ?, 'product.priced', 1, '2026-01-01', ?, 'owner', ?, '', '')`,
   );
+  const product = db.prepare(
+    `INSERT INTO products (id, name, forms, category, unit, mode, hsn, price, auto_created, active)
+     VALUES (?, ?, '[]', '', 'kg', 'inclusive', '', 100, 0, 1)`,
+  );
   db.transaction(() => {
+    for (let n = 0; n < PRODUCTS; n++) product.run(`p${n}`, `Maal ${n}`);
     for (let n = 1; n <= ROWS; n++) {
       customer.run(`c${n}`, `Grahak ${n}`, '2026-01-01');
-      fact.run(n, `f${n}`, String(n).padStart(8, '0'), JSON.stringify({ productId: `p${n % 100}` }));
+      fact.run(n, `f${n}`, String(n).padStart(8, '0'), JSON.stringify({ productId: `p${n % PRODUCTS}` }));
     }
   })();
   db.close();
