@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import { nameDurably, PARTIAL } from './durable.ts';
 import { DbError } from './errors.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
@@ -44,11 +44,22 @@ function backupBefore(db: Database.Database, file: string, version: number): voi
 }
 
 function run(db: Database.Database, step: Migration): void {
-  db.transaction(() => {
+  const change = db.transaction(() => {
     db.exec(step.sql);
     db.pragma(`application_id = ${APPLICATION_ID}`);
     db.pragma(`user_version = ${step.number}`);
-  }).immediate();
+  });
+  try {
+    change.immediate();
+  } catch (error) {
+    throw contradicting(error, step);
+  }
+}
+
+/** Rows that break a rule of the new shape were wrong before: the file is named damaged, as any other that cannot be trusted. */
+function contradicting(error: unknown, step: Migration): unknown {
+  const rule = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT');
+  return rule ? new DbError('shop_damaged', `migration ${step.number}: ${error.code}`, error) : error;
 }
 
 function check(db: Database.Database): void {

@@ -5,6 +5,8 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { DbError } from './errors.ts';
 import { createGateway, q } from './gateway.ts';
+import { migrate } from './migrate.ts';
+import { MIGRATIONS } from './migrations/index.ts';
 import { openMemory, openShopFile } from './open.ts';
 
 const freshFile = () => join(mkdtempSync(join(tmpdir(), 'execora-db-')), 'shop.db');
@@ -84,6 +86,19 @@ describe('opening a shop file', () => {
     bytes.fill(0xa5, 4096 * 3, 4096 * 40);
     writeFileSync(file, bytes);
     expect(codeOf(() => openShopFile(file))).toBe('shop_damaged');
+  });
+
+  it('names an old file whose rows contradict each other, and leaves it in its old shape', () => {
+    const file = freshFile();
+    const old = new Database(file);
+    migrate(old, file, MIGRATIONS.slice(0, 1));
+    old.exec(`INSERT INTO journal (origin, seq, id, kind, version, at, hlc, who, body, prev, hash)
+      VALUES ('o', 1, 'f', 'product.priced', 1, '', '', '', '{"productId":"of-no-product"}', '', '')`);
+    old.close();
+    expect(codeOf(() => openShopFile(file))).toBe('shop_damaged');
+    const left = new Database(file);
+    expect(left.pragma('user_version', { simple: true })).toBeLessThan(30);
+    left.close();
   });
 
   it('says shop_missing when a file must exist, and makes none', () => {

@@ -154,8 +154,8 @@ function checkProjections(read: Reader): Finding {
   }
 }
 
-/** A second set of books, in memory, out of the journal alone. */
-function rebuild(read: Reader): Gateway {
+/** A second set of books, in memory, out of the journal alone. The caller closes it. */
+export function rebuild(read: Reader): Gateway {
   const fresh = openMemory();
   for (let after = 0; ; ) {
     const page = readFacts(read, after, PAGE);

@@ -4,7 +4,7 @@ import { DOCUMENT_TITLES } from '../core/gst/document.ts';
 import { addLine, type Draft, type DraftLine, EMPTY_DRAFT } from '../core/sale/draft.ts';
 import { quantityForMoney } from '../core/sale/measure.ts';
 import type { Thousandths } from '../core/units.ts';
-import { productById } from '../repositories/products.ts';
+import { type ProductRow, productsByIds } from '../repositories/products.ts';
 import { needCustomer } from './customer.ts';
 import { discountOf } from './discount-message.ts';
 import { lineOfProduct, quantityOf } from './draft-edits.ts';
@@ -20,16 +20,17 @@ import { Refusal } from './refusal.ts';
 export function previewBill(read: Reader, asked: PreviewAsk, day: string): Preview {
   const customer = asked.customerId === null ? null : needCustomer(read, asked.customerId);
   const blank = { ...EMPTY_DRAFT, customer, discount: discountOf(asked.discount) };
+  const ids = [...new Set(asked.lines.map((line) => line.productId))];
+  const products = new Map(productsByIds(read, ids).map((row) => [row.id, row]));
   const draft = asked.lines
-    .map((line, n) => lineOf(read, line, n))
+    .map((line, n) => lineOf(products.get(line.productId), line, n))
     .reduce<Draft>(addLine, { ...blank, withGst: asked.withGst });
   const { sale, figures } = draftFigures(read, changeable(draft), day);
   const lines = figures.lines.map(({ id: _, source: __, ...line }) => line);
   return { ...figures, lines, title: DOCUMENT_TITLES[documentKind(read, sale, day)] };
 }
 
-function lineOf(read: Reader, asked: PreviewAsk['lines'][number], n: number): DraftLine {
-  const product = productById(read, asked.productId);
+function lineOf(product: ProductRow | undefined, asked: PreviewAsk['lines'][number], n: number): DraftLine {
   if (!product) throw new Refusal('not_found', 'product');
   const price = asked.unitPricePaise ?? product.price;
   if (price < 0) throw new Refusal('amount_invalid');

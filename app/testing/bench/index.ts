@@ -1,5 +1,8 @@
-import { benchConfirm } from './confirm.ts';
+import { benchConfirm, benchDeepGrowth, benchGrowth } from './confirm.ts';
+import { benchBarcode, benchPreview } from './goods.ts';
 import { benchHearing } from './hearing.ts';
+import { benchRebuild, benchReopen, benchSummary } from './old-shop.ts';
+import { benchSearch } from './people.ts';
 import type { BenchResult, BenchSkipped } from './result.ts';
 import { benchStart } from './start.ts';
 import { benchUnderstand } from './understand.ts';
@@ -9,21 +12,33 @@ export type { BenchResult, BenchSkipped } from './result.ts';
 
 type Measured = BenchResult | BenchSkipped;
 
-const BENCHES: Readonly<Record<string, () => Promise<Measured | readonly Measured[]>>> = {
+type Bench = () => Promise<Measured | readonly Measured[]>;
+
+const BENCHES: Readonly<Record<string, Bench>> = {
   confirm: benchConfirm,
+  growth: benchGrowth,
+  summary: benchSummary,
+  reopen: benchReopen,
+  rebuild: benchRebuild,
+  search: benchSearch,
+  barcode: benchBarcode,
+  preview: benchPreview,
   understand: benchUnderstand,
   hearing: benchHearing,
   start: benchStart,
   window: benchWindow,
 };
 
-/** The names that `bench` takes. */
-export const benchNames: readonly string[] = Object.keys(BENCHES);
+/** Too long for every run: only by name. */
+const DEEP: Readonly<Record<string, Bench>> = { 'growth-deep': benchDeepGrowth };
 
-/** Measures the named things (all of them for none), one after the other, and gives each result as soon as it is there. */
+/** The names that `bench` takes. */
+export const benchNames: readonly string[] = [...Object.keys(BENCHES), ...Object.keys(DEEP)];
+
+/** Measures the named things (all but the long ones for none), one after the other, and gives each result as soon as it is there. */
 export async function* runBenches(names: readonly string[]): AsyncGenerator<Measured> {
-  for (const name of names.length > 0 ? names : benchNames) {
-    const measured = await BENCHES[name]?.();
+  for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
+    const measured = await { ...BENCHES, ...DEEP }[name]?.();
     if (Array.isArray(measured)) yield* measured;
     else if (measured !== undefined && 'name' in measured) yield measured;
   }

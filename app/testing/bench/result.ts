@@ -1,8 +1,10 @@
+export type Unit = 'ms' | 'MB' | '%';
+
 /** One line of the bench: a figure of ours against a named baseline, both of this run. */
 export interface BenchResult {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms';
+  readonly unit: Unit;
   readonly baseline: string;
   readonly baselineValue: number;
   /** value ÷ baselineValue. */
@@ -22,13 +24,13 @@ const round = (value: number): number => Number(value.toPrecision(4));
 
 /** Puts a result together; `holds` is given the unrounded figures. */
 export function result(
-  figures: Omit<BenchResult, 'ratio' | 'holds' | 'unit'>,
+  figures: Omit<BenchResult, 'ratio' | 'holds' | 'unit'> & { readonly unit?: Unit },
   holds: (value: number, ratio: number) => boolean,
 ): BenchResult {
   const ratio = figures.value / figures.baselineValue;
   return {
-    ...figures,
     unit: 'ms',
+    ...figures,
     value: round(figures.value),
     baselineValue: round(figures.baselineValue),
     ratio: round(ratio),

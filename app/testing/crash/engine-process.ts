@@ -14,6 +14,8 @@ export type EngineClient = ContractRouterClient<Contract>;
 /** The engine as the window runs it: a process of its own, asked over its channel. */
 export interface EngineProcess {
   readonly client: EngineClient;
+  /** 0 when it could not be started. */
+  readonly pid: number;
   /** Settles when the process is gone, however it went. */
   readonly gone: Promise<void>;
   /** SIGKILL: it gets no chance to say goodbye. */
@@ -46,6 +48,7 @@ export function startEngineProcess(shopFile: string, assets: string): EngineProc
     child.once('error', () => resolve());
   });
   return {
+    pid: child.pid ?? 0,
     client: createORPCClient(new RPCLink({ port: portOver(child) })),
     gone,
     kill: () => {

@@ -3,7 +3,10 @@ import { flipBits } from './bit-flips.ts';
 import { bareAssets } from './engine-process.ts';
 import { killedFirstStarts } from './first-starts.ts';
 import { fullDisk } from './full-disk.ts';
+import { failCalls } from './io-errors.ts';
 import { type KillCounts, killOften } from './kills.ts';
+import { killedMigrations } from './migrations.ts';
+import { cutPower } from './power-cuts.ts';
 import { seeded } from './random.ts';
 import { secondInstances } from './second-instance.ts';
 
@@ -55,6 +58,45 @@ await part('kill in the first start', async () => {
   const { made, violations: wrong } = await killedFirstStarts(assets, count, seeded(seed));
   say(`   ${count} kills, ${made} left a file; each next start opened the shop`);
   return wrong;
+});
+
+await part('kill between two versions of the file', async () => {
+  const {
+    kills: count,
+    versions,
+    violations: wrong,
+  } = await killedMigrations(values.deep ? 100 : 12, seeded(seed));
+  const found = [...versions].sort(([a], [b]) => a - b).map(([version, times]) => `${times} × ${version}`);
+  say(`   ${count} kills left files of version ${found.join(', ')}; each next opening finished the work`);
+  return wrong;
+});
+
+await part('power cut', async () => {
+  const full = await cutPower(values.deep ? 20_000 : 300, 'FULL', seeded(seed));
+  if (full === null) {
+    say('   not run: strace is not here or may not watch');
+    return [];
+  }
+  const normal = await cutPower(values.deep ? 500 : 30, 'NORMAL', seeded(seed));
+  const off = await cutPower(values.deep ? 500 : 30, 'OFF', seeded(seed));
+  say(`   ${full.states} states of the disk while ${full.bills} bills were saved in ${full.calls} calls`);
+  say(`   control NORMAL: ${normal?.lost} of ${normal?.states} lost bills, at most ${normal?.mostLost}`);
+  say(`   control OFF: ${off?.broken} of ${off?.states} broken, ${off?.lost} lost bills`);
+  const blind = [
+    ...(normal?.lost ? [] : ['NORMAL lost nothing: this test is blind']),
+    ...(off?.broken ? [] : ['OFF broke nothing: this test is blind']),
+  ];
+  return [...full.violations, ...blind];
+});
+
+await part('errors of single calls', async () => {
+  const counts = await failCalls(values.deep ? 500 : 8, seeded(seed));
+  if (counts === null) say('   not run: strace is not here or may not watch');
+  else
+    say(
+      `   ${counts.runs} runs, the till met the error in ${counts.met}: ${counts.saved} bills saved, ${counts.refused} refusals, ${counts.already} refused first and found saved when asked again`,
+    );
+  return counts?.violations ?? [];
 });
 
 await part('full disk', async () => {
