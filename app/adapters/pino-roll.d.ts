@@ -8,5 +8,7 @@ declare module 'pino-roll' {
     readonly limit: { readonly count: number };
     readonly mkdir: boolean;
   }
-  export default function roll(options: RollOptions): Promise<DestinationStream>;
+  export default function roll(
+    options: RollOptions,
+  ): Promise<DestinationStream & { on(event: 'error', listener: (error: Error) => void): unknown }>;
 }
