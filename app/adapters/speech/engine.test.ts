@@ -37,8 +37,8 @@ const worker = (body: string) =>
       port.on('message', (m) => {
         if (m.kind === 'lexicon') names = m.lexicon.customers.length;
         if (m.kind === 'change') names += m.change.customers.length - m.change.removed.length;
-        if (m.kind === 'close') port.close();
         ${body}
+        if (m.kind === 'close') port.close();
       });
     `)}`,
   );
@@ -200,6 +200,17 @@ describe('speech engine', () => {
     await speech.close();
     expect(await codeOf(speech.hear(loud(1), context))).toBe('speech_aborted');
     expect(speech.status().state).toBe('absent');
+  });
+
+  it('says nothing of a worker that fails on its way out', async () => {
+    const failure = JSON.stringify({ code: 'speech_failed', message: 'cut off', file: null });
+    const speech = start(`if (m.kind === 'close') say('failed', { failure: ${failure} });`);
+    const loading = codeOf(speech.load());
+    const seen: SpeechStatus[] = [];
+    speech.onStatus((status) => seen.push(status));
+    await speech.close();
+    expect(await loading).toBe('speech_aborted');
+    expect(seen).toEqual([{ state: 'absent' }]);
   });
 
   it('tells listeners how loading goes until they leave', async () => {

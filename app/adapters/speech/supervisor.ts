@@ -74,6 +74,8 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
   }
 
   function receive(message: FromWorker): void {
+    // Who listens may have put its own things away by now: of a worker on its way out only its end counts.
+    if (stopping) return;
     if (message.kind === 'progress') status.set({ state: 'loading', progress: message.share });
     else if (message.kind === 'verified') verified = true;
     else if (message.kind === 'ready') becomeReady(message.model, message.loadMs);
