@@ -42,6 +42,7 @@ function run(): void {
       entry: join(unpacked, 'dist', 'engine', 'index.js'),
       args: ['--shop', shopFile, ...(options.verbose ? ['--verbose'] : [])],
       verbose: options.verbose,
+      compiledFolder: join(app.getPath('userData'), 'compiled'),
     },
     root,
   );

@@ -6,12 +6,13 @@ import { createPump } from './ports.ts';
 import { type EngineCommand, type EngineProcess, engineEnvironment } from './process.ts';
 
 /** Starts the engine as a child of a plain Node; main passes the page's messages on in both directions. */
-export function launchInNode(node: string, { entry, args, verbose }: EngineCommand): EngineProcess {
+export function launchInNode(node: string, command: EngineCommand): EngineProcess {
+  const { entry, args, verbose } = command;
   const child = spawn(node, [entry, ...args], {
     // Structured clone on the channel: bytes stay bytes.
     serialization: 'advanced',
     stdio: ['ignore', verbose ? 'inherit' : 'ignore', 'inherit', 'ipc'],
-    env: engineEnvironment(),
+    env: engineEnvironment(command),
     windowsHide: true,
   });
   return overChannel(child);

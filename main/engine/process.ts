@@ -20,9 +20,11 @@ export interface EngineCommand {
   readonly entry: string;
   readonly args: readonly string[];
   readonly verbose: boolean;
+  /** Where Node keeps the engine's compiled program for the next start. */
+  readonly compiledFolder: string;
 }
 
-/** The engine's environment: ours, and a word to the speech runtime, which would report to its maker. */
-export function engineEnvironment(): NodeJS.ProcessEnv {
-  return { ...process.env, ORT_DISABLE_TELEMETRY: '1' };
+/** The engine's environment: ours, a word to the speech runtime, which would report to its maker, and one to Node. */
+export function engineEnvironment({ compiledFolder }: EngineCommand): NodeJS.ProcessEnv {
+  return { ...process.env, ORT_DISABLE_TELEMETRY: '1', NODE_COMPILE_CACHE: compiledFolder };
 }

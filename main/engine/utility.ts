@@ -4,10 +4,11 @@ import { log } from '../log.ts';
 import { type EngineCommand, type EngineProcess, engineEnvironment } from './process.ts';
 
 /** Starts the engine in a utility process: ports travel to it, and messages never pass through main. */
-export function launchInUtility({ entry, args, verbose }: EngineCommand): EngineProcess {
+export function launchInUtility(command: EngineCommand): EngineProcess {
+  const { entry, args, verbose } = command;
   const child = utilityProcess.fork(entry, [...args], {
     serviceName: 'Execora engine',
-    env: engineEnvironment(),
+    env: engineEnvironment(command),
     stdio: verbose ? 'inherit' : ['ignore', 'ignore', 'inherit'],
   });
   const post = (message: ToEngine) => child.postMessage(message);
