@@ -8,8 +8,11 @@ import { FirstStart } from '../pages/first-start.ts';
 import { Voice } from '../pages/voice.ts';
 
 const hasWindow = machine.electron !== '';
-/** Three sentences at their own pace, on a slow machine. */
-const THREE_SENTENCES = 120_000;
+/**
+ * Three sentences at their own pace, on a slow machine. The browser's file for a microphone loses sound while other windows keep the
+ * cores busy, so a story is told a second time before it counts as failed.
+ */
+const THREE_SENTENCES = { timeout: 120_000, retry: 1 };
 
 async function openCounter(place: ShopPlace) {
   speakInto(place, 'hi-haan.wav');
@@ -23,6 +26,7 @@ async function openCounter(place: ShopPlace) {
 
 test.runIf(hasWindow)(
   'a bill spoken in Hindi with Space held is drafted, and a spoken haan saves it',
+  THREE_SENTENCES,
   async () => {
     const place = shopPlace();
     const { window, voice, counter } = await openCounter(place);
@@ -42,11 +46,11 @@ test.runIf(hasWindow)(
     await plugIn(window, place, 'hi-payment.wav');
     expect(await voice.hold('button')).toContain('baaki ₹70');
   },
-  THREE_SENTENCES,
 );
 
 test.runIf(hasWindow)(
   'a bill spoken in English with the button held is drafted, and a spoken yes saves it',
+  THREE_SENTENCES,
   async () => {
     const place = shopPlace();
     const { window, voice, counter } = await openCounter(place);
@@ -61,5 +65,4 @@ test.runIf(hasWindow)(
     await plugIn(window, place, 'en-payment.wav');
     expect(await voice.tap()).toContain('₹70');
   },
-  THREE_SENTENCES,
 );
