@@ -58,8 +58,6 @@ export function applyCustomerForgotten(tx: Writer, { body }: Forgotten): void {
   tx.run(q.deleteFrom('customer_stamps').where('customer_id', 'in', body.ids));
   const theirs = q.selectFrom('invoices').select('id').where('customer_id', 'in', body.ids);
   tx.run(q.deleteFrom('invoice_addresses').where('invoice_id', 'in', theirs));
-  const bills = q.selectFrom('invoices').select('id').where('customer_id', 'in', body.ids);
-  tx.run(q.deleteFrom('invoice_addresses').where('invoice_id', 'in', bills));
 }
 
 const BLANK = {
