@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import type { MailConfig } from './config.ts';
 import type { Mailer } from './types.ts';
 
@@ -6,8 +5,18 @@ import type { Mailer } from './types.ts';
 const WAIT_MS = 20_000;
 
 /** Sends mail over SMTP, a connection a message. Nothing is read from files or addresses in a message. */
-export function createMailer({ host, port, secure, login, from }: MailConfig): Mailer {
-  const transport = createTransport({
+export const createMailer = (config: MailConfig): Mailer => ({
+  owner: config.from,
+  send: async ({ to, subject, text }) => {
+    const transport = await transportTo(config);
+    await transport.sendMail({ from: config.from, to, subject, text });
+  },
+});
+
+/** The mail library is loaded with the first message: most starts of the engine send none. */
+async function transportTo({ host, port, secure, login }: MailConfig) {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({
     host,
     port,
     secure,
@@ -18,10 +27,4 @@ export function createMailer({ host, port, secure, login, from }: MailConfig): M
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return {
-    owner: from,
-    send: async ({ to, subject, text }) => {
-      await transport.sendMail({ from, to, subject, text });
-    },
-  };
 }
