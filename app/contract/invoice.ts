@@ -86,24 +86,25 @@ export const returnAsk = z.object({
 });
 export type ReturnAsk = z.output<typeof returnAsk>;
 
+/** What every numbered document has of a bill. */
+const DOCUMENT = {
+  id: true,
+  number: true,
+  title: true,
+  at: true,
+  customer: true,
+  withGst: true,
+  subtotalPaise: true,
+  discountPaise: true,
+  taxPaise: true,
+  roundOffPaise: true,
+  totalPaise: true,
+  pdf: true,
+} as const;
+
 /** A credit note: what came back of a bill, at the bill's own rates. */
 export const creditNote = invoice
-  .pick({
-    id: true,
-    number: true,
-    title: true,
-    at: true,
-    customer: true,
-    withGst: true,
-    subtotalPaise: true,
-    discountPaise: true,
-    taxPaise: true,
-    roundOffPaise: true,
-    totalPaise: true,
-    balanceBeforePaise: true,
-    balanceAfterPaise: true,
-    pdf: true,
-  })
+  .pick({ ...DOCUMENT, balanceBeforePaise: true, balanceAfterPaise: true })
   .extend({
     invoice: z.object({ id, number: z.string(), day: dayField }),
     reason: z.string(),
@@ -118,27 +119,11 @@ export const creditNote = invoice
 export type CreditNote = z.output<typeof creditNote>;
 
 /** An estimate (kachcha): a paper with a number of its own that moves neither money nor stock. */
-export const estimate = invoice
-  .pick({
-    id: true,
-    number: true,
-    title: true,
-    at: true,
-    customer: true,
-    withGst: true,
-    subtotalPaise: true,
-    discountPaise: true,
-    taxPaise: true,
-    roundOffPaise: true,
-    totalPaise: true,
-    discount: true,
-    pdf: true,
-  })
-  .extend({
-    lines: z.array(savedLine),
-    /** The bill that came of it. */
-    invoiceId: id.nullable(),
-  });
+export const estimate = invoice.pick({ ...DOCUMENT, discount: true }).extend({
+  lines: z.array(savedLine),
+  /** The bill that came of it. */
+  invoiceId: id.nullable(),
+});
 export type Estimate = z.output<typeof estimate>;
 
 /** The series of the shop's numbers, of this counter and financial year. */

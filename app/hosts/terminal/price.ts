@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { priceBill } from '../../core/sale/price.ts';
 import { readBill, type Unreadable } from '../../core/sale/price-request.ts';
-import type { BillInput } from '../../core/sale/price-types.ts';
+import type { BillInput, BillTotals } from '../../core/sale/price-types.ts';
 import type { Arguments } from './arguments.ts';
 import { json } from './print.ts';
 
@@ -73,32 +73,23 @@ const refusal = (of: string | number | null, place: string): Refused => ({
   error: { code: 'invalid_input', message: `cannot read ${place}` },
 });
 
+/** The sums of a bill in the answer, in their order there. */
+const SUMS = [
+  'taxablePaise',
+  'cgstPaise',
+  'sgstPaise',
+  'igstPaise',
+  'cessPaise',
+  'totalPaise',
+  'roundOffPaise',
+  'payablePaise',
+] as const satisfies readonly (keyof BillTotals)[];
+
 /** Sums beyond what a whole number of paise can hold are refused like any other amount that cannot be. */
 function priced(of: string | number, input: BillInput): Refused | object {
   try {
     const { totals, lines } = priceBill(input);
-    const {
-      taxablePaise,
-      cgstPaise,
-      sgstPaise,
-      igstPaise,
-      cessPaise,
-      totalPaise,
-      roundOffPaise,
-      payablePaise,
-    } = totals;
-    return {
-      id: of,
-      taxablePaise,
-      cgstPaise,
-      sgstPaise,
-      igstPaise,
-      cessPaise,
-      totalPaise,
-      roundOffPaise,
-      payablePaise,
-      lines,
-    };
+    return { id: of, ...Object.fromEntries(SUMS.map((sum) => [sum, totals[sum]])), lines };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { id: of, error: { code: 'amount_invalid', message: error.message } };
