@@ -7,7 +7,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { q } from '../../db/gateway.ts';
 import { contract } from '../contract/contract.ts';
-import { checkBooks } from '../repositories/check.ts';
 import { type HostileMessage, hostileMessage, OPERATIONS, withIds } from '../testing/hostile.ts';
 import { refusalOf } from '../testing/refused.ts';
 import { openTestShop, type TestShop } from '../testing/shop.ts';
@@ -101,7 +100,7 @@ describe('the contract', () => {
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
     }
     await shop.opened.queue.idle();
-    expect([...checkBooks(shop.opened.gateway)].flatMap((finding) => finding.faults)).toEqual([]);
+    expect(shop.faults()).toEqual([]);
     expect(outcomes.get('answered')).toBeGreaterThan(MESSAGES / 20);
     expect(outcomes.size).toBeGreaterThan(8);
     await shop.close();

@@ -100,7 +100,7 @@ const countIn = (read: Reader, table: (typeof NUMBERED)[number]): (Counted & { r
   );
 
 /** The projections: every table that `apply` writes, with the columns that name a row. */
-const PROJECTIONS = [
+export const PROJECTIONS = [
   'shop',
   'shop_profiles',
   'invoice_gst',

@@ -7,7 +7,7 @@ import { openCopy } from '../../db/backup.ts';
 import { listBackups } from '../../db/backup-folder.ts';
 import { openShopFile } from '../../db/open.ts';
 import { figuresOf } from '../repositories/backup.ts';
-import { checkBooks } from '../repositories/check.ts';
+import { faultsIn } from '../testing/faults.ts';
 import { backupFolderOf } from './backup.ts';
 
 const CHILD = join(import.meta.dirname, '../testing/backup-child.ts');
@@ -46,7 +46,7 @@ describe('backups of a program that is killed', () => {
       const backups = listBackups(backupFolderOf(file), 'shop.db');
       for (const backup of backups) {
         const copy = openCopy(backup.file);
-        expect([...checkBooks(copy)].flatMap(({ faults }) => faults)).toEqual([]);
+        expect(faultsIn(copy)).toEqual([]);
         copy.close();
       }
       const newest = backups[0];

@@ -19,6 +19,7 @@ import { q } from '../../db/gateway.ts';
 import { openShopFile } from '../../db/open.ts';
 import { figuresOf } from '../repositories/backup.ts';
 import { checkBooks } from '../repositories/check.ts';
+import { faultsIn } from '../testing/faults.ts';
 import { refusalOf } from '../testing/refused.ts';
 import { openTestShop, type TestShop } from '../testing/shop.ts';
 import { Refusal } from './refusal.ts';
@@ -51,7 +52,7 @@ describe('a backup', () => {
     expect(files.map(({ name }) => name)).toEqual([second.backup.name, made.backup.name]);
     const copy = openCopy(await fileOf(made.backup.name));
     expect(figuresOf(copy.read)).toEqual(figuresOf(shop.opened.books.read));
-    expect([...checkBooks(copy)].flatMap(({ faults }) => faults)).toEqual([]);
+    expect(faultsIn(copy)).toEqual([]);
     copy.close();
   });
 
@@ -199,7 +200,7 @@ describe('a restore', () => {
     const next = await sell();
     expect(next.number).toBe('INVA/26-27/00001');
     expect([kept.number, lost.number]).not.toContain(next.number);
-    expect([...checkBooks(shop.opened.gateway)].flatMap(({ faults }) => faults)).toEqual([]);
+    expect(shop.faults()).toEqual([]);
     const old = openShopFile(restored.aside ?? '', { mustExist: true });
     expect(figuresOf(old.read).bills).toBe(2);
     old.close();
@@ -235,7 +236,7 @@ describe('a restore', () => {
     expect(JSON.stringify(shop.rows(q.selectFrom('customers').selectAll()))).not.toContain('Rahul');
     expect(JSON.stringify(shop.rows(q.selectFrom('journal_person').selectAll()))).not.toContain('Rahul');
     expect(JSON.stringify(shop.rows(q.selectFrom('journal_person').selectAll()))).toContain('Sunita');
-    expect([...checkBooks(shop.opened.gateway)].flatMap(({ faults }) => faults)).toEqual([]);
+    expect(shop.faults()).toEqual([]);
   });
 
   it('works when the file of before is damaged or gone', async () => {

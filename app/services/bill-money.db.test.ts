@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { q } from '../../db/gateway.ts';
-import type { Draft, DraftEdit } from '../contract/draft.ts';
-import type { Invoice } from '../contract/invoice.ts';
+import type { Draft } from '../contract/draft.ts';
 import { paise } from '../core/units.ts';
-import { checkBooks } from '../repositories/check.ts';
 import { refusalOf } from '../testing/refused.ts';
 import { openTestShop, type TestShop } from '../testing/shop.ts';
 
@@ -12,24 +10,17 @@ beforeEach(async () => {
   shop = await openTestShop();
 });
 afterEach(async () => {
-  expect([...checkBooks(shop.opened.gateway)].flatMap(({ faults }) => faults)).toEqual([]);
+  expect(shop.faults()).toEqual([]);
   await shop.close();
 });
 
-const add = async (name: string, quantity = '1') =>
-  ({ kind: 'addProduct', productId: await shop.product(name), quantity }) as const;
-const confirm = (draft: Draft): Promise<Invoice> =>
-  shop.client.invoices.confirm({ draftId: draft.id, version: draft.version });
-/** Two chawal and a cheeni: ₹170. */
-const basket = async (...edits: readonly DraftEdit[]): Promise<Draft> =>
-  shop.draft(await add('Chawal', '2'), await add('Cheeni'), ...edits);
 const firstLine = (draft: Draft): string => draft.lines[0]?.id ?? '';
 const off = (rupees: number) => ({ kind: 'amount', paise: paise(rupees * 100) }) as const;
 const percent = (text: string) => ({ kind: 'percent', percent: text }) as const;
 
 describe('a discount', () => {
   it('comes off one line, in rupees or percent, and is on the bill', async () => {
-    const draft = await basket();
+    const draft = await shop.basket();
     const ten = await shop.edit(draft, {
       kind: 'setLineDiscount',
       lineId: firstLine(draft),
@@ -41,28 +32,33 @@ describe('a discount', () => {
       lineId: firstLine(draft),
       discount: percent('50'),
     });
-    const bill = await confirm(half);
+    const bill = await shop.confirm(half);
     expect(bill).toMatchObject({ totalPaise: 11_000, discountPaise: 6000 });
     expect(bill.lines[0]).toMatchObject({ discount: percent('50'), discountPaise: 6000, free: false });
   });
 
   it('on the whole bill is spread over its lines to the paisa, and lowers the tax', async () => {
-    const draft = await basket({ kind: 'setGst', withGst: true }, { kind: 'setDiscount', discount: off(17) });
+    const draft = await shop.basket(
+      { kind: 'setGst', withGst: true },
+      { kind: 'setDiscount', discount: off(17) },
+    );
     expect(draft.lines.map(({ discountPaise }) => discountPaise)).toEqual([1200, 500]);
     expect(draft).toMatchObject({ discountPaise: 1700, taxPaise: 226, totalPaise: 15_526 });
-    const bill = await confirm(draft);
+    const bill = await shop.confirm(draft);
     expect(bill).toMatchObject({ totalPaise: 15_526, discount: off(17) });
   });
 
   it('goes again by undo, by null and by nothing', async () => {
-    const draft = await basket({ kind: 'setDiscount', discount: percent('10') });
+    const draft = await shop.basket({ kind: 'setDiscount', discount: percent('10') });
     expect((await shop.edit(draft, { kind: 'setDiscount', discount: percent('0') })).discount).toBeNull();
-    const undone = await shop.edit(await basket({ kind: 'setDiscount', discount: off(5) }), { kind: 'undo' });
+    const undone = await shop.edit(await shop.basket({ kind: 'setDiscount', discount: off(5) }), {
+      kind: 'undo',
+    });
     expect(undone).toMatchObject({ totalPaise: 17_000, discount: null });
   });
 
   it('is refused above 100 % and below nothing', async () => {
-    const draft = await basket();
+    const draft = await shop.basket();
     const asked = (discount: ReturnType<typeof off> | ReturnType<typeof percent>) =>
       refusalOf(shop.edit(draft, { kind: 'setDiscount', discount }));
     expect([await asked(percent('100.01')), await asked(off(-1))]).toEqual([
@@ -72,8 +68,8 @@ describe('a discount', () => {
   });
 
   it('of all the price makes an item free: it stands on the bill, leaves the shelf and costs nothing', async () => {
-    const draft = await basket();
-    const bill = await confirm(
+    const draft = await shop.basket();
+    const bill = await shop.confirm(
       await shop.edit(draft, { kind: 'setFree', lineId: firstLine(draft), free: true }),
     );
     expect(bill).toMatchObject({ totalPaise: 5000, discountPaise: 12_000 });
@@ -84,21 +80,21 @@ describe('a discount', () => {
   });
 
   it('keeps more of the same goods on a line of their own', async () => {
-    const draft = await basket();
+    const draft = await shop.basket();
     const ten = await shop.edit(draft, {
       kind: 'setLineDiscount',
       lineId: firstLine(draft),
       discount: percent('10'),
     });
-    expect((await shop.edit(ten, await add('Chawal'))).lines).toHaveLength(3);
+    expect((await shop.edit(ten, await shop.add('Chawal'))).lines).toHaveLength(3);
   });
 });
 
 describe('a line', () => {
   it('for so much money costs exactly that', async () => {
-    const draft = await basket();
+    const draft = await shop.basket();
     const line = { lineId: firstLine(draft), amountPaise: paise(2000) };
-    const bill = await confirm(await shop.edit(draft, { kind: 'setAmount', ...line }));
+    const bill = await shop.confirm(await shop.edit(draft, { kind: 'setAmount', ...line }));
     expect(bill.lines[0]).toMatchObject({ quantity: '0.333', totalPaise: 2000 });
     expect(bill.totalPaise).toBe(7000);
   });
@@ -120,15 +116,15 @@ describe('a line', () => {
       unitPricePaise: paise(5300),
     });
     expect(dear.lines[0]?.warnings).toEqual(['above_mrp']);
-    expect((await confirm(dear)).totalPaise).toBe(5300);
+    expect((await shop.confirm(dear)).totalPaise).toBe(5300);
   });
 });
 
 describe('money at the counter', () => {
   it('in several ways is taken in several ways; the rest is udhaar', async () => {
     const rahul = await shop.customer('Rahul');
-    const bill = await confirm(
-      await basket(
+    const bill = await shop.confirm(
+      await shop.basket(
         { kind: 'setCustomer', customerId: rahul },
         {
           kind: 'setSplit',
@@ -153,9 +149,9 @@ describe('money at the counter', () => {
   });
 
   it('counted is kept with its change', async () => {
-    const draft = await basket({ kind: 'setTendered', amountPaise: paise(20_000) });
+    const draft = await shop.basket({ kind: 'setTendered', amountPaise: paise(20_000) });
     expect(draft).toMatchObject({ changePaise: 3000, restPaise: 0 });
-    expect(await confirm(draft)).toMatchObject({
+    expect(await shop.confirm(draft)).toMatchObject({
       tenderedPaise: 20_000,
       changePaise: 3000,
       paidPaise: 17_000,
@@ -164,20 +160,20 @@ describe('money at the counter', () => {
   });
 
   it('short of the bill is refused to a walk-in, who has no khata', async () => {
-    const draft = await basket({ kind: 'setTendered', amountPaise: paise(15_000) });
+    const draft = await shop.basket({ kind: 'setTendered', amountPaise: paise(15_000) });
     expect(draft.restPaise).toBe(2000);
-    expect(await refusalOf(confirm(draft))).toBe('payment_short');
+    expect(await refusalOf(shop.confirm(draft))).toBe('payment_short');
     const named = await shop.edit(draft, { kind: 'setCustomer', customerId: await shop.customer('Rahul') });
-    expect(await confirm(named)).toMatchObject({ paidPaise: 15_000, balanceAfterPaise: 2000 });
+    expect(await shop.confirm(named)).toMatchObject({ paidPaise: 15_000, balanceAfterPaise: 2000 });
   });
 
   it('above the bill is refused in parts, and so is a part of nothing', async () => {
     const part = (amount: number) => [{ mode: 'upi' as const, amountPaise: paise(amount) }];
-    const draft = await basket({ kind: 'setSplit', parts: part(17_001) });
-    expect(await refusalOf(confirm(draft))).toBe('payment_over_bill');
+    const draft = await shop.basket({ kind: 'setSplit', parts: part(17_001) });
+    expect(await refusalOf(shop.confirm(draft))).toBe('payment_over_bill');
     expect(await refusalOf(shop.edit(draft, { kind: 'setSplit', parts: part(0) }))).toBe('amount_invalid');
     const paid = await shop.edit(draft, { kind: 'setPayment', payment: 'bank' });
-    expect(await confirm(paid)).toMatchObject({ payment: 'bank', status: 'paid' });
+    expect(await shop.confirm(paid)).toMatchObject({ payment: 'bank', status: 'paid' });
   });
 });
 
@@ -195,8 +191,8 @@ describe('a preview', () => {
       ],
     });
     const draft = await shop.draft(
-      await add('Chawal', '2'),
-      await add('Cheeni'),
+      await shop.add('Chawal', '2'),
+      await shop.add('Cheeni'),
       { kind: 'setGst', withGst: true },
       { kind: 'setDiscount', discount: percent('10') },
     );
@@ -239,22 +235,22 @@ describe('a series', () => {
     expect(await refusalOf(shop.client.series.start({ id, kind: 'invoice', first: 3 }))).toBe(
       'operation_reused',
     );
-    expect((await confirm(await basket())).number).toBe('INV/26-27/15206');
-    expect((await confirm(await basket())).number).toBe('INV/26-27/15207');
+    expect((await shop.confirm(await shop.basket())).number).toBe('INV/26-27/15206');
+    expect((await shop.confirm(await shop.basket())).number).toBe('INV/26-27/15207');
     const again = shop.client.series.start({ id: shop.id(), kind: 'invoice', first: 20_000 });
     expect(await refusalOf(again)).toBe('series_used');
   });
 
   it('begins with 1 on 1 April also when this year’s began in the middle', async () => {
     await shop.client.series.start({ id: shop.id(), kind: 'invoice', first: 500 });
-    await confirm(await basket());
+    await shop.confirm(await shop.basket());
     shop.clock.set('2027-04-01T00:00:00+05:30');
-    expect((await confirm(await basket())).number).toBe('INV/27-28/00001');
+    expect((await shop.confirm(await shop.basket())).number).toBe('INV/27-28/00001');
   });
 
   it('of each counter has its own letters', async () => {
     await shop.client.shop.settings({ counterCode: 'B' });
-    const bill = await confirm(await basket());
+    const bill = await shop.confirm(await shop.basket());
     const note = await shop.client.invoices.return({
       id: shop.id(),
       invoiceId: bill.id,
@@ -269,8 +265,8 @@ describe('a series', () => {
 
   it('of bills of supply stands apart when the owner wants it', async () => {
     await shop.client.shop.settings({ ownBillOfSupplySeries: true });
-    const exempt = await shop.draft(await add('Chawal'), { kind: 'setGst', withGst: true });
-    expect(await confirm(exempt)).toMatchObject({ title: 'Bill of Supply', number: 'BOS/26-27/00001' });
-    expect((await confirm(await basket())).number).toBe('INV/26-27/00001');
+    const exempt = await shop.draft(await shop.add('Chawal'), { kind: 'setGst', withGst: true });
+    expect(await shop.confirm(exempt)).toMatchObject({ title: 'Bill of Supply', number: 'BOS/26-27/00001' });
+    expect((await shop.confirm(await shop.basket())).number).toBe('INV/26-27/00001');
   });
 });

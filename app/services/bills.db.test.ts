@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { q } from '../../db/gateway.ts';
-import type { Draft, DraftEdit } from '../contract/draft.ts';
+import type { DraftEdit } from '../contract/draft.ts';
 import type { Invoice } from '../contract/invoice.ts';
 import { paise } from '../core/units.ts';
-import { checkBooks } from '../repositories/check.ts';
 import { refusalOf } from '../testing/refused.ts';
 import { openTestShop, type TestShop } from '../testing/shop.ts';
 
@@ -12,19 +11,12 @@ beforeEach(async () => {
   shop = await openTestShop();
 });
 afterEach(async () => {
-  expect([...checkBooks(shop.opened.gateway)].flatMap(({ faults }) => faults)).toEqual([]);
+  expect(shop.faults()).toEqual([]);
   await shop.close();
 });
 
-const add = async (name: string, quantity = '1') =>
-  ({ kind: 'addProduct', productId: await shop.product(name), quantity }) as const;
-const confirm = (draft: Draft): Promise<Invoice> =>
-  shop.client.invoices.confirm({ draftId: draft.id, version: draft.version });
-/** Two chawal and a cheeni: ₹170. */
-const basket = async (...edits: readonly DraftEdit[]): Promise<Draft> =>
-  shop.draft(await add('Chawal', '2'), await add('Cheeni'), ...edits);
 const billFor = async (customerId: string, ...edits: readonly DraftEdit[]): Promise<Invoice> =>
-  confirm(await basket({ kind: 'setCustomer', customerId }, ...edits));
+  shop.confirm(await shop.basket({ kind: 'setCustomer', customerId }, ...edits));
 const balance = async (id: string) => (await shop.client.customers.get({ id })).balancePaise;
 const stockOf = (name: string) =>
   shop.rows(q.selectFrom('products').select('stock').where('name', '=', name))[0]?.stock;
@@ -53,11 +45,11 @@ describe('cancelling a bill', () => {
     expect(cancelled).toMatchObject({ number: bill.number, status: 'cancelled', paidPaise: 0 });
     expect(cancelled.cancelled).toMatchObject({ reason: 'galat grahak', replacedBy: null });
     expect([await balance(rahul), stockOf('Chawal')]).toEqual([10_000, 0]);
-    expect((await confirm(await basket())).number).toBe('INV/26-27/00002');
+    expect((await shop.confirm(await shop.basket())).number).toBe('INV/26-27/00002');
   });
 
   it('gives the cash of a walk-in back', async () => {
-    const bill = await confirm(await basket());
+    const bill = await shop.confirm(await shop.basket());
     expect((await drawer()).cashPaise).toBe(17_000);
     await cancel(bill.id);
     expect((await drawer()).cashPaise).toBe(0);
@@ -91,10 +83,10 @@ describe('cancelling a bill', () => {
   });
 
   it('is of the same day only, and not of a bill that came back in part', async () => {
-    const bill = await confirm(await basket());
+    const bill = await shop.confirm(await shop.basket());
     await takeBack(bill.id, 'cash', [{ line: 1, quantity: '1' }]);
     expect(await refusalOf(cancel(bill.id))).toBe('bill_returned');
-    const other = await confirm(await basket());
+    const other = await shop.confirm(await shop.basket());
     shop.clock.advance(24 * 3600 * 1000);
     expect(await refusalOf(cancel(other.id))).toBe('cancel_too_late');
     expect(await refusalOf(cancel(shop.id()))).toBe('not_found');
@@ -113,12 +105,12 @@ describe('correcting a bill', () => {
     expect((await shop.client.invoices.correct(asked)).version).toBe(draft.version);
     expect((await shop.client.invoices.get({ id: bill.id })).cancelled?.replacedBy).toBe(asked.draftId);
     expect(await balance(rahul)).toBe(0);
-    expect((await confirm(draft)).number).toBe('INV/26-27/00002');
+    expect((await shop.confirm(draft)).number).toBe('INV/26-27/00002');
   });
 
   it('leaves the bill as it was when the new draft’s id is taken', async () => {
-    const bill = await confirm(await basket());
-    const taken = await basket();
+    const bill = await shop.confirm(await shop.basket());
+    const taken = await shop.basket();
     const asked = { id: shop.id(), invoiceId: bill.id, draftId: taken.id, reason: 'galat' };
     expect(await refusalOf(shop.client.invoices.correct(asked))).toBe('operation_reused');
     expect((await shop.client.invoices.get({ id: bill.id })).status).toBe('paid');
@@ -150,8 +142,8 @@ describe('goods that come back', () => {
   it('take the bill’s rates, not those of the day on which they come back', async () => {
     await shop.close();
     shop = await openTestShop({ now: '2025-09-10T11:00:00+05:30' });
-    const draft = await shop.draft(await add('Coldrink', '2'), { kind: 'setGst', withGst: true });
-    const bill = await confirm(draft);
+    const draft = await shop.draft(await shop.add('Coldrink', '2'), { kind: 'setGst', withGst: true });
+    const bill = await shop.confirm(draft);
     shop.clock.set('2026-11-25T11:00:00+05:30');
     const note = await takeBack(bill.id, 'cash');
     expect(note.lines.map(({ gstRate, cessRate }) => [gstRate, cessRate])).toEqual([['28', '12']]);
@@ -161,12 +153,12 @@ describe('goods that come back', () => {
   it('come to the bill exactly, piece by piece, with discount, tax and round-off', async () => {
     await shop.client.shop.settings({ roundToRupee: true });
     const draft = await shop.draft(
-      await add('Chawal', '1.337'),
-      await add('Cheeni', '3'),
+      await shop.add('Chawal', '1.337'),
+      await shop.add('Cheeni', '3'),
       { kind: 'setGst', withGst: true },
       { kind: 'setDiscount', discount: { kind: 'amount', paise: paise(1234) } },
     );
-    const bill = await confirm(draft);
+    const bill = await shop.confirm(draft);
     const first = await takeBack(bill.id, 'cash', [
       { line: 1, quantity: '0.5' },
       { line: 2, quantity: '1' },
@@ -187,13 +179,13 @@ describe('goods that come back', () => {
   });
 
   it('are written off instead of put back when they are spoilt', async () => {
-    const bill = await confirm(await basket());
+    const bill = await shop.confirm(await shop.basket());
     await takeBack(bill.id, 'cash', [{ line: 1, quantity: '1', restock: false }]);
     expect(stockOf('Chawal')).toBe(-2000);
   });
 
   it('are never more than was sold, and never of a line that is not there', async () => {
-    const bill = await confirm(await basket());
+    const bill = await shop.confirm(await shop.basket());
     await takeBack(bill.id, 'cash', [{ line: 1, quantity: '1.5' }]);
     const asked = (line: number, quantity: string) =>
       refusalOf(takeBack(bill.id, 'cash', [{ line, quantity }]));
@@ -217,7 +209,7 @@ describe('goods that come back', () => {
   });
 
   it('sent again with the same id count once; with other goods they are refused', async () => {
-    const bill = await confirm(await basket());
+    const bill = await shop.confirm(await shop.basket());
     const asked = {
       id: shop.id(),
       invoiceId: bill.id,
@@ -239,7 +231,7 @@ describe('goods that come back', () => {
 describe('an estimate', () => {
   it('has a number of its own and moves nothing, until it becomes a bill once', async () => {
     const rahul = await shop.customer('Rahul');
-    const draft = await basket({ kind: 'setCustomer', customerId: rahul });
+    const draft = await shop.basket({ kind: 'setCustomer', customerId: rahul });
     const made = await shop.client.estimates.make({ draftId: draft.id, version: draft.version });
     expect(made).toMatchObject({ number: 'EST/26-27/00001', title: 'Estimate', totalPaise: 17_000 });
     expect([await balance(rahul), stockOf('Chawal')]).toEqual([0, 0]);
@@ -250,14 +242,14 @@ describe('an estimate', () => {
       await shop.client.estimates.toDraft({ draftId: shop.id(), estimateId: made.id }),
       await shop.client.estimates.toDraft({ draftId: shop.id(), estimateId: made.id }),
     ];
-    const bill = await confirm(one);
+    const bill = await shop.confirm(one);
     expect(bill).toMatchObject({ number: 'INV/26-27/00001', totalPaise: 17_000, estimateId: made.id });
-    expect(await refusalOf(confirm(two))).toBe('estimate_billed');
+    expect(await refusalOf(shop.confirm(two))).toBe('estimate_billed');
     expect((await shop.client.estimates.get({ id: made.id })).invoiceId).toBe(bill.id);
   });
 
   it('keeps the prices that were promised', async () => {
-    const draft = await basket();
+    const draft = await shop.basket();
     const [line] = draft.lines;
     const dearer = await shop.edit(draft, {
       kind: 'setPrice',
@@ -273,9 +265,9 @@ describe('an estimate', () => {
 describe('the last bill again', () => {
   it('has the same goods at the prices of today', async () => {
     const rahul = await shop.customer('Rahul');
-    const bill = await basket({ kind: 'setCustomer', customerId: rahul });
+    const bill = await shop.basket({ kind: 'setCustomer', customerId: rahul });
     const [line] = bill.lines;
-    await confirm(
+    await shop.confirm(
       await shop.edit(bill, { kind: 'setPrice', lineId: line?.id ?? '', unitPricePaise: paise(100) }),
     );
     const again = await shop.client.drafts.repeat({ draftId: shop.id(), customerId: rahul });

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { q } from '../../db/gateway.ts';
 import type { DraftEdit, PaymentMode } from '../contract/draft.ts';
 import { paise } from '../core/units.ts';
-import { checkBooks } from '../repositories/check.ts';
 import {
   type BillModel,
   countBill,
@@ -210,7 +209,7 @@ async function compare({ shop, model, people, goods }: World): Promise<void> {
   for (const mode of ['cash', 'upi', 'card', 'bank'] as const)
     expect(drawer.find((row) => row.mode === mode)?.sum ?? 0, mode).toBe((model.drawer.get(mode) ?? 0) + 0);
   await compareBills(shop, model);
-  expect([...checkBooks(shop.opened.gateway)].flatMap(({ faults }) => faults)).toEqual([]);
+  expect(shop.faults()).toEqual([]);
 }
 
 async function compareBills(shop: TestShop, model: BillModel): Promise<void> {

@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { checkBooks } from '../repositories/check.ts';
 import { refusalOf } from '../testing/refused.ts';
 import { openTestShop, type TestShop } from '../testing/shop.ts';
 
@@ -19,7 +18,6 @@ const resolve = async (text: string) => {
   const { answer, customers } = await shop.client.customers.resolve({ text });
   return [answer, customers.map((one) => one.name)];
 };
-const faults = () => [...checkBooks(shop.opened.gateway)].filter((finding) => finding.faults.length > 0);
 
 describe('a customer', () => {
   freshShop();
@@ -45,7 +43,7 @@ describe('a customer', () => {
       aliases: [{ form: 'Chhotu', learned: false }],
     });
     expect(await change(id, { phone: '', email: null })).toMatchObject({ phone: null, email: null });
-    expect(faults()).toEqual([]);
+    expect(shop.faults()).toEqual([]);
   });
 
   it.each([
@@ -205,7 +203,7 @@ describe('two customers who are one', () => {
       ledgerPaise: 7000,
       differencePaise: 0,
     });
-    expect(faults()).toEqual([]);
+    expect(shop.faults()).toEqual([]);
   });
 
   it('merged twice over end at the last one', async () => {
@@ -218,7 +216,7 @@ describe('two customers who are one', () => {
     await shop.client.customers.merge({ id: shop.id(), mergedId: b, survivorId: c });
     expect(await shop.client.customers.get({ id: a })).toMatchObject({ id: c, balancePaise: 600 });
     expect((await shop.client.customers.card({ id: c })).mergedIds.toSorted()).toEqual([a, b].toSorted());
-    expect(faults()).toEqual([]);
+    expect(shop.faults()).toEqual([]);
   });
 
   it('are merged once, and never with themselves', async () => {

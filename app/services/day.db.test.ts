@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { q } from '../../db/gateway.ts';
-import { checkBooks } from '../repositories/check.ts';
 import { refusalOf } from '../testing/refused.ts';
 import { openTestShop, type TestShop } from '../testing/shop.ts';
 
@@ -17,8 +16,6 @@ async function sell(quantity: string, customerId: string | null, payment: 'cash'
   );
   return shop.client.invoices.confirm({ draftId: draft.id, version: draft.version });
 }
-
-const faults = () => [...checkBooks(shop.opened.gateway)].flatMap(({ faults: found }) => found);
 
 describe('the day', () => {
   it('adds up bills, money by its way, udhaar given and recovered', async () => {
@@ -44,7 +41,7 @@ describe('the day', () => {
       hours: [{ hour: 10, bills: 2, salesPaise: cash.totalPaise + udhaar.totalPaise }],
     });
     expect(day.topProducts[0]).toMatchObject({ name: 'Chawal', quantity: '3' });
-    expect(faults()).toEqual([]);
+    expect(shop.faults()).toEqual([]);
   });
 
   it('does not call a bill that was paid at once udhaar', async () => {
@@ -67,7 +64,7 @@ describe('the day', () => {
       cancelled: { bills: 1, totalPaise: bill.totalPaise },
       receivedFrom: { billsPaise: bill.totalPaise, khataPaise: 0, backPaise: -bill.totalPaise },
     });
-    expect(faults()).toEqual([]);
+    expect(shop.faults()).toEqual([]);
   });
 
   it('counts a return on its own day', async () => {
@@ -86,7 +83,7 @@ describe('the day', () => {
     expect(before).toMatchObject({ bills: 1, salesPaise: bill.totalPaise, returned: { notes: 0 } });
     expect(after).toMatchObject({ bills: 0, returned: { notes: 1, totalPaise: bill.totalPaise } });
     expect(after?.received.cashPaise).toBe(-bill.totalPaise);
-    expect(faults()).toEqual([]);
+    expect(shop.faults()).toEqual([]);
   });
 
   it('sets the day that runs against the same time of day before, and a whole day against a whole one', async () => {
@@ -145,7 +142,7 @@ describe('closing a day', () => {
       note: 'chai',
     });
     expect((await shop.client.day.summary({})).closing).toEqual(closing);
-    expect(faults()).toEqual([]);
+    expect(shop.faults()).toEqual([]);
   });
 
   it('stays closed: a late bill keeps its date and is counted with the next closing', async () => {

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { q } from '../../db/gateway.ts';
-import { checkBooks } from '../repositories/check.ts';
 import { refusalOf } from '../testing/refused.ts';
 import { openTestShop, type TestShop } from '../testing/shop.ts';
 
@@ -30,7 +29,6 @@ const bill = async () => {
     { kind: 'addProduct', productId },
   );
 };
-const faults = () => [...checkBooks(shop.opened.gateway)].flatMap((finding) => finding.faults);
 const saved = () => shop.rows(q.selectFrom('invoices').select('id'));
 
 describe('a full disk', () => {
@@ -45,7 +43,7 @@ describe('a full disk', () => {
     expect(first.lines).toHaveLength(13);
     expect(await confirm()).toMatchObject({ number: first.number });
     expect(saved()).toHaveLength(1);
-    expect(faults()).toEqual([]);
+    expect(shop.faults()).toEqual([]);
   });
 
   it('answers a spoken haan with the refusal, and the same turn works later', async () => {

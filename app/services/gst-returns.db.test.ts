@@ -28,12 +28,8 @@ const regular = (gstin: string | null = OWN) =>
     },
   });
 
-const add = async (name: string, quantity = '1') =>
-  ({ kind: 'addProduct', productId: await shop.product(name), quantity }) as const;
-const confirm = (draft: { id: string; version: number }) =>
-  shop.client.invoices.confirm({ draftId: draft.id, version: draft.version });
 const priced = async (name: string, rupees: number, ...edits: readonly DraftEdit[]) => {
-  const draft = await shop.draft(await add(name), ...edits);
+  const draft = await shop.draft(await shop.add(name), ...edits);
   const lineId = draft.lines[0]?.id ?? '';
   return shop.edit(draft, { kind: 'setPrice', lineId, unitPricePaise: paise(rupees * 100) });
 };
@@ -116,7 +112,7 @@ async function mixedMonth(): Promise<void> {
     address: 'Dehradun',
   });
   const toHotel = { kind: 'setCustomer', customerId: hotel } as const;
-  const b2b = await confirm(await priced('Cheeni', 1000, toHotel));
+  const b2b = await shop.confirm(await priced('Cheeni', 1000, toHotel));
   await shop.client.invoices.return({
     id: shop.id(),
     invoiceId: b2b.id,
@@ -124,13 +120,13 @@ async function mixedMonth(): Promise<void> {
     back: 'khata',
     lines: [{ line: 1, quantity: '0.5', restock: false }],
   });
-  await confirm(await priced('Cheeni', 150_000, { kind: 'setCustomer', customerId: far }));
-  await confirm(await priced('Cheeni', 500));
-  await confirm(await priced('Cheeni', 200, { kind: 'setCustomer', customerId: far }));
-  await confirm(await priced('Chawal', 300));
-  const wrong = await confirm(await priced('Cheeni', 700));
+  await shop.confirm(await priced('Cheeni', 150_000, { kind: 'setCustomer', customerId: far }));
+  await shop.confirm(await priced('Cheeni', 500));
+  await shop.confirm(await priced('Cheeni', 200, { kind: 'setCustomer', customerId: far }));
+  await shop.confirm(await priced('Chawal', 300));
+  const wrong = await shop.confirm(await priced('Cheeni', 700));
   await shop.client.invoices.cancel({ id: shop.id(), invoiceId: wrong.id, reason: 'mistake' });
-  await confirm(await priced('Cheeni', 100));
+  await shop.confirm(await priced('Cheeni', 100));
   await shop.client.gst.dayInvoice({ id: shop.id(), day: '2026-11-25' });
 }
 
@@ -215,7 +211,7 @@ describe('GSTR-1 of a mixed month', () => {
 
   it('takes the rate of the bill for what comes back in a later month', async () => {
     await regular();
-    const sold = await confirm(await priced('Cheeni', 1000));
+    const sold = await shop.confirm(await priced('Cheeni', 1000));
     shop.clock.set('2026-12-02T10:00:00+05:30');
     await shop.client.invoices.return({
       ...{ id: shop.id(), invoiceId: sold.id, reason: 'old', back: 'cash' },
@@ -237,9 +233,9 @@ describe('the doctor on the books', () => {
 
   it('lists in the language of the shop what a CA would ask', async () => {
     const taxed = await shop.edit(await priced('Cheeni', 500), { kind: 'setGst', withGst: true });
-    const first = await confirm(taxed);
+    const first = await shop.confirm(taxed);
     const unknown = await shop.draft({ kind: 'addNew', name: 'Naya Maal', unitPricePaise: paise(5000) });
-    const second = await confirm(await shop.edit(unknown, { kind: 'setGst', withGst: true }));
+    const second = await shop.confirm(await shop.edit(unknown, { kind: 'setGst', withGst: true }));
     const { findings } = await examine();
     expect(findings).toMatchObject([
       { code: 'gstin_missing', number: first.number, message: expect.stringContaining('GSTIN') },
@@ -250,7 +246,7 @@ describe('the doctor on the books', () => {
   });
 
   it('names a bill without GST once the shop says that it was registered that day', async () => {
-    const plain = await confirm(await priced('Cheeni', 500));
+    const plain = await shop.confirm(await priced('Cheeni', 500));
     await regular();
     expect((await examine()).findings).toMatchObject([{ code: 'sold_without_gst', number: plain.number }]);
   });

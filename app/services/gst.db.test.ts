@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { q } from '../../db/gateway.ts';
 import { paise } from '../core/units.ts';
-import { checkBooks } from '../repositories/check.ts';
 import { refusalOf } from '../testing/refused.ts';
 import { openTestShop, type TestShop } from '../testing/shop.ts';
 import { paperOf } from './paper.ts';
@@ -33,14 +32,10 @@ const say = (given: Partial<Said> = {}) =>
     ...given,
   });
 
-const add = async (name: string, quantity = '1') =>
-  ({ kind: 'addProduct', productId: await shop.product(name), quantity }) as const;
-const confirm = (draft: { id: string; version: number }) =>
-  shop.client.invoices.confirm({ draftId: draft.id, version: draft.version });
 const sold = async (...names: string[]) => {
   const edits = [];
-  for (const name of names) edits.push(await add(name));
-  return confirm(await shop.draft(...edits));
+  for (const name of names) edits.push(await shop.add(name));
+  return shop.confirm(await shop.draft(...edits));
 };
 const buyer = async (change: { gstin?: string; stateCode?: string; address?: string }) => {
   const customerId = await shop.customer('Verma Hotel');
@@ -49,17 +44,13 @@ const buyer = async (change: { gstin?: string; stateCode?: string; address?: str
 };
 const gstOf = (invoiceId: string) =>
   shop.rows(q.selectFrom('invoice_gst').selectAll().where('invoice_id', '=', invoiceId))[0];
-const faults = () =>
-  [...checkBooks(shop.opened.gateway)].flatMap(({ check, faults: found }) =>
-    found.map((f) => `${check} ${f}`),
-  );
 
 describe('the profile of the shop', () => {
   it('is unsaid at first: GST is off until it is said, and may be switched on', async () => {
     expect((await shop.client.gst.practice()).today).toMatchObject({ profile: 'unsaid', from: null });
-    const draft = await shop.draft(await add('Cheeni'));
+    const draft = await shop.draft(await shop.add('Cheeni'));
     expect(draft.withGst).toBe(false);
-    const taxed = await confirm(await shop.edit(draft, { kind: 'setGst', withGst: true }));
+    const taxed = await shop.confirm(await shop.edit(draft, { kind: 'setGst', withGst: true }));
     expect(taxed).toMatchObject({ title: 'Tax Invoice', gstinMissing: true });
   });
 
@@ -99,7 +90,7 @@ describe('the profile of the shop', () => {
     await say({ profile: 'composition' });
     await say({ profile: 'regular' });
     expect((await shop.client.gst.practice()).profiles).toMatchObject([{ profile: 'regular' }]);
-    expect(faults()).toEqual([]);
+    expect(shop.faults()).toEqual([]);
   });
 });
 
@@ -119,14 +110,14 @@ describe('a regular shop', () => {
       shop_gstin: OWN,
       profile: 'regular',
     });
-    expect(faults()).toEqual([]);
+    expect(shop.faults()).toEqual([]);
   });
 
   it('asks why when GST is taken off, and makes an estimate of it', async () => {
-    const draft = await shop.draft(await add('Cheeni'));
+    const draft = await shop.draft(await shop.add('Cheeni'));
     expect(await refusalOf(shop.edit(draft, { kind: 'setGst', withGst: false }))).toBe('gst_reason_needed');
     const off = await shop.edit(draft, { kind: 'setGst', withGst: false, reason: 'price asked only' });
-    expect(await refusalOf(confirm(off))).toBe('estimate_only');
+    expect(await refusalOf(shop.confirm(off))).toBe('estimate_only');
     const made = await shop.client.estimates.make({ draftId: off.id, version: off.version });
     expect(made).toMatchObject({ title: 'Estimate', withGst: false });
     const [kept] = shop.rows(q.selectFrom('journal').select('body').where('kind', '=', 'estimate.made'));
@@ -135,16 +126,19 @@ describe('a regular shop', () => {
 
   it('that asks on every bill has GST off until said, and saves with or without', async () => {
     await say({ askEveryBill: true });
-    const without = await shop.draft(await add('Cheeni'));
+    const without = await shop.draft(await shop.add('Cheeni'));
     expect(without.withGst).toBe(false);
-    expect(await confirm(without)).toMatchObject({ title: 'Invoice' });
-    const taxed = await shop.edit(await shop.draft(await add('Cheeni')), { kind: 'setGst', withGst: true });
-    expect(await confirm(taxed)).toMatchObject({ title: 'Tax Invoice' });
+    expect(await shop.confirm(without)).toMatchObject({ title: 'Invoice' });
+    const taxed = await shop.edit(await shop.draft(await shop.add('Cheeni')), {
+      kind: 'setGst',
+      withGst: true,
+    });
+    expect(await shop.confirm(taxed)).toMatchObject({ title: 'Tax Invoice' });
   });
 
   it('needs two papers for a registered buyer of a mixed basket, and divides the draft for them', async () => {
     const customerId = await buyer({ gstin: BUYER, address: 'Haridwar' });
-    const draft = await shop.draft(await add('Chawal', '2'), await add('Cheeni'), {
+    const draft = await shop.draft(await shop.add('Chawal', '2'), await shop.add('Cheeni'), {
       kind: 'setCustomer',
       customerId,
     });
@@ -152,7 +146,7 @@ describe('a regular shop', () => {
       kind: 'setDiscount',
       discount: { kind: 'amount', paise: paise(1000) },
     });
-    expect(await refusalOf(confirm(off))).toBe('two_documents');
+    expect(await refusalOf(shop.confirm(off))).toBe('two_documents');
     const asked = await shop.client.gst.document({ draftId: off.id });
     expect(asked.refusal?.code).toBe('two_documents');
     const exemptId = shop.id();
@@ -160,13 +154,13 @@ describe('a regular shop', () => {
     const goes = (await shop.client.drafts.list()).find(({ id }) => id === exemptId);
     if (!goes) throw new RangeError('no second draft');
     expect(stays.discountPaise + goes.discountPaise).toBe(1000);
-    expect(await confirm(stays)).toMatchObject({ title: 'Tax Invoice' });
-    expect(await confirm(goes)).toMatchObject({ title: 'Bill of Supply', taxPaise: 0 });
-    expect(faults()).toEqual([]);
+    expect(await shop.confirm(stays)).toMatchObject({ title: 'Tax Invoice' });
+    expect(await shop.confirm(goes)).toMatchObject({ title: 'Bill of Supply', taxPaise: 0 });
+    expect(shop.faults()).toEqual([]);
   });
 
   it('does not divide a draft of one kind of goods', async () => {
-    const draft = await shop.draft(await add('Cheeni'));
+    const draft = await shop.draft(await shop.add('Cheeni'));
     const split = shop.client.gst.split({ draftId: draft.id, version: draft.version, exemptId: shop.id() });
     expect(await refusalOf(split)).toBe('draft_whole');
   });
@@ -179,9 +173,9 @@ describe('the place of supply', () => {
 
   it('follows the GSTIN of the buyer: IGST to another State, on the paper and in the books', async () => {
     const customerId = await buyer({ gstin: BUYER, address: 'Haridwar' });
-    const draft = await shop.draft(await add('Cheeni'), { kind: 'setCustomer', customerId });
+    const draft = await shop.draft(await shop.add('Cheeni'), { kind: 'setCustomer', customerId });
     expect(draft.supply).toBe('INTERSTATE');
-    const saved = await confirm(draft);
+    const saved = await shop.confirm(draft);
     expect(saved.lines[0]).toMatchObject({ cgstPaise: 0, sgstPaise: 0, igstPaise: saved.taxPaise });
     expect(gstOf(saved.id)).toMatchObject({ place_of_supply: '05', buyer_gstin: BUYER });
     expect(paperOf(shop.opened.books.read, saved.id)).toMatchObject({
@@ -192,7 +186,7 @@ describe('the place of supply', () => {
 
   it('follows the delivery before the State of the buyer', async () => {
     const customerId = await buyer({ stateCode: '05' });
-    const draft = await shop.draft(await add('Cheeni'), { kind: 'setCustomer', customerId });
+    const draft = await shop.draft(await shop.add('Cheeni'), { kind: 'setCustomer', customerId });
     expect(draft.supply).toBe('INTERSTATE');
     const deliver = (stateCode: string | null, version: number) =>
       shop.client.gst.deliver({ draftId: draft.id, version, stateCode });
@@ -200,14 +194,14 @@ describe('the place of supply', () => {
     expect(home.supply).toBe('INTRASTATE');
     const far = await deliver('27', home.version);
     expect(await refusalOf(deliver('00', far.version))).toBe('state_unknown');
-    expect(gstOf((await confirm(far)).id)).toMatchObject({ place_of_supply: '27' });
+    expect(gstOf((await shop.confirm(far)).id)).toMatchObject({ place_of_supply: '27' });
   });
 
   it('goes over to the draft that corrects a bill, and not to another customer', async () => {
     const deliver = { stateCode: '27' };
-    const draft = await shop.draft(await add('Cheeni'));
+    const draft = await shop.draft(await shop.add('Cheeni'));
     const far = await shop.client.gst.deliver({ draftId: draft.id, version: draft.version, ...deliver });
-    const saved = await confirm(far);
+    const saved = await shop.confirm(far);
     const corrected = await shop.client.invoices.correct({
       id: shop.id(),
       invoiceId: saved.id,
@@ -232,13 +226,13 @@ describe('the place of supply', () => {
 describe('a bill repeated', () => {
   it('carries GST as the shop must and may today, whatever it was then', async () => {
     const customerId = await shop.customer('Mohan');
-    await confirm(await shop.draft(await add('Cheeni'), { kind: 'setCustomer', customerId }));
+    await shop.confirm(await shop.draft(await shop.add('Cheeni'), { kind: 'setCustomer', customerId }));
     const repeat = () => shop.client.drafts.repeat({ draftId: shop.id(), customerId });
     expect((await repeat()).withGst).toBe(false);
     await say();
     const taxed = await repeat();
     expect(taxed.withGst).toBe(true);
-    await confirm(taxed);
+    await shop.confirm(taxed);
     await say({ profile: 'unregistered', gstin: null });
     expect((await repeat()).withGst).toBe(false);
   });
@@ -248,7 +242,7 @@ describe('the law on a bill', () => {
   it('lets neither an unregistered nor a composition shop charge tax; both may look at it', async () => {
     for (const profile of ['unregistered', 'composition'] as const) {
       await say({ profile, gstin: profile === 'composition' ? OWN : null });
-      const draft = await shop.draft(await add('Cheeni'));
+      const draft = await shop.draft(await shop.add('Cheeni'));
       expect(await refusalOf(shop.edit(draft, { kind: 'setGst', withGst: true }))).toBe('gst_not_allowed');
       const lines = [{ productId: await shop.product('Cheeni') }];
       expect(await shop.client.drafts.preview({ withGst: true, lines })).toMatchObject({ title: 'Estimate' });
@@ -256,9 +250,9 @@ describe('the law on a bill', () => {
   });
 
   it('refuses tax that was put on a draft before the profile forbade it', async () => {
-    const draft = await shop.draft(await add('Cheeni'), { kind: 'setGst', withGst: true });
+    const draft = await shop.draft(await shop.add('Cheeni'), { kind: 'setGst', withGst: true });
     await say({ profile: 'unregistered', gstin: null });
-    expect(await refusalOf(confirm(draft))).toBe('gst_not_allowed');
+    expect(await refusalOf(shop.confirm(draft))).toBe('gst_not_allowed');
   });
 
   it('puts the composition sentence into the fact and on the paper', async () => {
@@ -273,8 +267,8 @@ describe('the law on a bill', () => {
   it('keeps a composition shop within its State', async () => {
     await say({ profile: 'composition' });
     const customerId = await buyer({ stateCode: '05' });
-    const draft = await shop.draft(await add('Cheeni'), { kind: 'setCustomer', customerId });
-    expect(await refusalOf(confirm(draft))).toBe('interstate_not_allowed');
+    const draft = await shop.draft(await shop.add('Cheeni'), { kind: 'setCustomer', customerId });
+    expect(await refusalOf(shop.confirm(draft))).toBe('interstate_not_allowed');
   });
 
   it('asks for name and address from 50,000 rupees of taxable value on, and not a paisa before', async () => {
@@ -285,7 +279,7 @@ describe('the law on a bill', () => {
         ...(customerId === undefined ? [] : [{ kind: 'setCustomer', customerId } as const]),
       );
       const lineId = draft.lines[0]?.id ?? '';
-      return confirm(await shop.edit(draft, { kind: 'setPrice', lineId, unitPricePaise: paise(rate) }));
+      return shop.confirm(await shop.edit(draft, { kind: 'setPrice', lineId, unitPricePaise: paise(rate) }));
     };
     expect(await refusalOf(large(5000))).toBe('buyer_address_missing');
     expect((await large(4999)).totalPaise).toBeGreaterThan(0);
@@ -294,12 +288,14 @@ describe('the law on a bill', () => {
     await shop.client.customers.change({ id: shop.id(), customerId, address: 'Civil Lines, Kanpur' });
     const saved = await large(5000, customerId);
     expect(paperOf(shop.opened.books.read, saved.id).customer?.address).toBe('Civil Lines, Kanpur');
-    expect(faults()).toEqual([]);
+    expect(shop.faults()).toEqual([]);
   });
 
   it('keeps neither GSTIN nor address of the buyer on a plain bill, which needs none', async () => {
     const customerId = await buyer({ gstin: BUYER, address: 'Canary Lane 7' });
-    const plain = await confirm(await shop.draft(await add('Cheeni'), { kind: 'setCustomer', customerId }));
+    const plain = await shop.confirm(
+      await shop.draft(await shop.add('Cheeni'), { kind: 'setCustomer', customerId }),
+    );
     expect(gstOf(plain.id)).toMatchObject({ kind: 'invoice', buyer_gstin: null });
     expect(shop.rows(q.selectFrom('invoice_addresses').selectAll())).toEqual([]);
   });
@@ -307,7 +303,7 @@ describe('the law on a bill', () => {
   it('keeps the address in the part of the fact that can be forgotten', async () => {
     await say();
     const customerId = await buyer({ gstin: BUYER, address: 'Canary Lane 7' });
-    await confirm(await shop.draft(await add('Cheeni'), { kind: 'setCustomer', customerId }));
+    await shop.confirm(await shop.draft(await shop.add('Cheeni'), { kind: 'setCustomer', customerId }));
     const [journal] = shop.rows(
       q.selectFrom('journal').select(['body', 'person']).where('kind', '=', 'invoice.confirmed'),
     );
@@ -325,8 +321,8 @@ describe('one invoice for the small sales of a day', () => {
   it('gives a sale below 200 rupees a memo and the day its invoice, once', async () => {
     const small = await sold('Cheeni');
     const exempt = await sold('Chawal');
-    const named = await confirm(
-      await shop.draft(await add('Cheeni'), {
+    const named = await shop.confirm(
+      await shop.draft(await shop.add('Cheeni'), {
         kind: 'setCustomer',
         customerId: await shop.customer('Mohan'),
       }),
@@ -346,14 +342,14 @@ describe('one invoice for the small sales of a day', () => {
     });
     expect(await ofToday(id)).toEqual(made);
     expect(await refusalOf(ofToday())).toBe('memos_none');
-    expect(faults()).toEqual([]);
+    expect(shop.faults()).toEqual([]);
   });
 
   it('leaves 200 rupees and more to an invoice of their own', async () => {
-    const draft = await shop.draft(await add('Cheeni'));
+    const draft = await shop.draft(await shop.add('Cheeni'));
     const lineId = draft.lines[0]?.id ?? '';
     const priced = await shop.edit(draft, { kind: 'setPrice', lineId, unitPricePaise: paise(19_100) });
-    expect((await confirm(priced)).number).toBe('INV/26-27/00001');
+    expect((await shop.confirm(priced)).number).toBe('INV/26-27/00001');
   });
 
   it('does not let a memo be cancelled once the invoice of its day carries it', async () => {

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { q } from '../../db/gateway.ts';
 import type { ImportReport } from '../contract/import.ts';
-import { checkBooks } from '../repositories/check.ts';
 import { refusalOf } from '../testing/refused.ts';
 import { openTestShop, type TestShop } from '../testing/shop.ts';
 
@@ -28,7 +27,6 @@ async function bringIn(what: 'customers' | 'products', file: string | Buffer): P
   return shop.client.imports.apply({ id });
 }
 
-const faults = () => [...checkBooks(shop.opened.gateway)].flatMap(({ faults: found }) => found);
 const customers = () =>
   shop.rows(q.selectFrom('customers').select(['name', 'phone', 'balance']).orderBy('name'));
 
@@ -46,7 +44,7 @@ describe('a list of customers', () => {
       { name: 'Rahul Sharma', phone: '9876543210', balance: 124050 },
       { name: 'Sunita Devi', phone: null, balance: -50000 },
     ]);
-    expect(faults()).toEqual([]);
+    expect(shop.faults()).toEqual([]);
   });
 
   it.each([
@@ -201,7 +199,7 @@ describe('a list of products', () => {
     ]);
     expect(shop.rows(q.selectFrom('product_codes').select('code'))).toEqual([{ code: '8901234567890' }]);
     expect(await bringIn('products', file)).toMatchObject({ created: 0, updated: 0, same: 3, refused: 2 });
-    expect(faults()).toEqual([]);
+    expect(shop.faults()).toEqual([]);
   });
 
   it('finds a product by its barcode or its Hindi name, and refuses a code that stands on another', async () => {

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { q } from '../../db/gateway.ts';
 import { paise } from '../core/units.ts';
-import { checkBooks } from '../repositories/check.ts';
 import { refusalOf } from '../testing/refused.ts';
 import { openTestShop, type TestShop } from '../testing/shop.ts';
 
@@ -197,5 +196,5 @@ function expectBooks(model: Model, { shop, customers }: Real): void {
     .reduce((sum, row) => sum + row.amount, 0);
   expect(received).toBe(model.drawer);
   expect(shop.rows(q.selectFrom('invoices').select('id'))).toHaveLength(model.bills);
-  expect([...checkBooks(shop.opened.gateway)].flatMap((finding) => finding.faults)).toEqual([]);
+  expect(shop.faults()).toEqual([]);
 }

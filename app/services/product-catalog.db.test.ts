@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CatalogProduct, parseCatalog } from '../core/catalog.ts';
 import { basisPoints, paise } from '../core/units.ts';
-import { checkBooks } from '../repositories/check.ts';
 import { openTestShop, type TestShop } from '../testing/shop.ts';
 import { updateCatalog } from './product-catalog.ts';
 
@@ -11,7 +10,7 @@ beforeEach(async () => {
   shop = await openTestShop();
 });
 afterEach(async () => {
-  expect([...checkBooks(shop.opened.gateway)].flatMap(({ faults }) => faults)).toEqual([]);
+  expect(shop.faults()).toEqual([]);
   await shop.close();
 });
 

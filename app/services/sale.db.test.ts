@@ -12,19 +12,15 @@ beforeEach(async () => {
 });
 afterEach(() => shop.close());
 
-const add = async (name: string, quantity = '1') =>
-  ({ kind: 'addProduct', productId: await shop.product(name), quantity }) as const;
-const confirm = (draft: { id: string; version: number }) =>
-  shop.client.invoices.confirm({ draftId: draft.id, version: draft.version });
 const countOf = (
   table: 'journal' | 'invoices' | 'ledger' | 'jobs' | 'payments' | 'stock_moves' | 'customers',
 ) => shop.rows(q.selectFrom(table).select((eb) => eb.fn.countAll<number>().as('n')))[0]?.n;
 
 describe('saving a bill', () => {
   it('keeps journal, number, lines, money, stock and the paper job in one transaction', async () => {
-    const draft = await shop.draft(await add('Chawal', '2'), await add('Cheeni'));
+    const draft = await shop.draft(await shop.add('Chawal', '2'), await shop.add('Cheeni'));
     const before = countOf('journal');
-    const saved = await confirm(draft);
+    const saved = await shop.confirm(draft);
     expect(saved).toMatchObject({ number: 'INV/26-27/00001', totalPaise: 17000, status: 'paid' });
     expect([countOf('invoices'), countOf('payments'), countOf('stock_moves'), countOf('jobs')]).toEqual([
       1, 1, 2, 1,
@@ -33,7 +29,7 @@ describe('saving a bill', () => {
   });
 
   it('leaves nothing of a write whose later step fails', async () => {
-    const draft = await shop.draft(await add('Chawal', '2'), { kind: 'newCustomer', name: 'Rahul' });
+    const draft = await shop.draft(await shop.add('Chawal', '2'), { kind: 'newCustomer', name: 'Rahul' });
     const before = { journal: countOf('journal'), customers: countOf('customers') };
     const broken = () =>
       shop.opened.books.write((entry) => {
@@ -51,28 +47,32 @@ describe('saving a bill', () => {
   });
 
   it('saves one bill however often it is confirmed', async () => {
-    const draft = await shop.draft(await add('Chawal'));
-    const [first, second, third] = await Promise.all([confirm(draft), confirm(draft), confirm(draft)]);
+    const draft = await shop.draft(await shop.add('Chawal'));
+    const [first, second, third] = await Promise.all([
+      shop.confirm(draft),
+      shop.confirm(draft),
+      shop.confirm(draft),
+    ]);
     expect(second).toEqual(first);
     expect(third).toEqual(first);
     expect([countOf('invoices'), countOf('stock_moves')]).toEqual([1, 1]);
   });
 
   it('refuses a draft that was changed at another door since it was seen', async () => {
-    const draft = await shop.draft(await add('Chawal'));
-    await shop.edit(draft, await add('Cheeni'));
-    expect(await refusalOf(confirm(draft))).toBe('draft_changed');
+    const draft = await shop.draft(await shop.add('Chawal'));
+    await shop.edit(draft, await shop.add('Cheeni'));
+    expect(await refusalOf(shop.confirm(draft))).toBe('draft_changed');
     expect(await refusalOf(shop.edit(draft, { kind: 'undo' }))).toBe('draft_changed');
     expect(countOf('invoices')).toBe(0);
   });
 
   it('refuses an empty draft and one that is not there', async () => {
-    expect(await refusalOf(confirm(await shop.draft()))).toBe('draft_empty');
-    expect(await refusalOf(confirm({ id: shop.id(), version: 1 }))).toBe('draft_missing');
+    expect(await refusalOf(shop.confirm(await shop.draft()))).toBe('draft_empty');
+    expect(await refusalOf(shop.confirm({ id: shop.id(), version: 1 }))).toBe('draft_missing');
   });
 
   it('takes cash from a walk-in: nobody owes anything', async () => {
-    const saved = await confirm(await shop.draft(await add('Cheeni', '2')));
+    const saved = await shop.confirm(await shop.draft(await shop.add('Cheeni', '2')));
     expect(saved).toMatchObject({
       customer: null,
       payment: 'cash',
@@ -84,8 +84,8 @@ describe('saving a bill', () => {
 
   it('writes the bill of a named customer on the khata', async () => {
     const rahul = await shop.customer('Rahul', 12_300);
-    const saved = await confirm(
-      await shop.draft(await add('Chawal', '2'), { kind: 'setCustomer', customerId: rahul }),
+    const saved = await shop.confirm(
+      await shop.draft(await shop.add('Chawal', '2'), { kind: 'setCustomer', customerId: rahul }),
     );
     expect(saved).toMatchObject({
       payment: 'udhaar',
@@ -98,9 +98,9 @@ describe('saving a bill', () => {
 
   it('takes money now from a named customer who pays at the counter', async () => {
     const rahul = await shop.customer('Rahul');
-    const saved = await confirm(
+    const saved = await shop.confirm(
       await shop.draft(
-        await add('Chawal'),
+        await shop.add('Chawal'),
         { kind: 'setCustomer', customerId: rahul },
         { kind: 'setPayment', payment: 'upi' },
       ),
@@ -109,16 +109,16 @@ describe('saving a bill', () => {
   });
 
   it('makes a new customer together with the bill, not before', async () => {
-    const draft = await shop.draft(await add('Chawal'), { kind: 'newCustomer', name: 'Rahul' });
+    const draft = await shop.draft(await shop.add('Chawal'), { kind: 'newCustomer', name: 'Rahul' });
     expect(countOf('customers')).toBe(0);
-    const saved = await confirm(draft);
+    const saved = await shop.confirm(draft);
     expect(countOf('customers')).toBe(1);
     expect(saved.customer?.name).toBe('Rahul');
     expect(await shop.client.customers.find({ text: 'rahul' })).toMatchObject([{ balancePaise: 6000 }]);
   });
 
   it('makes an unknown product at ₹0, flagged, when the bill is saved', async () => {
-    const saved = await confirm(await shop.draft({ kind: 'addNew', name: 'Zafrani Supari' }));
+    const saved = await shop.confirm(await shop.draft({ kind: 'addNew', name: 'Zafrani Supari' }));
     expect(saved.lines).toMatchObject([{ product: 'Zafrani Supari', unitPricePaise: 0, newProduct: true }]);
     expect(await shop.client.products.find({ text: 'zafrani' })).toMatchObject([{ autoCreated: true }]);
   });
@@ -126,7 +126,7 @@ describe('saving a bill', () => {
 
 describe('GST on a bill', () => {
   it('is worked out anew when it is switched: nil on loose rice, 5 % on sugar', async () => {
-    const plain = await shop.draft(await add('Chawal', '2'), await add('Cheeni'));
+    const plain = await shop.draft(await shop.add('Chawal', '2'), await shop.add('Cheeni'));
     expect([plain.taxPaise, plain.totalPaise]).toEqual([0, 17000]);
     const taxed = await shop.edit(plain, { kind: 'setGst', withGst: true });
     const [rice, sugar] = taxed.lines;
@@ -143,15 +143,15 @@ describe('GST on a bill', () => {
 describe('numbers', () => {
   const saleAt = async (iso: string) => {
     shop.clock.set(iso);
-    return (await confirm(await shop.draft(await add('Chawal')))).number;
+    return (await shop.confirm(await shop.draft(await shop.add('Chawal')))).number;
   };
 
   it('count without a gap, whatever is refused or cancelled in between', async () => {
     const numbers: string[] = [];
     for (let n = 0; n < 5; n++) {
-      numbers.push((await confirm(await shop.draft(await add('Chawal')))).number);
-      await refusalOf(confirm(await shop.draft()));
-      const given = await shop.draft(await add('Cheeni'));
+      numbers.push((await shop.confirm(await shop.draft(await shop.add('Chawal')))).number);
+      await refusalOf(shop.confirm(await shop.draft()));
+      const given = await shop.draft(await shop.add('Cheeni'));
       await shop.client.drafts.close({ draftId: given.id });
     }
     expect(numbers).toEqual([1, 2, 3, 4, 5].map((n) => `INV/26-27/0000${n}`));
@@ -166,8 +166,8 @@ describe('numbers', () => {
 
 describe('a draft', () => {
   it('goes back and forward step by step', async () => {
-    const one = await shop.draft(await add('Chawal'));
-    const two = await shop.edit(one, await add('Cheeni'));
+    const one = await shop.draft(await shop.add('Chawal'));
+    const two = await shop.edit(one, await shop.add('Cheeni'));
     const back = await shop.edit(two, { kind: 'undo' });
     expect(back.lines.map((line) => line.product)).toEqual(['Chawal']);
     expect(back).toMatchObject({ canUndo: true, canRedo: true });
@@ -177,7 +177,7 @@ describe('a draft', () => {
   });
 
   it('that was closed can be put back as it was', async () => {
-    const draft = await shop.draft(await add('Chawal', '3'));
+    const draft = await shop.draft(await shop.add('Chawal', '3'));
     await shop.client.drafts.close({ draftId: draft.id });
     expect(await shop.client.drafts.list()).toEqual([]);
     const back = await shop.client.drafts.reopen({ draftId: draft.id });
@@ -186,26 +186,26 @@ describe('a draft', () => {
   });
 
   it('that was closed is not wiped by a late retry of its opening', async () => {
-    const draft = await shop.draft(await add('Chawal', '3'));
+    const draft = await shop.draft(await shop.add('Chawal', '3'));
     await shop.client.drafts.close({ draftId: draft.id });
     expect(await refusalOf(shop.client.drafts.open({ id: draft.id }))).toBe('operation_reused');
     expect(await shop.client.drafts.reopen({ draftId: draft.id })).toMatchObject({ totalPaise: 18000 });
   });
 
   it('cannot be opened under the id of a saved bill', async () => {
-    const draft = await shop.draft(await add('Chawal'));
-    await confirm(draft);
+    const draft = await shop.draft(await shop.add('Chawal'));
+    await shop.confirm(draft);
     expect(await refusalOf(shop.client.drafts.open({ id: draft.id }))).toBe('operation_reused');
     expect(await shop.client.drafts.list()).toEqual([]);
   });
 
   it('refuses figures that no bill has, and stays as it was', async () => {
-    const draft = await shop.draft(await add('Chawal', '100000'));
+    const draft = await shop.draft(await shop.add('Chawal', '100000'));
     const [line] = draft.lines;
     const lineId = line?.id ?? '';
     const dear = { kind: 'setPrice', lineId, unitPricePaise: paise(10_000_000_000) } as const;
     expect(await refusalOf(shop.edit(draft, dear))).toBe('amount_invalid');
-    expect(await refusalOf(shop.edit(draft, await add('Chawal', '1')))).toBe('quantity_invalid');
+    expect(await refusalOf(shop.edit(draft, await shop.add('Chawal', '1')))).toBe('quantity_invalid');
     expect(await refusalOf(shop.edit(draft, { kind: 'setPrice', lineId, unitPricePaise: paise(-1) }))).toBe(
       'amount_invalid',
     );
@@ -222,6 +222,6 @@ describe('a draft', () => {
     );
     const draft = { ...opened, version: full.version };
     expect(await refusalOf(shop.edit(draft, { kind: 'addNew', name: 'one too many' }))).toBe('invalid_input');
-    expect((await confirm(draft)).lines).toHaveLength(200);
+    expect((await shop.confirm(draft)).lines).toHaveLength(200);
   });
 });

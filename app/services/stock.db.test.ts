@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { paise } from '../core/units.ts';
-import { checkBooks } from '../repositories/check.ts';
 import { refusalOf } from '../testing/refused.ts';
 import { openTestShop, type TestShop } from '../testing/shop.ts';
 
@@ -10,7 +9,7 @@ beforeEach(async () => {
   shop = await openTestShop();
 });
 afterEach(async () => {
-  expect([...checkBooks(shop.opened.gateway)].flatMap(({ faults }) => faults)).toEqual([]);
+  expect(shop.faults()).toEqual([]);
   await shop.close();
 });
 

@@ -9,10 +9,12 @@ import type { PaperMaker } from '../adapters/pdf/paper-maker.ts';
 import type { SpeechEngine } from '../adapters/speech/types.ts';
 import { createEngine, type Engine, type OpenedShop } from '../compose.ts';
 import type { Draft, DraftEdit } from '../contract/draft.ts';
+import type { Invoice } from '../contract/invoice.ts';
 import type { Turn } from '../contract/talk.ts';
 import type { SentenceData } from '../core/intent/sentence-data.ts';
 import { type LocalClient, localClient } from '../hosts/client.ts';
 import { assetsDir, speechWorkerUrl } from '../hosts/paths.ts';
+import { faultsIn } from './faults.ts';
 import { fakeSpeech } from './speech.ts';
 
 /** When tests happen unless they say otherwise: a Wednesday morning in India. */
@@ -44,6 +46,14 @@ export interface TestShop {
   /** Makes a customer and answers with the id. */
   customer(name: string, openingPaise?: number): Promise<string>;
   rows<Row>(query: Compilable<Row>): Row[];
+  /** The edit that puts a product on a draft. */
+  add(name: string, quantity?: string): Promise<DraftEdit>;
+  /** A draft of two chawal and a cheeni (₹170), then these edits. */
+  basket(...edits: readonly DraftEdit[]): Promise<Draft>;
+  /** Makes the bill of a draft as it stands. */
+  confirm(draft: Pick<Draft, 'id' | 'version'>): Promise<Invoice>;
+  /** What `verify` finds wrong with the books. */
+  faults(): string[];
   /** Closes the file as a crash would leave it for the next start (no goodbye), then opens it again. */
   crash(): Promise<TestShop>;
   /** A proper end and a new start. */
@@ -137,27 +147,37 @@ function openedOf({ shop }: Engine): OpenedShop {
   return shop;
 }
 
-function verbsOf(engine: Engine, { books }: OpenedShop, { ids }: World) {
+function verbsOf(engine: Engine, { books, gateway }: OpenedShop, { ids }: World) {
   const client = localClient(engine);
   const id = () => ids.next();
   const edit = (draft: Draft, change: DraftEdit) =>
     client.drafts.edit({ draftId: draft.id, version: draft.version, edit: change });
   const say: TestShop['say'] = (text, more = {}) => client.talk.say({ id: id(), text, ...more });
+  const draft = async (...edits: readonly DraftEdit[]) => {
+    let made = await client.drafts.open({ id: id() });
+    for (const change of edits) made = await edit(made, change);
+    return made;
+  };
+  const product = async (name: string) => {
+    const [found] = await client.products.find({ text: name });
+    if (!found) throw new RangeError(`no product ${name}`);
+    return found.id;
+  };
+  const add = async (name: string, quantity = '1') =>
+    ({ kind: 'addProduct', productId: await product(name), quantity }) as const;
   return {
     client,
     id,
     edit,
     say,
-    draft: async (...edits: readonly DraftEdit[]) => {
-      let draft = await client.drafts.open({ id: id() });
-      for (const change of edits) draft = await edit(draft, change);
-      return draft;
-    },
-    product: async (name: string) => {
-      const [found] = await client.products.find({ text: name });
-      if (!found) throw new RangeError(`no product ${name}`);
-      return found.id;
-    },
+    draft,
+    product,
+    add,
+    basket: async (...edits: readonly DraftEdit[]) =>
+      draft(await add('Chawal', '2'), await add('Cheeni'), ...edits),
+    confirm: (ready: Pick<Draft, 'id' | 'version'>) =>
+      client.invoices.confirm({ draftId: ready.id, version: ready.version }),
+    faults: () => faultsIn(gateway),
     customer: async (name: string, openingPaise = 0) => {
       const made = await client.customers.create({ id: id(), name, openingPaise });
       return made.id;

@@ -9,6 +9,7 @@ import type { HeardText, Turn } from '../../contract/talk.ts';
 import { assetsDir, recordingsDir } from '../../hosts/paths.ts';
 import { type EngineClient, startEngineProcess } from '../crash/engine-process.ts';
 import { someFile } from '../crash/some-file.ts';
+import { openShop } from './open-shop.ts';
 import { type BenchResult, type BenchSkipped, median, result } from './result.ts';
 
 const RATE = 16_000;
@@ -29,13 +30,7 @@ export async function benchHearing(): Promise<(BenchResult | BenchSkipped)[]> {
   if (!existsSync(recordingsDir)) return [{ name, skipped: 'the recordings are not here' }];
   const engine = startEngineProcess(someFile('hear'), assetsDir);
   try {
-    await engine.client.shop.open({
-      id: v7(),
-      name: 'Bench',
-      stateCode: '09',
-      language: 'hi-Latn',
-      sample: true,
-    });
+    await openShop(engine.client);
     const problem = await voiceProblem(engine.client);
     if (problem) return [{ name, skipped: problem }];
     const results: BenchResult[] = [];

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { v7 } from 'uuid';
 import { assetsDir } from '../../hosts/paths.ts';
 import { startEngineProcess } from '../crash/engine-process.ts';
 import { someFile } from '../crash/some-file.ts';
+import { openShop } from './open-shop.ts';
 import { type BenchResult, median, result } from './result.ts';
 
 const STARTS = 15;
@@ -33,13 +33,7 @@ export async function benchStart(): Promise<BenchResult> {
 
 async function firstStart(file: string): Promise<void> {
   const engine = startEngineProcess(file, assetsDir);
-  await engine.client.shop.open({
-    id: v7(),
-    name: 'Bench',
-    stateCode: '09',
-    language: 'hi-Latn',
-    sample: true,
-  });
+  await openShop(engine.client);
   await engine.drain();
 }
 

@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { _electron } from 'playwright-core';
-import { v7 } from 'uuid';
 import { assetsDir } from '../../hosts/paths.ts';
 import { startEngineProcess } from '../crash/engine-process.ts';
 import { someFile } from '../crash/some-file.ts';
+import { openShop } from './open-shop.ts';
 import { type BenchResult, type BenchSkipped, median, result } from './result.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -20,7 +20,7 @@ export async function benchWindow(): Promise<BenchResult | BenchSkipped> {
   if (electron === '')
     return { name, skipped: 'no Electron or no display here (npm run bench looks for both)' };
   const shop = someFile('window');
-  await openShop(shop);
+  await firstStart(shop);
   const empty = await emptyProgram();
   const place = { electron, home: dirname(someFile('home')) };
   const ours: number[] = [];
@@ -43,9 +43,9 @@ export async function benchWindow(): Promise<BenchResult | BenchSkipped> {
   );
 }
 
-async function openShop(file: string): Promise<void> {
+async function firstStart(file: string): Promise<void> {
   const engine = startEngineProcess(file, assetsDir);
-  await engine.client.shop.open({ id: v7(), name: 'Bench', stateCode: '09', language: 'en', sample: true });
+  await openShop(engine.client, 'en');
   await engine.drain();
 }
 

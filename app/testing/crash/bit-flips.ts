@@ -4,7 +4,7 @@ import { DbError } from '../../../db/errors.ts';
 import { type Gateway, q } from '../../../db/gateway.ts';
 import { openShopFile } from '../../../db/open.ts';
 import type { Tables } from '../../../db/schema/tables.ts';
-import { checkBooks } from '../../repositories/check.ts';
+import { checkBooks, PROJECTIONS } from '../../repositories/check.ts';
 import { openTestShop } from '../shop.ts';
 import type { Violations } from './inspect.ts';
 import type { Random } from './random.ts';
@@ -23,22 +23,7 @@ export interface FlipCounts {
   readonly violations: Violations;
 }
 
-const BOOKS = [
-  'journal',
-  'journal_person',
-  'shop',
-  'customers',
-  'products',
-  'product_prices',
-  'product_rates',
-  'invoices',
-  'invoice_status',
-  'invoice_lines',
-  'ledger',
-  'payments',
-  'stock_moves',
-  'series',
-] as const satisfies readonly (keyof Tables)[];
+const BOOKS = ['journal', 'journal_person', ...PROJECTIONS] as const;
 const NOTES = [
   'drafts',
   'conversations',
