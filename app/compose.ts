@@ -15,6 +15,8 @@ import { writePaper } from './adapters/pdf/write.ts';
 import { createSpeechEngine } from './adapters/speech/engine.ts';
 import type { SpeechEngine } from './adapters/speech/types.ts';
 import { type CatalogProduct, parseCatalog } from './core/catalog.ts';
+import { createReplies } from './core/conversation/replies/reply.ts';
+import type { ReplyData } from './core/conversation/replies/speaker.ts';
 import { createLexicon, type Lexicon } from './core/intent/lexicon.ts';
 import type { SentenceData } from './core/intent/sentence-data.ts';
 import { createRecogniser } from './core/intent/understand.ts';
@@ -50,6 +52,8 @@ export interface EngineOptions {
   readonly speechWorkerUrl: URL;
   /** The sentences of every language, checked. */
   readonly sentences: SentenceData;
+  /** What the counter says in every language, checked. */
+  readonly replies: ReplyData;
   readonly version: string;
   readonly log: Logger;
   /** The shop's mail server, where one is set up. */
@@ -170,6 +174,7 @@ function openedShop(
   const talk = {
     books,
     ear,
+    replies: createReplies(options.replies),
     sameName: (name: string) => sameName(lexicon, name),
     productNamed: (name: string) => productNamed(lexicon, name),
   };

@@ -60,7 +60,7 @@ async function buildPart(part, print) {
   const [{ build }, { configs }] = await Promise.all([import('vite'), import('./lib/targets.js')]);
   const fresh = join(scratch, part);
   await build(configs[part]?.(fresh));
-  if (part === 'engine') await writeSentences(fresh);
+  if (part === 'engine') await writeLanguage(fresh);
   writeFileSync(join(fresh, '.stamp'), print);
   replace(fresh, join(root, 'dist', part));
 }
@@ -81,13 +81,16 @@ function replace(fresh, place) {
 }
 
 /**
- * The sentences of all languages, read and checked once, so that no start reads them one by one.
+ * What is said to the counter and by it in all languages, read and checked once, so that no start reads it file by file.
  * @param {string} folder the engine's
  */
-async function writeSentences(folder) {
+async function writeLanguage(folder) {
   const { compileAssets } = await import('../app/adapters/language/load.ts');
+  const { compileReplies } = await import('../app/adapters/language/replies.ts');
   const sentences = await compileAssets(join(root, 'assets', 'intents'));
+  const replies = await compileReplies(join(root, 'assets', 'replies'));
   writeFileSync(join(folder, 'sentences.json'), JSON.stringify(sentences));
+  writeFileSync(join(folder, 'replies.json'), JSON.stringify(replies));
 }
 
 /** @param {string} part */

@@ -18,5 +18,6 @@ export const speechWorkerUrl: URL = new URL(
 /** Recorded sentences of the demo and the stories; a source tree has them. */
 export const recordingsDir: string = at('../../e2e/recordings');
 export const packageFile: string = at('../../package.json');
-/** Made by the build; from source there is none. */
+/** Made by the build; from source there are none. */
 export const readySentences: string = at('./sentences.json');
+export const readyReplies: string = at('./replies.json');

@@ -3,10 +3,12 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { mailConfigIn } from '../adapters/email/config.ts';
 import { compileAssets, readSentences } from '../adapters/language/load.ts';
+import { compileReplies, readReplies } from '../adapters/language/replies.ts';
 import { createLog, type Logger, silentLog } from '../adapters/log.ts';
 import { createEngine, type Engine } from '../compose.ts';
+import type { ReplyData } from '../core/conversation/replies/speaker.ts';
 import type { SentenceData } from '../core/intent/sentence-data.ts';
-import { assetsDir, packageFile, readySentences, speechWorkerUrl } from './paths.ts';
+import { assetsDir, packageFile, readyReplies, readySentences, speechWorkerUrl } from './paths.ts';
 
 export interface StartOptions {
   readonly shopFile: string;
@@ -16,12 +18,17 @@ export interface StartOptions {
 
 /** Starts the engine on a shop's file with the shipped parts. */
 export async function startEngine({ shopFile, verbose, fixedNowMs }: StartOptions): Promise<Engine> {
-  const [log, sentences] = await Promise.all([logBeside(shopFile, verbose), readySentencesOf()]);
+  const [log, sentences, replies] = await Promise.all([
+    logBeside(shopFile, verbose),
+    readySentencesOf(),
+    readyRepliesOf(),
+  ]);
   return createEngine({
     shopFile,
     assetsDir,
     speechWorkerUrl,
     sentences,
+    replies,
     version: versionOf(),
     log,
     mail: mailConfigIn(process.env),
@@ -44,6 +51,10 @@ export async function readySentencesOf(): Promise<SentenceData> {
     ? readSentences(readySentences)
     : compileAssets(join(assetsDir, 'intents'));
 }
+
+/** What the counter says, as the sentences. */
+const readyRepliesOf = async (): Promise<ReplyData> =>
+  existsSync(readyReplies) ? readReplies(readyReplies) : compileReplies(join(assetsDir, 'replies'));
 
 const versionOf = (): string =>
   z.object({ version: z.string() }).parse(JSON.parse(readFileSync(packageFile, 'utf8'))).version;

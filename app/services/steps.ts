@@ -1,7 +1,9 @@
 import { decide } from '../core/conversation/decide.ts';
 import type { Conversation, Decision, Excuse } from '../core/conversation/state.ts';
 import type { Meaning } from '../core/intent/types.ts';
-import { type Acting, carryOut, type Done, draftInMind } from './act.ts';
+import type { Acting, Done } from './acting/acting.ts';
+import { draftInMind } from './acting/draft.ts';
+import { carryOut } from './acting/index.ts';
 import type { Entry } from './books.ts';
 import { isStale } from './conversation-store.ts';
 import { findOpen, type OpenDraft } from './draft-store.ts';

@@ -2,12 +2,13 @@ import { DbError } from '../../db/errors.ts';
 import type { Reader } from '../../db/gateway.ts';
 import type { Turn } from '../contract/talk.ts';
 import { turn as turnSchema } from '../contract/talk.ts';
+import type { Replies } from '../core/conversation/replies/reply.ts';
 import type { Conversation, Excuse } from '../core/conversation/state.ts';
 import { istIso } from '../core/datetime/ist.ts';
 import type { Context, Language, Understanding } from '../core/intent/types.ts';
 import { invoiceById } from '../repositories/invoices.ts';
 import { keepTurn, turnRow } from '../repositories/plain.ts';
-import { draftInMind, savedAs } from './act.ts';
+import { draftInMind, savedAs } from './acting/draft.ts';
 import type { Books, Entry } from './books.ts';
 import { recall, remember } from './conversation-store.ts';
 import { Refusal } from './refusal.ts';
@@ -21,6 +22,7 @@ import { type Understands, understood } from './understood.ts';
 export interface TalkParts {
   readonly books: Books;
   readonly ear: Understands;
+  readonly replies: Replies;
   readonly sameName: (name: string) => readonly string[];
   readonly productNamed: (name: string) => string | null;
 }
@@ -55,7 +57,11 @@ function takeTurn(parts: TalkParts, saying: Saying, began: number): Turn {
     const breath: Breath = { entry, saying, sameName: parts.sameName, productNamed: parts.productNamed };
     const excuse = unfit(saying.text) ?? unplaced;
     const steps = excuse ? excused(breath, state, excuse) : takeSteps(breath, state, heard.meanings);
-    const message = turnMessage(entry, saying, heard, steps, languageOf(entry, steps));
+    const message = turnMessage(
+      { entry, saying, replies: parts.replies, language: languageOf(entry, steps) },
+      heard,
+      steps,
+    );
     const ms = { understand: understoodAt - began, total: performance.now() - began };
     return kept(entry, saying, { ...message, ms }, steps.state);
   });
@@ -123,7 +129,7 @@ function afterFailure(parts: TalkParts, saying: Saying, error: unknown): Turn {
   return refusedWith(books, saying, error);
 }
 
-function foundSaved({ books }: TalkParts, saying: Saying, invoiceId: string): Turn {
+function foundSaved({ books, replies }: TalkParts, saying: Saying, invoiceId: string): Turn {
   return books.write((entry) => {
     const state = recall({ read: entry.tx, nowMs: entry.nowMs }, saying.conversationId);
     const done = savedAs({ entry, state }, invoiceId, true);
@@ -134,6 +140,6 @@ function foundSaved({ books }: TalkParts, saying: Saying, invoiceId: string): Tu
       alternatives: [],
       language,
     };
-    return kept(entry, saying, turnMessage(entry, saying, heard, steps, language), done.state);
+    return kept(entry, saying, turnMessage({ entry, saying, replies, language }, heard, steps), done.state);
   });
 }

@@ -1,7 +1,7 @@
 import type { Asks, TalkEntities, TalkSpan, Turn } from '../contract/talk.ts';
 import { mayBeNew } from '../core/conversation/decisions.ts';
 import type { Outcome } from '../core/conversation/outcome.ts';
-import { reply, suggestions } from '../core/conversation/replies/reply.ts';
+import type { Replies } from '../core/conversation/replies/reply.ts';
 import type { Question } from '../core/conversation/state.ts';
 import type { Entities, Language, Meaning, Span, Understanding } from '../core/intent/types.ts';
 import { formatRupees } from '../core/money/format.ts';
@@ -13,13 +13,19 @@ import { draftMessage } from './draft-view.ts';
 import { readInvoice } from './invoice-view.ts';
 import type { Saying, Steps } from './turn.ts';
 
+/** In what the answer of a turn is told. */
+export interface Telling {
+  readonly entry: Entry;
+  readonly saying: Saying;
+  readonly replies: Replies;
+  readonly language: Language;
+}
+
 /** The answer of a turn as doors see it (`ms` is filled in by the caller). */
 export function turnMessage(
-  entry: Entry,
-  saying: Saying,
+  { entry, saying, replies, language }: Telling,
   heard: Understanding,
   steps: Steps,
-  language: Language,
 ): Turn {
   const [first, ...rest] = heard.meanings;
   const last = steps.outcomes.at(-1);
@@ -36,11 +42,13 @@ export function turnMessage(
       confidence,
       entities: entitiesMessage(entities),
     })),
-    reply: { text: steps.outcomes.map((outcome) => reply(outcome, language)).join(' '), language },
+    reply: { text: steps.outcomes.map((outcome) => replies.reply(outcome, language)).join(' '), language },
     suggestions:
-      last?.kind === 'excuse' && last.excuse.because === 'notUnderstood' ? [...suggestions(language)] : [],
+      last?.kind === 'excuse' && last.excuse.because === 'notUnderstood'
+        ? [...replies.suggestions(language)]
+        : [],
     figures: steps.outcomes.flatMap(figuresOf),
-    asks: asksOf(entry, last, language),
+    asks: asksOf({ entry, replies, language }, last),
     draft,
     invoice: steps.savedId === null ? null : readInvoice(entry.tx, steps.savedId),
     error: null,
@@ -103,14 +111,14 @@ function figuresOf(outcome: Outcome): Turn['figures'] {
 const CONFIRM: Asks = { what: 'confirm', choices: [] };
 
 /** What waits for an answer now. */
-function asksOf(entry: Entry, last: Outcome | undefined, language: Language): Asks | null {
+function asksOf(telling: Omit<Telling, 'saying'>, last: Outcome | undefined): Asks | null {
   if (last?.kind === 'draft') return last.draft.lines.length > 0 ? CONFIRM : null;
   if (last?.kind !== 'ask') return null;
   const { question } = last;
   if (question.what === 'advance') return CONFIRM;
   return question.what === 'customer'
-    ? customerChoices(entry, question, language)
-    : productChoices(entry, question);
+    ? customerChoices(telling, question)
+    : productChoices(telling.entry, question);
 }
 
 function productChoices(entry: Entry, question: Extract<Question, { what: 'product' }>): Asks {
@@ -128,16 +136,9 @@ function productChoices(entry: Entry, question: Extract<Question, { what: 'produ
   return { what: 'product', choices };
 }
 
-const NEW: Readonly<Record<Language, (name: string) => string>> = {
-  en: (name) => `New customer “${name}”`,
-  hi: (name) => `नया ग्राहक “${name}”`,
-  'hi-Latn': (name) => `Naya grahak “${name}”`,
-};
-
 function customerChoices(
-  entry: Entry,
+  { entry, replies, language }: Omit<Telling, 'saying'>,
   question: Extract<Question, { what: 'customer' }>,
-  language: Language,
 ): Asks {
   const rows = customersByIds(
     entry.tx,
@@ -151,7 +152,7 @@ function customerChoices(
       note: [row.phone, formatRupees(row.balance, { paise: 'auto' })].filter(Boolean).join(' · '),
     }));
   const fresh = mayBeNew(question.next)
-    ? [{ label: NEW[language](question.heard), value: 'new', note: null }]
+    ? [{ label: replies.newCustomer(question.heard, language), value: 'new', note: null }]
     : [];
   return { what: 'customer', choices: [...known, ...fresh] };
 }

@@ -15,6 +15,7 @@ import type { SentenceData } from '../core/intent/sentence-data.ts';
 import { type LocalClient, localClient } from '../hosts/client.ts';
 import { assetsDir, speechWorkerUrl } from '../hosts/paths.ts';
 import { faultsIn } from './faults.ts';
+import { realReplies } from './replies.ts';
 import { fakeSpeech } from './speech.ts';
 
 /** When tests happen unless they say otherwise: a Wednesday morning in India. */
@@ -108,6 +109,7 @@ async function startOn(file: string, world: World, options: TestShopOptions): Pr
     assetsDir,
     speechWorkerUrl,
     sentences: await realSentences(),
+    replies: await realReplies(),
     version: '0.0.0',
     log: pino({ level: 'error' }, process.stderr),
     mail: options.mail ?? null,

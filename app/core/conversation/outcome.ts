@@ -31,37 +31,35 @@ export interface SpokenDay {
   readonly outstandingPaise: Paise;
 }
 
-/** What came of a sentence, ready to be said in any language. */
-export type Outcome =
-  | { readonly kind: 'draft'; readonly draft: SpokenDraft }
-  | {
-      readonly kind: 'saved';
-      readonly number: string;
-      readonly totalPaise: Paise;
-      readonly payment: PaymentMode;
-      readonly customer: string | null;
-      readonly balancePaise: Paise | null;
-      readonly already: boolean;
-    }
-  | { readonly kind: 'cancelled' }
-  | {
-      readonly kind: 'paid';
-      readonly customer: string;
-      readonly amountPaise: Paise;
-      readonly balancePaise: Paise;
-    }
-  | {
-      readonly kind: 'credited';
-      readonly customer: string;
-      readonly amountPaise: Paise;
-      readonly balancePaise: Paise;
-    }
-  | { readonly kind: 'balance'; readonly customer: string; readonly balancePaise: Paise }
-  | { readonly kind: 'customerMade'; readonly customer: string }
-  | { readonly kind: 'customerKnown'; readonly customer: string }
-  | { readonly kind: 'summary'; readonly day: SpokenDay }
-  | { readonly kind: 'language'; readonly language: Language }
-  | { readonly kind: 'ask'; readonly question: Question; readonly overPaise: Paise | null }
-  | { readonly kind: 'excuse'; readonly excuse: Excuse }
+/** What can come of a sentence, by kind. */
+export interface Outcomes {
+  draft: { readonly draft: SpokenDraft };
+  saved: {
+    readonly number: string;
+    readonly totalPaise: Paise;
+    readonly payment: PaymentMode;
+    readonly customer: string | null;
+    readonly balancePaise: Paise | null;
+    readonly already: boolean;
+  };
+  cancelled: object;
+  paid: { readonly customer: string; readonly amountPaise: Paise; readonly balancePaise: Paise };
+  credited: { readonly customer: string; readonly amountPaise: Paise; readonly balancePaise: Paise };
+  balance: { readonly customer: string; readonly balancePaise: Paise };
+  customerMade: { readonly customer: string };
+  customerKnown: { readonly customer: string };
+  summary: { readonly day: SpokenDay };
+  language: { readonly language: Language };
+  ask: { readonly question: Question; readonly overPaise: Paise | null };
+  excuse: { readonly excuse: Excuse };
   /** The engine refused; the sentence comes from the closed list of errors. */
-  | { readonly kind: 'refused'; readonly sentence: string };
+  refused: { readonly sentence: string };
+}
+
+export type OutcomeKind = keyof Outcomes;
+export type OutcomeOf<Kind extends OutcomeKind> = {
+  [Each in Kind]: { readonly kind: Each } & Outcomes[Each];
+}[Kind];
+
+/** What came of a sentence, ready to be said in any language. */
+export type Outcome = OutcomeOf<OutcomeKind>;

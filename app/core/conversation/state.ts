@@ -58,55 +58,52 @@ export interface ItemOrder {
   readonly rivals: readonly { readonly id: string; readonly name: string }[];
 }
 
+/** What the counter can be told to do, by name. */
+export interface Commands {
+  bill: {
+    readonly person: Person | null;
+    readonly items: readonly ItemOrder[];
+    readonly withGst: boolean | null;
+  };
+  addItems: { readonly items: readonly ItemOrder[] };
+  removeItem: { readonly productId: string };
+  setQuantity: { readonly productId: string; readonly quantity: number; readonly unit: string | null };
+  setCustomer: { readonly person: Person };
+  setGst: { readonly withGst: boolean };
+  confirm: object;
+  cancelDraft: object;
+  showDraft: object;
+  pay: {
+    readonly person: Person;
+    readonly rupees: number;
+    readonly mode: 'cash' | 'upi' | 'card';
+    readonly advance: boolean;
+  };
+  credit: { readonly person: Person; readonly rupees: number };
+  balance: { readonly person: Person };
+  createCustomer: {
+    readonly name: string;
+    readonly phone: string | null;
+    readonly openingRupees: number | null;
+  };
+  summary: { readonly date: string | null };
+  setLanguage: { readonly language: Language };
+}
+
+export type CommandOf<Name extends keyof Commands> = {
+  [Each in Name]: { readonly do: Each } & Commands[Each];
+}[Name];
+
 /** What the counter shall do. Commands are data: the service carries them out in one transaction. */
-export type Command =
-  | {
-      readonly do: 'bill';
-      readonly person: Person | null;
-      readonly items: readonly ItemOrder[];
-      readonly withGst: boolean | null;
-    }
-  | { readonly do: 'addItems'; readonly items: readonly ItemOrder[] }
-  | { readonly do: 'removeItem'; readonly productId: string }
-  | {
-      readonly do: 'setQuantity';
-      readonly productId: string;
-      readonly quantity: number;
-      readonly unit: string | null;
-    }
-  | { readonly do: 'setCustomer'; readonly person: Person }
-  | { readonly do: 'setGst'; readonly withGst: boolean }
-  | { readonly do: 'confirm' }
-  | { readonly do: 'cancelDraft' }
-  | { readonly do: 'showDraft' }
-  | {
-      readonly do: 'pay';
-      readonly person: Person;
-      readonly rupees: number;
-      readonly mode: 'cash' | 'upi' | 'card';
-      readonly advance: boolean;
-    }
-  | { readonly do: 'credit'; readonly person: Person; readonly rupees: number }
-  | { readonly do: 'balance'; readonly person: Person }
-  | {
-      readonly do: 'createCustomer';
-      readonly name: string;
-      readonly phone: string | null;
-      readonly openingRupees: number | null;
-    }
-  | { readonly do: 'summary'; readonly date: string | null }
-  | { readonly do: 'setLanguage'; readonly language: Language };
+export type Command = CommandOf<keyof Commands>;
 
 /** Commands that wait for a person to be chosen. */
-export type PersonCommand = Extract<
-  Command,
-  { readonly do: 'bill' | 'pay' | 'credit' | 'balance' | 'setCustomer' }
->;
+export type PersonCommand = CommandOf<'bill' | 'pay' | 'credit' | 'balance' | 'setCustomer'>;
 
 /** Commands that carry goods. */
-export type ItemsCommand = Extract<Command, { readonly do: 'bill' | 'addItems' }>;
+export type ItemsCommand = CommandOf<'bill' | 'addItems'>;
 
-export type PayCommand = Extract<Command, { readonly do: 'pay' }>;
+export type PayCommand = CommandOf<'pay'>;
 
 /** Why nothing was done; the reply says it in words. */
 export type Excuse =

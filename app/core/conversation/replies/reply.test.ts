@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { realReplies } from '../../../testing/replies.ts';
 import { LANGUAGES } from '../../intent/types.ts';
 import { paise, thousandths } from '../../units.ts';
 import type { Outcome } from '../outcome.ts';
-import { reply, suggestions } from './reply.ts';
+import { createReplies } from './reply.ts';
+import { messageOf, REPLY_KEYS } from './speaker.ts';
+
+const words = await realReplies();
+const { reply, suggestions } = createReplies(words);
 
 const draft: Outcome = {
   kind: 'draft',
@@ -60,5 +65,34 @@ describe('reading back', () => {
 
   it('offers sentences to say in every language', () => {
     for (const language of LANGUAGES) expect(suggestions(language).length).toBeGreaterThan(2);
+  });
+
+  it('writes lakhs as lakhs in every language', () => {
+    const outcome: Outcome = { kind: 'balance', customer: 'Rahul', balancePaise: paise(12_500_000) };
+    for (const language of LANGUAGES) expect(reply(outcome, language)).toContain('₹1,25,000');
+  });
+
+  it('says a name as it is, whatever marks are in it', () => {
+    const name = "{total} <b>#</b> 'Chini' {";
+    const outcome: Outcome = { kind: 'customerMade', customer: name };
+    for (const language of LANGUAGES) expect(reply(outcome, language)).toContain(name);
+  });
+});
+
+/** The names of the values in a message, without regard to order. */
+function placesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(placesIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const here = 'value' in value && 'type' in value && value.type !== 0 ? [String(value.value)] : [];
+  return [...here, ...Object.values(value).flatMap(placesIn)];
+}
+
+describe('the messages', () => {
+  it.each(REPLY_KEYS)('%s is filled with the same values in every language', (key) => {
+    const places = LANGUAGES.map((language) => {
+      const message = messageOf(words[language].messages[key], language);
+      return [...new Set(placesIn(message.getAst()))].sort();
+    });
+    for (const other of places) expect(other).toEqual(places[0]);
   });
 });

@@ -1,0 +1,82 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Language } from '../../intent/types.ts';
+import type { Paise } from '../../units.ts';
+
+/** Everything the counter can say; each language has a message for each (assets/replies). */
+export const REPLY_KEYS = [
+  'or',
+  'openDraft',
+  'readBack',
+  'saved',
+  'cancelled',
+  'paid',
+  'credited',
+  'owes',
+  'ahead',
+  'settled',
+  'customerMade',
+  'customerKnown',
+  'summary',
+  'language',
+  'which',
+  'isNew',
+  'newCustomer',
+  'payOver',
+  'notUnderstood',
+  'empty',
+  'tooLong',
+  'nothingToConfirm',
+  'nothingWaits',
+  'cancelledQuestion',
+  'needsCustomer',
+  'needsAmount',
+  'needsItem',
+  'notOnBill',
+  'unknownCustomer',
+] as const;
+export type ReplyKey = (typeof REPLY_KEYS)[number];
+
+/** The words of one language. */
+export interface ReplyWords {
+  readonly messages: Readonly<Record<ReplyKey, string>>;
+  /** Units as people say them; one that is missing is said as it is. */
+  readonly units: Readonly<Record<string, string>>;
+  /** Sentences that work, offered when one did not. */
+  readonly suggestions: readonly string[];
+}
+
+export type ReplyData = Readonly<Record<Language, ReplyWords>>;
+
+/** What a message is filled with. Amounts are rupees and written by the message (`{total, number, money}`). */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** One language, ready to speak. */
+export interface Speaker {
+  readonly language: Language;
+  readonly words: ReplyWords;
+  say(key: ReplyKey, values?: Values): string;
+}
+
+/** Lakh grouping in every language, paise only where there are some. */
+const FORMATS = {
+  number: { money: { style: 'currency', currency: 'INR', trailingZeroDisplay: 'stripIfInteger' } },
+} as const;
+const LOCALES: Readonly<Record<Language, string>> = { hi: 'hi-IN', 'hi-Latn': 'en-IN', en: 'en-IN' };
+
+/** Rupees for a message. */
+export const inRupees = (amount: Paise): number => amount / 100;
+
+/** An ICU message of one language. Throws a SyntaxError that shows where it is wrong. */
+export const messageOf = (text: string, language: Language): IntlMessageFormat =>
+  new IntlMessageFormat(text, LOCALES[language], FORMATS, { ignoreTag: true });
+
+/** Speaks one language. A message is compiled when it is first said. */
+export function createSpeaker(language: Language, words: ReplyWords): Speaker {
+  const compiled = new Map<ReplyKey, IntlMessageFormat>();
+  const message = (key: ReplyKey): IntlMessageFormat => {
+    const known = compiled.get(key) ?? messageOf(words.messages[key], language);
+    compiled.set(key, known);
+    return known;
+  };
+  return { language, words, say: (key, values = {}) => String(message(key).format(values)) };
+}

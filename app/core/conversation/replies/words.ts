@@ -1,0 +1,92 @@
+import { formatQuantity } from '../../money/quantity.ts';
+import { type Paise, paise } from '../../units.ts';
+import type { OutcomeKind, OutcomeOf, SpokenDraft, SpokenLine } from '../outcome.ts';
+import type { Excuse, Question } from '../state.ts';
+import { inRupees, type Speaker } from './speaker.ts';
+
+/** For each kind of outcome how it is said. */
+export type Words = {
+  readonly [Kind in OutcomeKind]: (speaker: Speaker, outcome: OutcomeOf<Kind>) => string;
+};
+
+export const WORDS: Words = {
+  draft: (speaker, { draft }) => readBack(speaker, draft),
+  saved: savedWords,
+  cancelled: ({ say }) => say('cancelled'),
+  paid: (speaker, { customer, amountPaise, balancePaise }) =>
+    `${speaker.say('paid', { customer, amount: inRupees(amountPaise) })} ${owing(speaker, customer, balancePaise)}`,
+  credited: (speaker, { customer, amountPaise, balancePaise }) =>
+    `${speaker.say('credited', { customer, amount: inRupees(amountPaise) })} ${owing(speaker, customer, balancePaise)}`,
+  balance: (speaker, { customer, balancePaise }) => owing(speaker, customer, balancePaise),
+  customerMade: ({ say }, { customer }) => say('customerMade', { customer }),
+  customerKnown: ({ say }, { customer }) => say('customerKnown', { customer }),
+  summary: ({ say }, { day }) =>
+    say('summary', {
+      when: day.today ? 'today' : 'other',
+      date: day.date,
+      bills: day.bills,
+      sales: inRupees(day.salesPaise),
+      received: inRupees(day.receivedPaise),
+      outstanding: inRupees(day.outstandingPaise),
+    }),
+  language: ({ say }) => say('language'),
+  ask: (speaker, { question, overPaise }) => asking(speaker, question, overPaise),
+  excuse: (speaker, { excuse }) => excusing(speaker, excuse),
+  refused: (_, { sentence }) => sentence,
+};
+
+function readBack(speaker: Speaker, draft: SpokenDraft): string {
+  const { customer, lines } = draft;
+  const known = customer?.isNew ? 'new' : 'known';
+  const who = { who: customer ? known : 'nobody', customer: customer?.name ?? '' };
+  if (lines.length === 0) return speaker.say('openDraft', who);
+  const free = lines.filter((line) => line.newProduct).map((line) => line.name);
+  return speaker.say('readBack', {
+    ...who,
+    items: lines.map((line) => spoken(speaker, line)).join(', '),
+    total: inRupees(draft.totalPaise),
+    gst: draft.withGst ? 'yes' : 'no',
+    tax: inRupees(draft.taxPaise),
+    payment: draft.payment,
+    free: free.length,
+    unknown: free.join(', '),
+  });
+}
+
+function spoken({ language, words }: Speaker, line: SpokenLine): string {
+  const name = language === 'hi' ? (line.nameHi ?? line.name) : line.name.toLowerCase();
+  return `${name} ${formatQuantity(line.quantity)} ${words.units[line.unit] ?? line.unit}`;
+}
+
+function savedWords({ say }: Speaker, saved: OutcomeOf<'saved'>): string {
+  const { number, customer, balancePaise } = saved;
+  return say('saved', {
+    already: saved.already ? 'yes' : 'no',
+    number,
+    total: inRupees(saved.totalPaise),
+    owing: balancePaise === null || customer === null ? 'no' : 'yes',
+    customer: customer ?? '',
+    balance: inRupees(balancePaise ?? paise(0)),
+  });
+}
+
+function owing({ say }: Speaker, customer: string, balance: Paise): string {
+  if (balance > 0) return say('owes', { customer, amount: inRupees(balance) });
+  return balance < 0 ? say('ahead', { customer, amount: -inRupees(balance) }) : say('settled', { customer });
+}
+
+function asking({ say }: Speaker, question: Question, over: Paise | null): string {
+  if (question.what === 'advance')
+    return say('payOver', { amount: question.next.rupees, over: inRupees(over ?? paise(0)) });
+  const names = question.choices.map((choice) => choice.name);
+  return names.length === 0
+    ? say('isNew', { name: question.heard })
+    : say('which', { names: names.join(say('or')) });
+}
+
+function excusing({ say }: Speaker, excuse: Excuse): string {
+  if (excuse.because === 'notOnBill') return say('notOnBill', { product: excuse.product || 'none' });
+  return excuse.because === 'unknownCustomer'
+    ? say('unknownCustomer', { name: excuse.name })
+    : say(excuse.because);
+}

@@ -1,0 +1,135 @@
+import type { Reader } from '../../../db/gateway.ts';
+import type { Outcome } from '../../core/conversation/outcome.ts';
+import type { Conversation, Person } from '../../core/conversation/state.ts';
+import { type Draft, removeLine, setCustomer } from '../../core/sale/draft.ts';
+import { addOrders, remeasured, withGst } from '../draft-edits.ts';
+import { changeDraft, closeDraft, findOpen, listOpen, type OpenDraft, openDraft } from '../draft-store.ts';
+import { spokenDraft } from '../draft-view.ts';
+import { confirmDraft } from '../invoice.ts';
+import { readInvoice } from '../invoice-view.ts';
+import { Refusal } from '../refusal.ts';
+import { type Acting, type Done, done, type Handler, type Handlers } from './acting.ts';
+
+/** What is said about the bill that is being made. */
+export const draftHandlers: Handlers<
+  | 'bill'
+  | 'addItems'
+  | 'removeItem'
+  | 'setQuantity'
+  | 'setCustomer'
+  | 'setGst'
+  | 'showDraft'
+  | 'confirm'
+  | 'cancelDraft'
+> = {
+  bill: (acting, command) => bill(acting, command),
+  addItems: (acting, { items }) =>
+    onDraft(acting, draftOrNew(acting), (draft) =>
+      addOrders(acting.entry, draft, items, acting.source, acting.productNamed),
+    ),
+  removeItem: (acting, { productId }) =>
+    onLine(acting, productId, (draft, line) => removeLine(draft, line.id)),
+  setQuantity: (acting, command) =>
+    onLine(acting, command.productId, (draft, line) => remeasured(acting.entry.tx, draft, line, command)),
+  setCustomer: (acting, { person }) =>
+    onDraft(acting, draftOrNew(acting), (draft) => setCustomer(draft, person)),
+  setGst: (acting, command) =>
+    onDraft(acting, needDraft(acting), (draft) => withGst(acting.entry, draft, command.withGst)),
+  showDraft: (acting) => shown(acting, needDraft(acting)),
+  confirm: (acting) => confirm(acting),
+  cancelDraft: (acting) => {
+    closeDraft(acting.entry, needDraft(acting));
+    return done({ ...acting.state, draftId: null }, { kind: 'cancelled' });
+  },
+};
+
+/** A bill for someone: their own draft, the one on the screen when it is nobody else's, or a new one. */
+const bill: Handler<'bill'> = (acting, { person, items, withGst: gst }) => {
+  const { entry } = acting;
+  return onDraft(acting, draftFor(acting, person), (draft) => {
+    const named = person ? setCustomer(draft, person) : draft;
+    const taxed = gst === null ? named : withGst(entry, named, gst);
+    return addOrders(entry, taxed, items, acting.source, acting.productNamed);
+  });
+};
+
+function draftFor(acting: Acting, person: Person | null): OpenDraft {
+  if (person && acting.open && isFree(acting.open.draft, person)) return acting.open;
+  const theirs =
+    person && listOpen(acting.entry.tx).find(({ draft }) => draft.customer && isSame(draft.customer, person));
+  if (theirs) return theirs;
+  if (!person && acting.open && acting.open.draft.lines.length === 0) return acting.open;
+  return openDraft(acting.entry, acting.entry.ids.next());
+}
+
+const isFree = (draft: Draft, person: Person): boolean =>
+  draft.customer === null || isSame(draft.customer, person);
+
+const isSame = (a: Person, b: Person): boolean =>
+  a.id === null && b.id === null ? a.name.toLowerCase() === b.name.toLowerCase() : a.id === b.id;
+
+const draftOrNew = (acting: Acting): OpenDraft =>
+  acting.open ?? openDraft(acting.entry, acting.entry.ids.next());
+
+/** The draft that is meant. Refuses with `draft_missing`. */
+export function needDraft(acting: Acting): OpenDraft {
+  if (!acting.open) throw new Refusal('draft_missing');
+  return acting.open;
+}
+
+/** Changes a draft and reads it back. */
+export function onDraft(acting: Acting, open: OpenDraft, change: (draft: Draft) => Draft): Done {
+  return shown(acting, changeDraft(acting.entry, open, change(open.draft)));
+}
+
+/** Reads a draft back; from here on it is the one in mind. */
+export function shown({ entry, state }: Acting, open: OpenDraft): Done {
+  const outcome: Outcome = { kind: 'draft', draft: spokenDraft(entry.tx, open.draft, entry.day) };
+  const customer = open.draft.customer;
+  const activeCustomer = customer?.id ? { id: customer.id, name: customer.name } : state.activeCustomer;
+  return done({ ...state, draftId: open.id, activeCustomer }, outcome);
+}
+
+/** Changes the line of a product. Refuses with `line_missing`. */
+export function onLine(
+  acting: Acting,
+  productId: string,
+  change: (draft: Draft, line: Draft['lines'][number]) => Draft,
+): Done {
+  const open = needDraft(acting);
+  const line = open.draft.lines.find((other) => other.productId === productId);
+  if (!line) throw new Refusal('line_missing');
+  return onDraft(acting, open, (draft) => change(draft, line));
+}
+
+function confirm(acting: Acting): Done {
+  const open = needDraft(acting);
+  const { invoiceId, already } = confirmDraft(acting.entry, open.id, null);
+  return savedAs(acting, invoiceId, already);
+}
+
+/** The words for a bill that is in the books. */
+export function savedAs(
+  { entry, state }: Pick<Acting, 'entry' | 'state'>,
+  invoiceId: string,
+  already: boolean,
+): Done {
+  const saved = readInvoice(entry.tx, invoiceId);
+  const outcome: Outcome = {
+    kind: 'saved',
+    number: saved.number,
+    totalPaise: saved.totalPaise,
+    payment: saved.payment,
+    customer: saved.customer?.name ?? null,
+    balancePaise: saved.balanceAfterPaise,
+    already,
+  };
+  const activeCustomer = saved.customer ?? state.activeCustomer;
+  return done({ ...state, draftId: null, activeCustomer }, outcome, invoiceId);
+}
+
+/** The draft a sentence is about: the one on the screen, the conversation's own, else the shop's latest. */
+export function draftInMind(read: Reader, state: Conversation, onScreen: string | null): OpenDraft | null {
+  const named = [onScreen, state.draftId].flatMap((id) => (id === null ? [] : (findOpen(read, id) ?? [])));
+  return named[0] ?? listOpen(read).at(-1) ?? null;
+}

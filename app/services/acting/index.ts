@@ -1,0 +1,16 @@
+import type { Command, CommandOf, Commands } from '../../core/conversation/state.ts';
+import type { Acting, Done, Handlers } from './acting.ts';
+import { draftHandlers } from './draft.ts';
+import { peopleHandlers } from './people.ts';
+import { shopHandlers } from './shop.ts';
+
+const HANDLERS: Handlers<keyof Commands> = { ...draftHandlers, ...peopleHandlers, ...shopHandlers };
+
+/** Carries a command out inside one write. Refuses with the code of what is wrong; the write is then undone. */
+export const carryOut = (acting: Acting, command: Command): Done => handled(HANDLERS, acting, command);
+
+const handled = <Name extends keyof Commands>(
+  handlers: Handlers<Name>,
+  acting: Acting,
+  command: CommandOf<Name>,
+): Done => handlers[command.do](acting, command);
