@@ -8,7 +8,7 @@ import { recordCustomer } from '../../services/customer.ts';
 import { confirmDraft } from '../../services/invoice.ts';
 import { confirmSurely } from '../../services/sure.ts';
 import { someFile } from '../crash/some-file.ts';
-import { type Asked, openBare, record, rowByRow } from './replay.ts';
+import { type Asked, openBare, PEER, record, rowByRow } from './replay.ts';
 import { type BenchResult, median, quantile, result, timed } from './result.ts';
 import { MEASURED_AT, type SeededFile, SHORT_BILL, seedOldShop, seedShop, someDraft } from './seed.ts';
 
@@ -75,7 +75,7 @@ function rivalOf(where: string, file: string) {
   });
   const recorded = record(gateway, booksOn, works);
   const bare = openBare(copyOf(file));
-  const apart = openBare(copyOf(file));
+  const apart = openBare(copyOf(file), PEER);
   const books = booksOn(gateway);
   const [some = []] = recorded;
   const times: Timings = {
@@ -160,7 +160,7 @@ function against({ where, ours, bare, apart, statements, commits }: Ended): Benc
       {
         name: `${name}, against row by row`,
         value: median(mine),
-        baseline: `its writes as ${commits} commits of a row each`,
+        baseline: `its writes as ${commits} commits of a row each, with a rollback journal`,
         baselineValue: median(counted(apart)),
         goal: '≤ 0.067× (15 times faster)',
         samples: APART,

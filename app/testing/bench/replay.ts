@@ -60,7 +60,7 @@ function noting(tx: Writer, asked: Asked[][]): Writer {
   };
 }
 
-/** better-sqlite3 without anything of ours, with the shop's pragmas. */
+/** better-sqlite3 without anything of ours. */
 export interface Bare {
   /** All statements in one transaction. */
   together(work: readonly Asked[]): void;
@@ -69,7 +69,7 @@ export interface Bare {
   close(): void;
 }
 
-const PRAGMAS = [
+const OURS = [
   'journal_mode = WAL',
   'synchronous = FULL',
   'foreign_keys = ON',
@@ -77,10 +77,16 @@ const PRAGMAS = [
   'cell_size_check = ON',
   'secure_delete = ON',
 ] as const;
+/**
+ * As the open peer keeps its books: a new file's own rollback journal, only foreign keys switched on, every row a commit
+ * (docs/performance.md).
+ */
+export const PEER = ['journal_mode = DELETE', 'synchronous = FULL', 'foreign_keys = ON'] as const;
 
-export function openBare(file: string): Bare {
+/** With the shop's own pragmas, or others. */
+export function openBare(file: string, pragmas: readonly string[] = OURS): Bare {
   const db = new Database(file);
-  for (const pragma of PRAGMAS) db.pragma(pragma);
+  for (const pragma of pragmas) db.pragma(pragma);
   const prepared = new Map<string, Database.Statement>();
   const statement = (sql: string): Database.Statement => {
     const known = prepared.get(sql) ?? db.prepare(sql);
