@@ -1,0 +1,107 @@
+/**
+ * How well typed sentences are understood: the twin tests of assets/intents, the frozen sentences of app/core/intent/eval, both
+ * with slips, and how far the confidence can be trusted. Run: npm run eval -- understanding [--wrong] [--seed N]
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { compileAssets } from '../app/adapters/language/load.ts';
+import { LANGUAGES } from '../app/core/intent/types.ts';
+import { createRecogniser } from '../app/core/intent/understand.ts';
+import { seeded } from '../app/testing/crash/random.ts';
+import {
+  contextWhen,
+  INTENT_ASSETS,
+  negatives,
+  type Said,
+  testLexicon,
+  twinTests,
+} from '../app/testing/intent.ts';
+import { type Judged, judged, share } from './eval/rightness.ts';
+import { SLIPS } from './eval/slips.ts';
+
+const FROZEN = join(import.meta.dirname, '../app/core/intent/eval/frozen.yaml');
+const SURE = 0.8;
+const { values: options } = parseArgs({
+  options: { wrong: { type: 'boolean', default: false }, seed: { type: 'string', default: '20261125' } },
+  strict: false,
+});
+
+const recogniser = createRecogniser(await compileAssets(INTENT_ASSETS), testLexicon());
+const all = (list: readonly Said[]): Judged[] =>
+  list.map((said) => judged(said, recogniser.understand(said.text, said.context)));
+
+const sentence = z.looseObject({
+  text: z.string(),
+  when: z.enum(['draft', 'confirm', 'customer']).optional(),
+});
+function frozen(): Map<string, Said[]> {
+  const file = z.record(z.string(), z.array(sentence)).parse(parse(readFileSync(FROZEN, 'utf8')));
+  const rows = ([language, list]: [string, z.output<typeof sentence>[]]): [string, Said[]] => [
+    language,
+    list.map(({ text, when, ...means }) => ({ text, context: contextWhen(when), means })),
+  ];
+  return new Map(Object.entries(file).map(rows));
+}
+
+const line = (...cells: readonly string[]): void =>
+  console.log(cells.map((cell, at) => (at === 0 ? cell.padEnd(34) : cell.padStart(11))).join(' '));
+
+function report(name: string, list: readonly Judged[]): void {
+  const count = (what: (each: Judged) => boolean): string => share(list.filter(what).length, list.length);
+  line(
+    name,
+    String(list.length),
+    count((each) => each.intent),
+    count((each) => each.whole),
+    count((each) => each.wrongMoney),
+  );
+  if (options.wrong)
+    for (const { said, found } of list.filter(({ whole }) => !whole))
+      console.log(
+        `    ${said.text}\n        meant ${JSON.stringify(said.means)}\n        found ${JSON.stringify(found.meanings)}`,
+      );
+}
+
+const byLanguage = new Map(LANGUAGES.map((language) => [language, twinTests(language)]));
+const head = ['sentences', 'intent', 'whole', 'wrong money'];
+
+console.log('The twin tests, by intent and language (whole sentences right)');
+line('', ...LANGUAGES);
+for (const intent of new Set([...byLanguage.values()].flat().map((file) => file.intent))) {
+  const cells = LANGUAGES.map((language) => {
+    const judgedOnes = all(byLanguage.get(language)?.find((file) => file.intent === intent)?.sentences ?? []);
+    return `${judgedOnes.filter(({ whole }) => whole).length}/${judgedOnes.length}`;
+  });
+  line(intent, ...cells);
+}
+
+console.log('\nSentences frozen before their templates were made');
+line('', ...head);
+const held = frozen();
+for (const [language, list] of held) report(language, all(list));
+report('all', all([...held.values()].flat()));
+
+const known = [
+  ...[...byLanguage.values()].flat().flatMap((file) => file.sentences),
+  ...[...held.values()].flat(),
+];
+console.log(`\nEach of these with a slip (seed ${options.seed})`);
+line('', ...head);
+const random = seeded(Number(options.seed));
+const slipped: Judged[] = [];
+for (const [name, slip] of Object.entries(SLIPS)) {
+  const list = all(known.map((said) => ({ ...said, text: slip(said.text, random) })));
+  report(name, list);
+  slipped.push(...list);
+}
+report('all', slipped);
+
+console.log(`\nOf the answers given at ${SURE} or more`);
+line('', 'answers', 'intent', 'whole', 'wrong money');
+const sure = (list: readonly Judged[]): Judged[] =>
+  list.filter(({ found }) => found.meanings[0].intent !== 'UNKNOWN' && found.meanings[0].confidence >= SURE);
+report('as said', sure([...all(known), ...all(negatives())]));
+report('with a slip', sure(slipped));
