@@ -1,6 +1,7 @@
 import type { Arc } from './arcs.ts';
 import { customerArcs } from './customers.ts';
 import { itemArcs } from './items.ts';
+import { slipsIn } from './mended.ts';
 import { amountArcs } from './money.ts';
 import { readNumber } from './numbers.ts';
 import { phoneArcs } from './phone.ts';
@@ -85,4 +86,9 @@ const KINDS = [
 
 /** Every word and slot that may start at each token. */
 export const lattice = (scene: Scene): Arc[][] =>
-  scene.tokens.map((_, at) => KINDS.flatMap((arcs) => arcs(scene, at)));
+  scene.tokens.map((_, at) => KINDS.flatMap((arcs) => arcs(scene, at)).map((arc) => dearer(scene, at, arc)));
+
+function dearer(scene: Scene, at: number, arc: Arc): Arc {
+  const slips = slipsIn(scene, at, arc.end);
+  return slips === 0 ? arc : { ...arc, cost: arc.cost + slips };
+}

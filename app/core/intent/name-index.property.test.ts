@@ -68,7 +68,8 @@ function scan(names: readonly Known[], raw: string): { id: string; score: number
     const found = [...byId].map(([id, most]) => ({ id, score: most })).filter((each) => each.score >= 0.6);
     return found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, 5);
   };
-  const folded = (form: Form) => (form.folded === heard.folded ? 0.97 : 0);
+  // Two letters fold onto too much: they count only as they are spelt.
+  const folded = (form: Form) => (raw.length > 2 && form.folded === heard.folded ? 0.97 : 0);
   const sure = best((form) => (form.raw === raw ? 1 : folded(form)));
   if (sure.length > 0 || raw.length < 4) return sure;
   const like = (form: Form) => Math.min(similarity(heard, form), 0.97);

@@ -6,6 +6,8 @@ export interface Token {
   readonly raw: string;
   readonly start: number;
   readonly end: number;
+  /** What it costs to take the word for this one, when it was spelt another way. */
+  readonly slip?: number;
 }
 
 interface Char {

@@ -2,6 +2,7 @@ import { createAutomaton, createGraph, type Graph, type State } from './automato
 import { foldScript } from './normalise.ts';
 import { type NumberWords, numberWords } from './numbers.ts';
 import type { IntentSentences, SentenceData, SentenceGroup, WordLists } from './sentence-data.ts';
+import { createSlipWords, type SlipWords } from './slips.ts';
 import { parse, type TemplateScope, variantsOf } from './template.ts';
 import { type UnitWords, unitWords } from './units.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -27,6 +28,8 @@ export interface Sentences {
   readonly numbers: NumberWords;
   readonly units: UnitWords;
   readonly words: WordSets;
+  /** Words for a word that nobody knows. */
+  readonly slips: SlipWords;
 }
 
 const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldScript));
@@ -76,14 +79,41 @@ function compileOnce(data: SentenceData): Sentences {
   for (const file of data.intents)
     for (const group of file.groups) addGroup(builder, file, group, scope.get(file.language) ?? NO_RULES);
   const graph = builder.done();
+  const numbers = numberWords(data.lists);
+  const units = unitWords(data.lists);
+  const words = wordSets(data.lists);
   return {
     graph,
     start: createAutomaton(graph),
     vocabulary,
-    numbers: numberWords(data.lists),
-    units: unitWords(data.lists),
-    words: wordSets(data.lists),
+    numbers,
+    units,
+    words,
+    slips: slipWords(vocabulary, numbers, units, words),
   };
+}
+
+/** Everything a sentence is made of but the names. */
+function slipWords(
+  vocabulary: Vocabulary,
+  numbers: NumberWords,
+  units: UnitWords,
+  words: WordSets,
+): SlipWords {
+  const numberOf = (word: string): number | null =>
+    numbers.small.get(word)?.value ??
+    numbers.scales.get(word)?.value ??
+    numbers.fractions.get(word)?.times ??
+    null;
+  const said = [
+    ...vocabulary.native(),
+    ...[...vocabulary.words()].flatMap((word) => vocabulary.spellings(word)),
+    ...[numbers.small, numbers.scales, numbers.fractions, units.always].flatMap((table) => [...table.keys()]),
+    ...[units.paav, words.rupees, words.worth, words.pronouns, words.postpositions].flatMap((list) => [
+      ...list,
+    ]),
+  ];
+  return createSlipWords(said.filter((word) => !word.includes(' ')).map(foldScript), numberOf);
 }
 
 const compiled = new WeakMap<SentenceData, Sentences>();

@@ -2,6 +2,7 @@ import { amountIsSure } from './caution.ts';
 import { combine } from './combine.ts';
 import { entitiesOf, spansOf } from './entities.ts';
 import type { Lexicon } from './lexicon.ts';
+import { mendedScenes } from './mended.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { confidence, FLOOR } from './score.ts';
 import { type Parse, type Part, search } from './search.ts';
@@ -53,8 +54,20 @@ function languageOf(text: string, best: Parse | undefined): Language {
 
 const unknown = (confidence: number): Meaning => ({ intent: 'UNKNOWN', confidence, entities: {}, spans: [] });
 
+/** What the sentence means as it was written, or with its slips mended where that explains more. */
 function understandingOf(text: string, scene: Scene): Understanding {
-  const parses = search(scene);
+  const cheapest = (each: Scene) => {
+    const parses = search(each);
+    return { scene: each, parses, cost: parses[0]?.cost ?? Number.POSITIVE_INFINITY };
+  };
+  const written = cheapest(scene);
+  const best = mendedScenes(scene)
+    .map(cheapest)
+    .reduce((one, other) => (other.cost < one.cost ? other : one), written);
+  return explained(text, best.scene, best.parses);
+}
+
+function explained(text: string, scene: Scene, parses: readonly Parse[]): Understanding {
   const [best, ...others] = parses;
   const language = languageOf(text, best);
   const parts = best?.parts.map((part) => meaningOf(part, scene)) ?? [];

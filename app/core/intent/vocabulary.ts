@@ -17,10 +17,13 @@ export interface Vocabulary {
   knows(token: Token): boolean;
   /** All words of the sentences. */
   words(): Iterable<string>;
+  /** Words as the Hindi sentences write them. */
+  native(): Iterable<string>;
   /** Spellings of a word, itself first. */
   spellings(word: string): readonly string[];
 }
 
+const NATIVE = /\p{Script=Devanagari}/u;
 const FOLDED_COST = 0.08;
 const FUZZY_FLOOR = 0.8;
 const FUZZY_COST = 2.2;
@@ -41,6 +44,7 @@ function variants(spellings: Readonly<Record<string, readonly string[]>>): Map<s
 export function createVocabulary(spellings: Readonly<Record<string, readonly string[]>>) {
   const table = variants(spellings);
   const words = new Set<string>();
+  const native = new Set<string>();
   const byFold = new Map<string, string[]>();
   const soundedWords: Sounded[] = [];
   const memo = new Map<string, readonly WordReading[]>();
@@ -52,6 +56,7 @@ export function createVocabulary(spellings: Readonly<Record<string, readonly str
 
   function note(word: string): string {
     const known = canonical(word);
+    if (NATIVE.test(word)) native.add(foldScript(word));
     if (words.has(known)) return known;
     words.add(known);
     const ready = sounded(known);
@@ -93,6 +98,7 @@ export function createVocabulary(spellings: Readonly<Record<string, readonly str
     canonical,
     readings,
     words: () => words,
+    native: () => native,
     knows: (token) => spelt(token) !== undefined,
     spellings: (word) => [word, ...(spellings[word] ?? [])],
   };
