@@ -24,6 +24,8 @@ export const q = new Kysely<Tables>({
 export interface Reader {
   all<Row>(query: Compilable<Row>): Row[];
   first<Row>(query: Compilable<Row>): Row | undefined;
+  /** The rows one by one, for what is too much at once; nothing can be written until all are read or the iterator is ended. */
+  each<Row>(query: Compilable<Row>): IterableIterator<Row>;
 }
 
 declare const inTransaction: unique symbol;
@@ -110,6 +112,15 @@ function guarded<T>(work: () => T): T {
   }
 }
 
+/** An error of the disk may come with any row. */
+function* guardedRows<Row>(rows: IterableIterator<Row>): Generator<Row> {
+  try {
+    yield* rows;
+  } catch (error) {
+    throw translate(error);
+  }
+}
+
 /**
  * SQLite does not know the types of a row; Kysely's compiled query does. This is the one place where the
  * second vouches for the first.
@@ -126,6 +137,10 @@ function statements(statement: (sql: string) => Statement): Writer {
         const { sql, parameters } = query.compile();
         return statement(sql).get(...parameters) as Row | undefined;
       }),
+    each: <Row>(query: Compilable<Row>) => {
+      const { sql, parameters } = query.compile();
+      return guardedRows(statement(sql).iterate(...parameters) as IterableIterator<Row>);
+    },
     run: (query) =>
       guarded(() => {
         const { sql, parameters } = query.compile();

@@ -1,7 +1,10 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
 import { DbError } from '../../db/errors.ts';
 import type { Gateway, Reader } from '../../db/gateway.ts';
 import { q } from '../../db/gateway.ts';
-import { openMemory } from '../../db/open.ts';
+import { openScratch } from '../../db/open.ts';
+import { prepared } from '../../db/prepared.ts';
 import type { Tables } from '../../db/schema/tables.ts';
 import { apply } from './apply/apply.ts';
 import { checkChain, readFacts } from './journal.ts';
@@ -23,7 +26,7 @@ export function* checkBooks(gateway: Gateway): Generator<Finding> {
   yield finished('chain', () => ({ check: 'chain', ...checkChain(read) }));
   yield finished('balance', () => checkTrialBalance(read));
   yield finished('numbers', () => checkNumbers(read));
-  yield finished('projections', () => checkProjections(read));
+  yield finished('projections', () => checkProjections(gateway));
 }
 
 function finished(check: Finding['check'], work: () => Finding): Finding {
@@ -141,35 +144,66 @@ export const PROJECTIONS = [
   'owed',
 ] as const satisfies readonly (keyof Tables)[];
 
-const PAGE = 1000;
+const PAGE = 500;
 
-function checkProjections(read: Reader): Finding {
-  const rebuilt = rebuild(read);
+function checkProjections(gateway: Gateway): Finding {
+  const rebuilt = rebuild(gateway.read);
   try {
-    const faults = PROJECTIONS.filter((table) => digest(read, table) !== digest(rebuilt.read, table));
-    const examined = PROJECTIONS.reduce((sum, table) => sum + count(read, table), 0);
-    return { check: 'projections', examined, faults };
+    const compared = PROJECTIONS.map((table) => ({ table, ...compare(gateway, rebuilt, table) }));
+    return {
+      check: 'projections',
+      examined: compared.reduce((sum, { rows }) => sum + rows, 0),
+      faults: compared.filter(({ same }) => !same).map(({ table }) => table),
+    };
   } finally {
     rebuilt.close();
   }
 }
 
-/** A second set of books, in memory, out of the journal alone. The caller closes it. */
+/** Row by row in the order of the key, so that no table is ever in memory whole. */
+function compare(gateway: Gateway, rebuilt: Gateway, table: (typeof PROJECTIONS)[number]) {
+  const query = inOrder(gateway, table);
+  const theirs = rebuilt.read.each(query);
+  let rows = 0;
+  let same = true;
+  for (const row of gateway.read.each(query)) {
+    rows += 1;
+    same &&= JSON.stringify(row) === JSON.stringify(theirs.next().value);
+  }
+  const left = theirs.next();
+  theirs.return?.();
+  return { rows, same: same && left.done === true };
+}
+
+const tableInfo = z.array(z.object({ name: z.string(), pk: z.int() }));
+
+/** All of a table, by its primary key. */
+function inOrder(gateway: Gateway, table: (typeof PROJECTIONS)[number]) {
+  const keys = tableInfo
+    .parse(gateway.pragma(`table_info(${table})`))
+    .filter(({ pk }) => pk > 0)
+    .sort((a, b) => a.pk - b.pk);
+  return keys.reduce((query, { name }) => query.orderBy(sql.ref(name)), q.selectFrom(table).selectAll());
+}
+
+/** A second set of books out of the journal alone. The caller closes it. */
 export function rebuild(read: Reader): Gateway {
-  const fresh = openMemory();
+  const fresh = openScratch();
   for (let after = 0; ; ) {
     const page = readFacts(read, after, PAGE);
     const last = page.at(-1);
     if (!last) return fresh;
     fresh.write((tx) => {
       for (const { fact } of page) {
-        tx.run(q.insertInto('journal').values(journalStub(fact.head.id, fact.head.seq, fact.head.origin)));
+        tx.run(STUB(journalStub(fact.head.id, fact.head.seq, fact.head.origin)));
         apply(tx, fact);
       }
     });
     after = last.position;
   }
 }
+
+const STUB = prepared((row: ReturnType<typeof journalStub>) => q.insertInto('journal').values(row));
 
 /** Rows of projections point at their fact; the second set needs no more of it than that. */
 const journalStub = (id: string, seq: number, origin: string) => ({
@@ -186,15 +220,3 @@ const journalStub = (id: string, seq: number, origin: string) => ({
   prev: '',
   hash: '',
 });
-
-const count = (read: Reader, table: (typeof PROJECTIONS)[number]): number =>
-  read.first(q.selectFrom(table).select((eb) => eb.fn.countAll<number>().as('n')))?.n ?? 0;
-
-/** All rows of a table as one text, in an order that does not depend on how they came. */
-function digest(read: Reader, table: (typeof PROJECTIONS)[number]): string {
-  const rows = read.all(q.selectFrom(table).selectAll());
-  return rows
-    .map((row) => JSON.stringify(row))
-    .sort()
-    .join('\n');
-}

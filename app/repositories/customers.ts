@@ -1,5 +1,6 @@
 import type { Reader } from '../../db/gateway.ts';
 import { q } from '../../db/gateway.ts';
+import { prepared } from '../../db/prepared.ts';
 import type { Known } from '../core/intent/types.ts';
 import { type Paise, paise } from '../core/units.ts';
 
@@ -27,10 +28,11 @@ const standsFor = (id: string) =>
     .select((eb) => eb.fn.coalesce('named.merged_into', 'named.id').as('id'));
 
 /** A customer by any id they ever had; undefined when there is none, or they were forgotten. */
-export const customerById = (read: Reader, id: string): CustomerRow | undefined =>
-  read.first(
-    q.selectFrom('customers').select(columns).where('id', '=', standsFor(id)).where('forgotten', '=', 0),
-  );
+export const customerById = (read: Reader, id: string): CustomerRow | undefined => read.first(BY_ID({ id }));
+
+const BY_ID = prepared(({ id }: { id: string }) =>
+  q.selectFrom('customers').select(columns).where('id', '=', standsFor(id)).where('forgotten', '=', 0),
+);
 
 /** Whether an id is some customer's, known or forgotten. */
 export const isCustomer = (read: Reader, id: string): boolean =>

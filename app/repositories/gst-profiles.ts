@@ -1,5 +1,6 @@
 import type { Reader } from '../../db/gateway.ts';
 import { q } from '../../db/gateway.ts';
+import { prepared } from '../../db/prepared.ts';
 import type { Profile } from '../core/gst/document.ts';
 
 /** How the shop stands in GST law on a day. */
@@ -28,6 +29,8 @@ const rows = q
   .select(['from_day', 'profile', 'gstin', 'hsn_digits', 'ask_every_bill', 'day_invoice'])
   .orderBy('from_day', 'desc');
 
+const IN_FORCE = prepared(({ day }: { day: string }) => rows.where('from_day', '<=', day).limit(1));
+
 type Row = Awaited<ReturnType<typeof rows.executeTakeFirstOrThrow>>;
 
 const profileOf = (row: Row): ProfileRow => ({
@@ -41,7 +44,7 @@ const profileOf = (row: Row): ProfileRow => ({
 
 /** The profile in force on a day (yyyy-mm-dd): the last that had begun. */
 export function profileOn(read: Reader, day: string): ProfileRow {
-  const row = read.first(rows.where('from_day', '<=', day).limit(1));
+  const row = read.first(IN_FORCE({ day }));
   return row ? profileOf(row) : UNSAID;
 }
 

@@ -1,13 +1,16 @@
 import type { Reader, Writer } from '../../db/gateway.ts';
 import { q } from '../../db/gateway.ts';
+import { prepared } from '../../db/prepared.ts';
 import type { JobsTable } from '../../db/schema/tables.ts';
+
+const JOB = prepared((row: JobsTable) => q.insertInto('jobs').values(row));
 
 /** Puts work in the queue, in the transaction of its cause. */
 export function enqueue(
   tx: Writer,
   job: { id: string; kind: JobsTable['kind']; subject: string; due: number; made_at: string },
 ): void {
-  tx.run(q.insertInto('jobs').values({ ...job, state: 'waiting', tries: 0, lease_until: null, error: null }));
+  tx.run(JOB({ ...job, state: 'waiting', tries: 0, lease_until: null, error: null }));
 }
 
 /** Takes the oldest work that is due, for `leaseMs`; a lease that ran out (a crash) is taken again. */

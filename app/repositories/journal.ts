@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Reader, Writer } from '../../db/gateway.ts';
 import { q } from '../../db/gateway.ts';
+import { prepared } from '../../db/prepared.ts';
 import { canonical } from '../core/facts/canonical.ts';
 import { type Fact, type FactHead, fact as factSchema, type StoredFact } from '../core/facts/facts.ts';
 import { nextHlc } from '../core/facts/hlc.ts';
@@ -67,7 +68,7 @@ export function append(tx: Writer, entry: JournalEntry, fact: Fact): StoredFact 
     person: person && sha256(person.salt + person.body),
     prev: last?.hash ?? START,
   };
-  tx.run(q.insertInto('journal').values({ ...link, hash: linkHash(link) }));
+  tx.run(FACT({ ...link, hash: linkHash(link) }));
   if (person) tx.run(q.insertInto('journal_person').values({ fact_id: entry.id, ...person }));
   return { ...fact, head: headOf(link) };
 }
@@ -77,15 +78,18 @@ function personPart(fact: Fact): { salt: string; body: string } | null {
   return { salt: randomBytes(16).toString('hex'), body: canonical(fact.person) };
 }
 
-const lastOf = (read: Reader, origin: string) =>
-  read.first(
-    q
-      .selectFrom('journal')
-      .select(['seq', 'hlc', 'hash'])
-      .where('origin', '=', origin)
-      .orderBy('seq', 'desc')
-      .limit(1),
-  );
+const FACT = prepared((row: Link & { readonly hash: string }) => q.insertInto('journal').values(row));
+
+const LAST = prepared(({ origin }: { origin: string }) =>
+  q
+    .selectFrom('journal')
+    .select(['seq', 'hlc', 'hash'])
+    .where('origin', '=', origin)
+    .orderBy('seq', 'desc')
+    .limit(1),
+);
+
+const lastOf = (read: Reader, origin: string) => read.first(LAST({ origin }));
 
 const headOf = ({ id, origin, seq, at, hlc, who }: Link): FactHead => ({ id, origin, seq, at, hlc, who });
 

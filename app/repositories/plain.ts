@@ -1,5 +1,6 @@
 import type { Reader, Writer } from '../../db/gateway.ts';
 import { q } from '../../db/gateway.ts';
+import { prepared } from '../../db/prepared.ts';
 import type { DraftsTable, ShopTable } from '../../db/schema/tables.ts';
 
 /** The plain tables of this PC: drafts, conversations, turns, settings. JSON goes in and out as text. */
@@ -57,8 +58,10 @@ export function keepTurn(
   tx.run(q.deleteFrom('turns').where('at', '<', keepAfter));
 }
 
-export const setting = (read: Reader, key: string): string | undefined =>
-  read.first(q.selectFrom('settings').select('value').where('key', '=', key))?.value;
+const SETTING = prepared(({ key }: { key: string }) =>
+  q.selectFrom('settings').select('value').where('key', '=', key),
+);
+export const setting = (read: Reader, key: string): string | undefined => read.first(SETTING({ key }))?.value;
 
 export function saveSetting(tx: Writer, key: string, value: string): void {
   tx.run(
@@ -71,4 +74,8 @@ export function saveSetting(tx: Writer, key: string, value: string): void {
 
 /** The face of the shop; how it stands in GST law is a matter of the day (see gst-profiles.ts). */
 export const shopRow = (read: Reader): Omit<ShopTable, 'only' | 'profile' | 'gstin' | 'stamp'> | undefined =>
-  read.first(q.selectFrom('shop').select(['name', 'state_code', 'address', 'phone', 'counter', 'upi_id']));
+  read.first(SHOP({}));
+
+const SHOP = prepared(() =>
+  q.selectFrom('shop').select(['name', 'state_code', 'address', 'phone', 'counter', 'upi_id']),
+);

@@ -1,14 +1,18 @@
 import type { Writer } from '../../../db/gateway.ts';
 import { q } from '../../../db/gateway.ts';
+import { prepared } from '../../../db/prepared.ts';
+import type { InvoiceGstTable } from '../../../db/schema/gst.ts';
 import type { FactOf, StoredFact } from '../../core/facts/facts.ts';
 import { raiseSeries } from './series.ts';
+
+const BILL_GST = prepared((row: InvoiceGstTable) => q.insertInto('invoice_gst').values(row));
 
 /** What a bill is in GST law, and the buyer's address where the law wants it. Facts from before the profile have neither. */
 export function writeBillGst(tx: Writer, { body, person }: FactOf<'invoice.confirmed'>): void {
   const { invoiceId: invoice_id, gst } = body;
   if (gst) {
     tx.run(
-      q.insertInto('invoice_gst').values({
+      BILL_GST({
         invoice_id,
         profile: gst.profile,
         kind: gst.kind,

@@ -1,8 +1,12 @@
 import type { Writer } from '../../../db/gateway.ts';
 import { q } from '../../../db/gateway.ts';
+import { prepared } from '../../../db/prepared.ts';
+import type { PaymentsTable } from '../../../db/schema/tables.ts';
 import type { FactHead, MoneyMode } from '../../core/facts/facts.ts';
 import type { Paise } from '../../core/units.ts';
 import { dayOf } from './ledger.ts';
+
+const PAYMENT = prepared((row: PaymentsTable) => q.insertInto('payments').values(row));
 
 interface Moved {
   readonly id: string;
@@ -17,16 +21,17 @@ export function writeCounterMoney(
   bill: { readonly invoiceId: string; readonly customerId: string | null },
   moved: readonly Moved[],
 ): void {
-  if (moved.length === 0) return;
-  const rows = moved.map((payment) => ({
-    id: payment.id,
-    fact_id: head.id,
-    invoice_id: bill.invoiceId,
-    customer_id: bill.customerId,
-    at: head.at,
-    day: dayOf(head.at),
-    mode: payment.mode,
-    amount: payment.amountPaise,
-  }));
-  tx.run(q.insertInto('payments').values(rows));
+  for (const payment of moved)
+    tx.run(
+      PAYMENT({
+        id: payment.id,
+        fact_id: head.id,
+        invoice_id: bill.invoiceId,
+        customer_id: bill.customerId,
+        at: head.at,
+        day: dayOf(head.at),
+        mode: payment.mode,
+        amount: payment.amountPaise,
+      }),
+    );
 }

@@ -1,6 +1,7 @@
 import type { Writer } from '../../../db/gateway.ts';
 import { q } from '../../../db/gateway.ts';
-import type { DayMoneyTable, DayProductsTable, DaysTable } from '../../../db/schema/day.ts';
+import { prepared } from '../../../db/prepared.ts';
+import type { DayHoursTable, DayMoneyTable, DayProductsTable, DaysTable } from '../../../db/schema/day.ts';
 import { type Paise, paise, type Thousandths, thousandths } from '../../core/units.ts';
 
 /** Money in one way; below 0 it went back. */
@@ -16,26 +17,28 @@ type More = Partial<Record<Exclude<keyof DaysTable, 'day'>, number>>;
 
 /** Adds to the sums of a day; what is not named stays. */
 export function addToDay(tx: Writer, day: string, more: More): void {
-  tx.run(
-    q
-      .insertInto('days')
-      .values({ day, ...whole(more) })
-      .onConflict((clash) =>
-        clash.column('day').doUpdateSet((eb) => ({
-          bills: eb('days.bills', '+', eb.ref('excluded.bills')),
-          sales: eb('days.sales', '+', eb.ref('excluded.sales')),
-          tax: eb('days.tax', '+', eb.ref('excluded.tax')),
-          cancelled: eb('days.cancelled', '+', eb.ref('excluded.cancelled')),
-          cancelled_total: eb('days.cancelled_total', '+', eb.ref('excluded.cancelled_total')),
-          returns: eb('days.returns', '+', eb.ref('excluded.returns')),
-          returned: eb('days.returned', '+', eb.ref('excluded.returned')),
-          credit_given: eb('days.credit_given', '+', eb.ref('excluded.credit_given')),
-          recovered: eb('days.recovered', '+', eb.ref('excluded.recovered')),
-          new_customers: eb('days.new_customers', '+', eb.ref('excluded.new_customers')),
-        })),
-      ),
-  );
+  tx.run(DAY({ day, ...whole(more) }));
 }
+
+const DAY = prepared((row: DaysTable) =>
+  q
+    .insertInto('days')
+    .values(row)
+    .onConflict((clash) =>
+      clash.column('day').doUpdateSet((eb) => ({
+        bills: eb('days.bills', '+', eb.ref('excluded.bills')),
+        sales: eb('days.sales', '+', eb.ref('excluded.sales')),
+        tax: eb('days.tax', '+', eb.ref('excluded.tax')),
+        cancelled: eb('days.cancelled', '+', eb.ref('excluded.cancelled')),
+        cancelled_total: eb('days.cancelled_total', '+', eb.ref('excluded.cancelled_total')),
+        returns: eb('days.returns', '+', eb.ref('excluded.returns')),
+        returned: eb('days.returned', '+', eb.ref('excluded.returned')),
+        credit_given: eb('days.credit_given', '+', eb.ref('excluded.credit_given')),
+        recovered: eb('days.recovered', '+', eb.ref('excluded.recovered')),
+        new_customers: eb('days.new_customers', '+', eb.ref('excluded.new_customers')),
+      })),
+    ),
+);
 
 /** `+ 0` makes the −0 of a negated nothing the one nothing that the books know. */
 const money = (value: number | undefined): Paise => paise((value ?? 0) + 0);
@@ -55,18 +58,20 @@ const whole = (more: More): Omit<DaysTable, 'day'> => ({
 
 /** Adds a bill (or takes it off) to an hour of a day. */
 export function addHour(tx: Writer, day: string, hour: number, bills: number, sales: number): void {
-  tx.run(
-    q
-      .insertInto('day_hours')
-      .values({ day, hour, bills, sales: money(sales) })
-      .onConflict((clash) =>
-        clash.columns(['day', 'hour']).doUpdateSet((eb) => ({
-          bills: eb('day_hours.bills', '+', eb.ref('excluded.bills')),
-          sales: eb('day_hours.sales', '+', eb.ref('excluded.sales')),
-        })),
-      ),
-  );
+  tx.run(HOUR({ day, hour, bills, sales: money(sales) }));
 }
+
+const HOUR = prepared((row: DayHoursTable) =>
+  q
+    .insertInto('day_hours')
+    .values(row)
+    .onConflict((clash) =>
+      clash.columns(['day', 'hour']).doUpdateSet((eb) => ({
+        bills: eb('day_hours.bills', '+', eb.ref('excluded.bills')),
+        sales: eb('day_hours.sales', '+', eb.ref('excluded.sales')),
+      })),
+    ),
+);
 
 /** Adds money to a day: with `bills`, for the `khata`, or `back` to customers. */
 export function addMoney(
@@ -77,18 +82,22 @@ export function addMoney(
 ): void {
   for (const { mode, amountPaise } of moved) {
     const row = { day, mode, bills: paise(0), khata: paise(0), back: paise(0) };
-    tx.run(
-      q
-        .insertInto('day_money')
-        .values({ ...row, [where]: amountPaise })
-        .onConflict((clash) =>
-          clash.columns(['mode', 'day']).doUpdateSet((eb) => ({
-            [where]: eb(`day_money.${where}`, '+', eb.ref(`excluded.${where}`)),
-          })),
-        ),
-    );
+    tx.run(MONEY({ ...row, [where]: amountPaise }));
   }
 }
+
+const MONEY = prepared((row: DayMoneyTable) =>
+  q
+    .insertInto('day_money')
+    .values(row)
+    .onConflict((clash) =>
+      clash.columns(['mode', 'day']).doUpdateSet((eb) => ({
+        bills: eb('day_money.bills', '+', eb.ref('excluded.bills')),
+        khata: eb('day_money.khata', '+', eb.ref('excluded.khata')),
+        back: eb('day_money.back', '+', eb.ref('excluded.back')),
+      })),
+    ),
+);
 
 interface SoldLine {
   readonly productId: string;
@@ -99,19 +108,20 @@ interface SoldLine {
 
 /** Adds lines to what a day sold of each product; `sign` −1 takes them off. */
 export function addProducts(tx: Writer, day: string, lines: readonly SoldLine[], sign: 1 | -1): void {
-  if (lines.length === 0) return;
-  tx.run(
-    q
-      .insertInto('day_products')
-      .values(lines.map((line) => productRow(day, line, sign)))
-      .onConflict((clash) =>
-        clash.columns(['day', 'product_id', 'unit']).doUpdateSet((eb) => ({
-          quantity: eb('day_products.quantity', '+', eb.ref('excluded.quantity')),
-          total: eb('day_products.total', '+', eb.ref('excluded.total')),
-        })),
-      ),
-  );
+  for (const line of lines) tx.run(PRODUCT(productRow(day, line, sign)));
 }
+
+const PRODUCT = prepared((row: DayProductsTable) =>
+  q
+    .insertInto('day_products')
+    .values(row)
+    .onConflict((clash) =>
+      clash.columns(['day', 'product_id', 'unit']).doUpdateSet((eb) => ({
+        quantity: eb('day_products.quantity', '+', eb.ref('excluded.quantity')),
+        total: eb('day_products.total', '+', eb.ref('excluded.total')),
+      })),
+    ),
+);
 
 const productRow = (day: string, line: SoldLine, sign: 1 | -1): DayProductsTable => ({
   day,

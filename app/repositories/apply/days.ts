@@ -75,7 +75,7 @@ function uncountBill(tx: Writer, { head, body }: StoredFact & FactOf<'invoice.ca
   const bill = tx.first(q.selectFrom('invoices').selectAll().where('id', '=', body.invoiceId));
   if (!bill) return;
   const tax = bill.cgst + bill.sgst + bill.igst + bill.cess;
-  const given = owedOf(bill.customer_id, bill.total, paidWith(tx, bill.fact_id));
+  const given = owedOf(bill.customer_id, bill.total, paidWith(tx, bill));
   const off = { bills: -1, sales: -bill.total, tax: -tax, credit_given: -given };
   addToDay(tx, bill.day, { ...off, cancelled: 1, cancelled_total: bill.total });
   addHour(tx, bill.day, hourOf(bill.at), -1, -bill.total);
@@ -83,11 +83,12 @@ function uncountBill(tx: Writer, { head, body }: StoredFact & FactOf<'invoice.ca
 }
 
 /** What was paid over the counter with a bill. */
-const paidWith = (tx: Writer, factId: string): number =>
+const paidWith = (tx: Writer, bill: { readonly id: string; readonly fact_id: string }): number =>
   tx.first(
     q
       .selectFrom('payments')
-      .where('fact_id', '=', factId)
+      .where('invoice_id', '=', bill.id)
+      .where('fact_id', '=', bill.fact_id)
       .select((eb) => eb.fn.sum<number | null>('amount').as('sum')),
   )?.sum ?? 0;
 

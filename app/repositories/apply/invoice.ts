@@ -1,5 +1,7 @@
 import type { Writer } from '../../../db/gateway.ts';
 import { q } from '../../../db/gateway.ts';
+import { prepared } from '../../../db/prepared.ts';
+import type { InvoiceLinesTable, InvoiceStatusTable, InvoicesTable } from '../../../db/schema/tables.ts';
 import type { FactLine, FactOf, StoredFact } from '../../core/facts/facts.ts';
 import { paise, thousandths } from '../../core/units.ts';
 import { writeBillGst } from './bill-gst.ts';
@@ -9,6 +11,10 @@ import { post } from './ledger.ts';
 import { raiseSeries } from './series.ts';
 import { statusOf } from './settled.ts';
 import { moveShelf } from './shelf.ts';
+
+const INVOICE = prepared((row: InvoicesTable) => q.insertInto('invoices').values(row));
+const STATUS = prepared((row: InvoiceStatusTable) => q.insertInto('invoice_status').values(row));
+const LINE = prepared((row: InvoiceLinesTable) => q.insertInto('invoice_lines').values(row));
 
 type Confirmed = StoredFact & FactOf<'invoice.confirmed'>;
 
@@ -36,7 +42,7 @@ export function applyInvoiceConfirmed(tx: Writer, fact: Confirmed): void {
 
 function writeInvoice(tx: Writer, { head, body }: Confirmed): void {
   tx.run(
-    q.insertInto('invoices').values({
+    INVOICE({
       id: body.invoiceId,
       ...headColumns(head, body),
       gstin_missing: body.gstinMissing ? 1 : 0,
@@ -54,16 +60,11 @@ function writeInvoice(tx: Writer, { head, body }: Confirmed): void {
 function writeStatus(tx: Writer, { body }: Confirmed): void {
   const paid = paise(body.payments.reduce((sum, payment) => sum + payment.amountPaise, 0));
   const status = statusOf(paid, body.total);
-  tx.run(
-    q.insertInto('invoice_status').values({ invoice_id: body.invoiceId, paid, returned: paise(0), status }),
-  );
+  tx.run(STATUS({ invoice_id: body.invoiceId, paid, returned: paise(0), status }));
 }
 
 function writeLines(tx: Writer, invoiceId: string, lines: readonly FactLine[]): void {
-  const rows = lines.map((line, n) => ({
-    invoice_id: invoiceId,
-    ...lineColumns(line, n),
-    ...askedColumns(line),
-  }));
-  tx.run(q.insertInto('invoice_lines').values(rows));
+  lines.forEach((line, n) => {
+    tx.run(LINE({ invoice_id: invoiceId, ...lineColumns(line, n), ...askedColumns(line) }));
+  });
 }

@@ -1,11 +1,14 @@
 import type { Writer } from '../../../db/gateway.ts';
 import { q } from '../../../db/gateway.ts';
+import { prepared } from '../../../db/prepared.ts';
 import type { LedgerTable } from '../../../db/schema/tables.ts';
 import type { FactHead, FactPosting } from '../../core/facts/facts.ts';
 import type { Paise } from '../../core/units.ts';
 
 /** The date part of an ISO instant in India: facts carry their own offset, so no clock is read. */
 export const dayOf = (at: string): string => at.slice(0, 10);
+
+const ENTRY = prepared((row: LedgerTable) => q.insertInto('ledger').values(row));
 
 type LedgerKind = LedgerTable['kind'];
 
@@ -17,7 +20,6 @@ export function post(
   kind: LedgerKind,
   reference: string | null,
 ): void {
-  if (postings.length === 0) return;
   const rows = postings.map((posting, n) => ({
     fact_id: head.id,
     n,
@@ -29,8 +31,9 @@ export function post(
     kind,
     reference,
   }));
-  tx.run(q.insertInto('ledger').values(rows));
-  for (const row of rows) if (row.customer_id !== null) moveBalance(tx, row.customer_id, row.amount);
+  for (const row of rows) tx.run(ENTRY(row));
+  for (const { customer_id, amount } of rows)
+    if (customer_id !== null) tx.run(MOVED({ customer_id, amount }));
 }
 
 /** A merged customer's money belongs to the one they were merged into. */
@@ -40,11 +43,9 @@ const survivorOf = (customerId: string) =>
     .where('c.id', '=', customerId)
     .select((eb) => eb.fn.coalesce('c.merged_into', 'c.id').as('id'));
 
-function moveBalance(tx: Writer, customerId: string, amount: Paise): void {
-  tx.run(
-    q
-      .updateTable('customers')
-      .set((eb) => ({ balance: eb('balance', '+', amount) }))
-      .where('id', '=', survivorOf(customerId)),
-  );
-}
+const MOVED = prepared(({ customer_id, amount }: { customer_id: string; amount: Paise }) =>
+  q
+    .updateTable('customers')
+    .set((eb) => ({ balance: eb('balance', '+', amount) }))
+    .where('id', '=', survivorOf(customer_id)),
+);

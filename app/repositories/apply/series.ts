@@ -1,18 +1,21 @@
 import type { Writer } from '../../../db/gateway.ts';
 import { q } from '../../../db/gateway.ts';
+import { prepared } from '../../../db/prepared.ts';
 import type { FactOf } from '../../core/facts/facts.ts';
 
 /** A number was given: the series has come at least that far. */
 export function raiseSeries(tx: Writer, name: string, n: number): void {
-  tx.run(
-    q
-      .insertInto('series')
-      .values({ name, last: n, first: 1 })
-      .onConflict((clash) =>
-        clash.column('name').doUpdateSet((eb) => ({ last: eb.fn('max', ['series.last', 'excluded.last']) })),
-      ),
-  );
+  tx.run(RAISED({ name, n }));
 }
+
+const RAISED = prepared(({ name, n }: { name: string; n: number }) =>
+  q
+    .insertInto('series')
+    .values({ name, last: n, first: 1 })
+    .onConflict((clash) =>
+      clash.column('name').doUpdateSet((eb) => ({ last: eb.fn('max', ['series.last', 'excluded.last']) })),
+    ),
+);
 
 export function applySeriesStarted(tx: Writer, { body }: FactOf<'series.started'>): void {
   const row = { last: body.first - 1, first: body.first };

@@ -1,5 +1,6 @@
 import type { Writer } from '../../../db/gateway.ts';
 import { q } from '../../../db/gateway.ts';
+import { prepared } from '../../../db/prepared.ts';
 import type { StockMovesTable } from '../../../db/schema/tables.ts';
 import type { FactHead } from '../../core/facts/facts.ts';
 import type { Thousandths } from '../../core/units.ts';
@@ -13,24 +14,20 @@ export interface ShelfMove {
   readonly sold?: 1 | -1 | 0;
 }
 
+const MOVE = prepared((row: StockMovesTable) => q.insertInto('stock_moves').values(row));
+
 /** Writes the moves of one fact and adds them to the stock. */
 export function moveShelf(tx: Writer, head: FactHead, moves: readonly ShelfMove[]): void {
   if (moves.length === 0) return;
-  const rows = moves.map(({ productId, quantity, reason }, n) => ({
-    fact_id: head.id,
-    n,
-    product_id: productId,
-    at: head.at,
-    reason,
-    quantity,
-  }));
-  tx.run(q.insertInto('stock_moves').values(rows));
   const [first] = moves;
-  addToStock(tx, head.id, first?.sold ?? 0);
+  moves.forEach(({ productId, quantity, reason }, n) => {
+    tx.run(MOVE({ fact_id: head.id, n, product_id: productId, at: head.at, reason, quantity }));
+  });
+  tx.run(STOCK({ factId: head.id, sold: first?.sold ?? 0 }));
 }
 
 /** All products of a fact in one statement, out of the moves that were just written; a fact sells or takes back, never both. */
-function addToStock(tx: Writer, factId: string, sold: number): void {
+const STOCK = prepared(({ factId, sold }: { factId: string; sold: number }) => {
   const moved = q
     .selectFrom('stock_moves')
     .where('fact_id', '=', factId)
@@ -40,14 +37,12 @@ function addToStock(tx: Writer, factId: string, sold: number): void {
       eb.fn.sum<Thousandths>('quantity').as('quantity'),
       eb.fn.countAll<number>().as('times'),
     ]);
-  tx.run(
-    q
-      .updateTable('products')
-      .from(moved.as('moved'))
-      .set((eb) => ({
-        stock: eb('products.stock', '+', eb.ref('moved.quantity')),
-        sold_times: eb('products.sold_times', '+', eb(eb.ref('moved.times'), '*', sold)),
-      }))
-      .whereRef('products.id', '=', 'moved.product_id'),
-  );
-}
+  return q
+    .updateTable('products')
+    .from(moved.as('moved'))
+    .set((eb) => ({
+      stock: eb('products.stock', '+', eb.ref('moved.quantity')),
+      sold_times: eb('products.sold_times', '+', eb(eb.ref('moved.times'), '*', sold)),
+    }))
+    .whereRef('products.id', '=', 'moved.product_id');
+});
