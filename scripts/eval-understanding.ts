@@ -2,17 +2,13 @@
  * How well typed sentences are understood: the twin tests of assets/intents, the frozen sentences of app/core/intent/eval, both
  * with slips, and how far the confidence can be trusted. Run: npm run eval -- understanding [--wrong] [--seed N]
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import { compileAssets } from '../app/adapters/language/load.ts';
 import { LANGUAGES } from '../app/core/intent/types.ts';
 import { createRecogniser } from '../app/core/intent/understand.ts';
 import { seeded } from '../app/testing/crash/random.ts';
 import {
-  contextWhen,
+  frozenSentences,
   INTENT_ASSETS,
   negatives,
   type Said,
@@ -22,7 +18,6 @@ import {
 import { type Judged, judged, share } from './eval/rightness.ts';
 import { SLIPS } from './eval/slips.ts';
 
-const FROZEN = join(import.meta.dirname, '../app/core/intent/eval/frozen.yaml');
 const SURE = 0.8;
 const { values: options } = parseArgs({
   options: { wrong: { type: 'boolean', default: false }, seed: { type: 'string', default: '20261125' } },
@@ -32,19 +27,6 @@ const { values: options } = parseArgs({
 const recogniser = createRecogniser(await compileAssets(INTENT_ASSETS), testLexicon());
 const all = (list: readonly Said[]): Judged[] =>
   list.map((said) => judged(said, recogniser.understand(said.text, said.context)));
-
-const sentence = z.looseObject({
-  text: z.string(),
-  when: z.enum(['draft', 'confirm', 'customer']).optional(),
-});
-function frozen(): Map<string, Said[]> {
-  const file = z.record(z.string(), z.array(sentence)).parse(parse(readFileSync(FROZEN, 'utf8')));
-  const rows = ([language, list]: [string, z.output<typeof sentence>[]]): [string, Said[]] => [
-    language,
-    list.map(({ text, when, ...means }) => ({ text, context: contextWhen(when), means })),
-  ];
-  return new Map(Object.entries(file).map(rows));
-}
 
 const line = (...cells: readonly string[]): void =>
   console.log(cells.map((cell, at) => (at === 0 ? cell.padEnd(34) : cell.padStart(11))).join(' '));
@@ -80,7 +62,7 @@ for (const intent of new Set([...byLanguage.values()].flat().map((file) => file.
 
 console.log('\nSentences frozen before their templates were made');
 line('', ...head);
-const held = frozen();
+const held = frozenSentences();
 for (const [language, list] of held) report(language, all(list));
 report('all', all([...held.values()].flat()));
 

@@ -8,6 +8,7 @@ import type { Context, Entities, ItemEntity, Understanding } from '../core/inten
 /** The shop of the sentence tests, and the sentences written beside assets/intents/<language>/<INTENT>.yaml. */
 
 export const INTENT_ASSETS = join(import.meta.dirname, '../../assets/intents');
+const FROZEN = join(import.meta.dirname, '../../app/core/intent/eval/frozen.yaml');
 
 const known = z.strictObject({
   id: z.string(),
@@ -77,6 +78,14 @@ export function twinTests(
     };
   });
 }
+
+/** Sentences that no template was made after, by language (app/core/intent/eval). */
+export const frozenSentences = (): Map<string, Said[]> =>
+  new Map(
+    Object.entries(z.record(z.string(), z.array(sentence)).parse(parse(readFileSync(FROZEN, 'utf8')))).map(
+      ([language, rows]) => [language, rows.map(({ intent, ...row }) => said(row, String(intent)))],
+    ),
+  );
 
 /** Sentences that mean nothing. */
 export const negatives = (): Said[] =>

@@ -1,6 +1,7 @@
 import { benchConfirm, benchDeepGrowth, benchGrowth } from './confirm.ts';
 import { benchBarcode, benchPreview } from './goods.ts';
 import { benchHearing } from './hearing.ts';
+import { benchNlpjs } from './nlpjs.ts';
 import { benchRebuild, benchReopen, benchSummary } from './old-shop.ts';
 import { benchSearch } from './people.ts';
 import type { BenchResult, BenchSkipped } from './result.ts';
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   barcode: benchBarcode,
   preview: benchPreview,
   understand: benchUnderstand,
+  nlpjs: benchNlpjs,
   hearing: benchHearing,
   start: benchStart,
   window: benchWindow,
