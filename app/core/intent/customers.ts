@@ -15,7 +15,8 @@ const rivalsOf = (others: readonly NameMatch[], best: number): CustomerEntity['r
     .slice(0, MANY_RIVALS)
     .map((each) => ({ id: each.known.id, name: each.known.name, score: each.score }));
 
-function known(matches: readonly NameMatch[], heard: string): CustomerEntity | null {
+/** The one customer whom the matches mean, with those that fit nearly as well; null when nobody fits. */
+export function knownCustomer(matches: readonly NameMatch[], heard: string): CustomerEntity | null {
   const [best, ...others] = matches;
   if (!best || best.score < ACCEPT) return null;
   const rivals =
@@ -45,7 +46,7 @@ function knownArcs(scene: Scene, at: number): Arc[] {
       bare.length < words.length
         ? scene.lexicon.customers.match(bare)
         : matchSpan(scene, at, end, 'customers');
-    const customer = bare.length === 0 ? null : known(matches, words.join(' '));
+    const customer = bare.length === 0 ? null : knownCustomer(matches, words.join(' '));
     if (!customer) continue;
     const cost = doubt(customer.score);
     found.push(arc('{customer}', end, cost, customer), arc('{known}', end, cost, customer));

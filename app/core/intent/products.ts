@@ -15,7 +15,7 @@ export interface ProductSpan {
 const LONGEST = 4;
 
 /** The one product meant, or null when two fit as well: a guess would put the wrong goods on a bill. */
-function sure(matches: readonly NameMatch[]): NameMatch | null {
+export function sureProduct(matches: readonly NameMatch[]): NameMatch | null {
   const [best, next] = matches;
   if (!best || best.score < ACCEPT) return null;
   return next && best.score - next.score < MARGIN && best.score < 1 ? null : best;
@@ -25,7 +25,7 @@ function sure(matches: readonly NameMatch[]): NameMatch | null {
 export function productsAt(scene: Scene, at: number): ProductSpan[] {
   const found: ProductSpan[] = [];
   for (let end = Math.min(at + LONGEST, scene.tokens.length); end > at; end -= 1) {
-    const match = sure(matchSpan(scene, at, end, 'products'));
+    const match = sureProduct(matchSpan(scene, at, end, 'products'));
     if (!match) continue;
     const { id, name } = match.known;
     found.push({ end, product: name, productId: id, score: match.score, cost: doubt(match.score) });
@@ -45,7 +45,7 @@ export interface SharedName {
 export function sharedNameAt(scene: Scene, at: number): SharedName | null {
   const matches = scene.tokens[at] ? matchSpan(scene, at, at + 1, 'products') : [];
   const score = matches[0]?.score ?? 0;
-  if (score < ACCEPT || sure(matches)) return null;
+  if (score < ACCEPT || sureProduct(matches)) return null;
   const rivals = matches
     .filter((each) => score - each.score < MARGIN)
     .map((each) => ({ id: each.known.id, name: each.known.name, score: each.score }));
