@@ -1,5 +1,6 @@
 import type { Reader } from '../../db/gateway.ts';
 import type { LineColumns } from '../../db/schema/bills.ts';
+import { COMMERCIAL_NOTICE } from '../core/gst/credit-note.ts';
 import { add } from '../core/money/arithmetic.ts';
 import type { PaperInvoice } from '../core/paper/types.ts';
 import { paise } from '../core/units.ts';
@@ -44,7 +45,7 @@ function commonOf(read: Reader, row: PaperRow) {
   const gstin = gst?.shop_gstin ?? profileOn(read, row.day).gstin;
   return {
     shop: { name, address, phone, gstin, stateCode },
-    declaration: gst?.notice ?? null,
+    declaration: isCommercial(row) ? COMMERCIAL_NOTICE : (gst?.notice ?? null),
     placeOfSupply: gst?.place_of_supply ?? null,
     upi: upiId === null ? null : { id: upiId },
     title: row.title,
@@ -63,6 +64,8 @@ function commonOf(read: Reader, row: PaperRow) {
     language: readSettings(read).language,
   };
 }
+
+const isCommercial = (row: PaperRow): boolean => 'commercial' in row && row.commercial === 1;
 
 const customerOf = (row: PaperRow) => ({ name: row.customer_name ?? '', phone: row.customer_phone });
 

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { basisPoints, paise, type Thousandths, thousandths } from '../units.ts';
 import { priceBill } from './price.ts';
 import type { BillInput, Discount, LineInput, PricedBill } from './price-types.ts';
-import { type BackQuantity, freedBy, mirrored, type SoldBill, takeBack } from './take-back.ts';
+import { type BackQuantity, freedBy, mirrored, type SoldBill, takeBack, withoutTax } from './take-back.ts';
 
 const deep = process.env.EXECORA_DEEP !== undefined;
 const numRuns = deep ? 100_000 : 500;
@@ -120,6 +120,24 @@ describe('goods that come back', () => {
             expect(Math.abs(each[field] * whole.quantity - whole[field] * each.quantity)).toBeLessThanOrEqual(
               whole.quantity,
             );
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  it('give the same money without their taxes, all of it as value', () => {
+    fc.assert(
+      fc.property(bill, pieces, (asked, shares) => {
+        const sold = soldOf(asked, priceBill(asked));
+        for (const back of cutsOf(asked.lines, shares)) {
+          const taxed = takeBack(sold, back);
+          const { lines, totals } = withoutTax(taxed);
+          expect(totals).toMatchObject({ taxPaise: 0, afterTaxDiscountPaise: 0 });
+          expect(totals.payablePaise).toBe(taxed.totals.payablePaise);
+          expect(totals.taxablePaise + totals.roundOffPaise).toBe(totals.payablePaise);
+          expect(totals.subtotalPaise - totals.discountPaise).toBe(totals.taxablePaise);
+          for (const each of lines) expect(each.gross - each.discount).toBe(each.total);
         }
       }),
       { numRuns },

@@ -107,6 +107,16 @@ function difference(after: BackLine, before: BackLine): BackLine {
   };
 }
 
+/** The same return without its taxes, which stay the shop's to pay: what the customer had paid comes back as value alone. */
+export function withoutTax({ lines, totals }: TakenBack): TakenBack {
+  const none = { cgst: paise(0), sgst: paise(0), igst: paise(0), cess: paise(0) };
+  const plain = lines.map((line) => {
+    const { payable, discount } = line;
+    return { ...line, ...none, gross: add(payable, discount), taxable: payable, total: payable };
+  });
+  return { lines: plain, totals: totalsOf(plain, totals.roundOffPaise) };
+}
+
 function totalsOf(lines: readonly BackLine[], roundOffPaise: Paise): BillTotals {
   const sum = (field: Exclude<keyof BackLine, 'quantity'>) => add(...lines.map((line) => line[field]));
   const taxes = {
