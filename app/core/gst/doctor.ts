@@ -96,11 +96,12 @@ function taxFindings(paper: GstDocument, line: GstLine, { hsnDigits }: Practice)
   ];
 }
 
-/** The line worked out again from what was asked: price less discount at the rate, in its mode. */
+/** The line worked out again from what was asked: price less discount at the rate, in its mode; printed prices are the line's total. */
 function isTaxRight({ supply }: GstDocument, line: GstLine): boolean {
   const { name, quantity, gstRate, cessRate, mode } = line;
   const input = { name, quantity, gstRate, cessRate, mode, unitPrice: paise(0) };
-  const again = taxLine(input, supply, line.gross, paise(line.gross - line.discount));
+  const printed = mode === 'rsp' ? line.total : line.gross;
+  const again = taxLine(input, supply, printed, paise(line.gross - line.discount));
   return (
     again.taxablePaise === line.taxable &&
     again.cgstPaise === line.cgst &&

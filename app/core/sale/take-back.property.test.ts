@@ -22,6 +22,7 @@ const line: fc.Arbitrary<LineInput> = fc.record(
     gstRate: fc.constantFrom(0, 25, 500, 1200, 1800, 4000).map(basisPoints),
     cessRate: fc.constantFrom(0, 0, 1200).map(basisPoints),
     mode: fc.constantFrom('exclusive', 'inclusive', 'rsp'),
+    printedPrice: fc.integer({ min: 0, max: 600_000 }).map(paise),
   },
   { requiredKeys: ['name', 'unitPrice', 'quantity', 'gstRate', 'cessRate', 'mode'] },
 );
@@ -48,6 +49,7 @@ const soldOf = (asked: BillInput, { lines, totals }: PricedBill): SoldBill => ({
     sgst: lines[n]?.sgstPaise ?? paise(0),
     igst: lines[n]?.igstPaise ?? paise(0),
     cess: lines[n]?.cessPaise ?? paise(0),
+    total: lines[n]?.totalPaise ?? paise(0),
   })),
 });
 

@@ -12,6 +12,8 @@ export interface SoldLine {
   readonly sgst: Paise;
   readonly igst: Paise;
   readonly cess: Paise;
+  /** Value and taxes together. */
+  readonly total: Paise;
 }
 
 /** A bill as it was sold. */
@@ -24,7 +26,6 @@ export interface SoldBill {
 /** The money of one returned line. */
 export interface BackLine extends Omit<SoldLine, 'mode'> {
   readonly taxable: Paise;
-  readonly total: Paise;
   /** What the customer had paid for it. */
   readonly payable: Paise;
 }
@@ -79,7 +80,7 @@ function cumulative(bill: SoldBill, line: SoldLine, quantity: Thousandths): Back
   };
   const tax = add(taxes.cgst, taxes.sgst, taxes.igst, taxes.cess);
   const onTop = !bill.withGst || line.mode === 'exclusive';
-  const total = onTop ? add(net, tax) : line.mode === 'rsp' ? gross : net;
+  const total = onTop ? add(net, tax) : line.mode === 'rsp' ? share(line.total) : net;
   return {
     quantity,
     gross,
