@@ -151,6 +151,6 @@ export const paperGst = (read: Reader, invoiceId: string) =>
     q
       .selectFrom('invoice_gst as g')
       .leftJoin('invoice_addresses as a', 'a.invoice_id', 'g.invoice_id')
-      .select(['g.notice', 'g.place_of_supply', 'g.shop_gstin', 'g.buyer_gstin', 'a.address'])
+      .select(['g.kind', 'g.notice', 'g.place_of_supply', 'g.shop_gstin', 'g.buyer_gstin', 'a.address'])
       .where('g.invoice_id', '=', invoiceId),
   );

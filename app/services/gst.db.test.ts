@@ -261,6 +261,7 @@ describe('the law on a bill', () => {
     expect(saved).toMatchObject({ title: 'Bill of Supply', taxPaise: 0 });
     const paper = paperOf(shop.opened.books.read, saved.id);
     expect(paper.declaration).toMatch(/composition taxable person/);
+    expect(paper).toMatchObject({ underGst: true, shop: { gstin: OWN } });
     expect(paper.upi).toEqual({ id: 'sharma@okbank' });
   });
 

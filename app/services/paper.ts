@@ -53,6 +53,7 @@ function commonOf(read: Reader, row: PaperRow) {
     at: row.at,
     customer: row.customer_id === null ? null : { ...customerOf(row), ...buyerPart(gst) },
     withGst: row.with_gst === 1,
+    underGst: gst ? gst.kind !== 'invoice' : row.with_gst === 1,
     lines: row.lines.map(paperLine),
     totals: {
       subtotal: row.subtotal,

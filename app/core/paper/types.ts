@@ -64,6 +64,8 @@ export interface PaperInvoice {
   /** Null for a walk-in. */
   readonly customer: PaperCustomer | null;
   readonly withGst: boolean;
+  /** A paper of GST law, with tax on it or not (a bill of supply): it names the GSTINs. Absent: as `withGst`. */
+  readonly underGst?: boolean;
   /** A GST bill of a shop that has not written its GSTIN yet. */
   readonly gstinMissing: boolean;
   readonly lines: readonly PaperLine[];
