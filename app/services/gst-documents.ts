@@ -3,8 +3,8 @@ import type { BillKind } from '../core/gst/bill.ts';
 import { DOCUMENT_TITLES } from '../core/gst/document.ts';
 import { isCommercial } from '../core/gst/return-sums.ts';
 import type { GstDocument, GstLine, IssuedNumber } from '../core/gst/return-types.ts';
+import { dayInvoicesIssued } from '../repositories/day-invoices.ts';
 import {
-  dayInvoicesIn,
   type GstBillRow,
   type GstNoteRow,
   gstBillLines,
@@ -92,7 +92,7 @@ export function issuedNumbers(
   period: Period,
 ): IssuedNumber[] {
   const papers = documents.filter((each) => (each.type === 'bill' ? !each.memo : !isCommercial(each)));
-  const days = dayInvoicesIn(read, period).map(({ series, n, number }) => ({
+  const days = dayInvoicesIssued(read, period).map(({ series, n, number }) => ({
     type: 'bill' as const,
     series,
     n,

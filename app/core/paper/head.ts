@@ -104,6 +104,12 @@ const supplyFacts = (paper: PaperInvoice, say: Labels): Pair[] => {
 const againstFacts = ({ against, language }: PaperInvoice, say: Labels): Pair[] =>
   against ? [[say('against'), `${printable(against.number)}, ${formatDay(against.day, language)}`]] : [];
 
+const memoFacts = ({ memos, language }: PaperInvoice, say: Labels): Pair[] => {
+  if (!memos) return [];
+  const numbers = [...new Set(memos.numbers)].map(printable).join(' – ');
+  return [[say('memos'), `${formatDay(memos.day, language)}, ${numbers}`]];
+};
+
 /** Who buys, and the facts beside: place of supply and reverse charge (GST only), payment, number of items. */
 export function partyOf(paper: PaperInvoice, say: Labels): PartyView {
   const { customer } = paper;
@@ -117,6 +123,7 @@ export function partyOf(paper: PaperInvoice, say: Labels): PartyView {
     facts: [
       ...supplyFacts(paper, say),
       ...againstFacts(paper, say),
+      ...memoFacts(paper, say),
       ...pair(say('payment'), paymentText(paper, say)),
       [say('items'), String(paper.lines.length)],
     ],

@@ -17,6 +17,7 @@ const LABELS = {
   reverse: ['Reverse charge', 'रिवर्स चार्ज', 'Reverse charge'],
   no: ['No', 'नहीं', 'Nahi'],
   against: ['Against bill', 'मूल बिल', 'Bill ke against'],
+  memos: ['Sales of', 'बिक्री', 'Bikri'],
   payment: ['Payment', 'भुगतान', 'Bhugtaan'],
   items: ['Items', 'चीज़ें', 'Cheezein'],
   product: ['Product', 'माल', 'Maal'],
