@@ -15,6 +15,7 @@ import { writePaper } from './adapters/pdf/write.ts';
 import { createSpeechEngine } from './adapters/speech/engine.ts';
 import type { SpeechEngine } from './adapters/speech/types.ts';
 import { type CatalogProduct, parseCatalog } from './core/catalog.ts';
+import { lifetimeOf } from './core/conversation/memory.ts';
 import { createReplies } from './core/conversation/replies/reply.ts';
 import type { ReplyData } from './core/conversation/replies/speaker.ts';
 import { createLexicon, type Lexicon } from './core/intent/lexicon.ts';
@@ -58,6 +59,8 @@ export interface EngineOptions {
   readonly log: Logger;
   /** The shop's mail server, where one is set up. */
   readonly mail?: MailConfig | null;
+  /** How long a conversation lives after its last turn; four hours when nobody says. */
+  readonly conversationMs?: number;
   /** A fixed clock, for tests and rehearsals. */
   readonly fixedNowMs?: number;
   readonly standIns?: StandIns;
@@ -177,6 +180,7 @@ function openedShop(
     replies: createReplies(options.replies),
     sameName: (name: string) => sameName(lexicon, name),
     productNamed: (name: string) => productNamed(lexicon, name),
+    lifetimeMs: options.conversationMs ?? lifetimeOf(undefined),
   };
   const pdfDir = join(dirname(options.shopFile), 'pdf');
   freeWork(books);

@@ -76,12 +76,8 @@ import {
   stockMove,
   wasteStock,
 } from './stock.ts';
-import { heard, turn } from './talk.ts';
+import { conversationId, heard, memory, noteAsk, turn } from './talk.ts';
 
-const conversationId = z
-  .string()
-  .regex(/^[\w-]{1,40}$/)
-  .default('counter');
 /** 16 kHz mono, signed 16 bit little endian, base64; at most one second a message. */
 const samples = z.base64().max(50_000);
 
@@ -99,6 +95,10 @@ export const contract = {
     say: op
       .input(z.object({ id, text: textField, conversationId, draftId: id.nullable().default(null) }))
       .output(turn),
+    /** What a conversation remembers: messages, customers, the notes of doors. */
+    memory: op.input(z.object({ conversationId })).output(memory),
+    /** Keeps something a door wants to find in the conversation again. It is no turn and lengthens no life. */
+    note: op.input(noteAsk).output(memory),
   },
   speech: {
     status: op.output(speechStatus),

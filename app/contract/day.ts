@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isDay } from '../core/datetime/ist.ts';
 import { FACES } from '../core/day/drawer.ts';
 import { dayField, id, instantField, paiseField, sumField } from './fields.ts';
+import { dayInvoice } from './gst.ts';
 
 const realDay = dayField.refine(isDay);
 
@@ -65,6 +66,8 @@ export const drawer = z.object({
   /** The last day that was closed. */
   closedDate: dayField.nullable(),
   openDrafts: z.int(),
+  /** Small sales that wait for their day's invoice; closing the day makes it. */
+  memos: z.int(),
 });
 export type Drawer = z.output<typeof drawer>;
 
@@ -106,5 +109,7 @@ export const daySummary = z.object({
   /** Clock time (HH:MM) up to which the earlier days are counted; null: the whole day. */
   comparedUntil: z.string().nullable(),
   closing: dayClosing.nullable(),
+  /** The invoices for its sales below 200 rupees. */
+  dayInvoices: z.array(dayInvoice),
 });
 export type DaySummary = z.output<typeof daySummary>;

@@ -108,6 +108,8 @@ export const creditNote = invoice
   .extend({
     invoice: z.object({ id, number: z.string(), day: dayField }),
     reason: z.string(),
+    /** It came too late to lower the bill's GST, so it is about money only and stands in no return. */
+    commercial: z.boolean(),
     /** What went back over the counter; the rest lowered the khata. */
     refundedPaise: sumField,
     lines: z.array(
@@ -127,6 +129,13 @@ export const estimate = invoice.pick({ ...DOCUMENT, discount: true }).extend({
 export type Estimate = z.output<typeof estimate>;
 
 /** The series of the shop's numbers, of this counter and financial year. */
-export const seriesKind = z.enum(['invoice', 'billOfSupply', 'memo', 'creditNote', 'estimate']);
+export const seriesKind = z.enum([
+  'invoice',
+  'billOfSupply',
+  'memo',
+  'creditNote',
+  'commercialNote',
+  'estimate',
+]);
 export const series = z.object({ kind: seriesKind, series: z.string(), last: z.int(), next: z.string() });
 export type Series = z.output<typeof series>;

@@ -97,6 +97,7 @@ export const mergeAsk = z.object({ id, mergedId: id, survivorId: id });
 
 /** One entry of the khata: debit raises what they owe, credit lowers it. */
 export const khataEntry = z.object({
+  /** Of what happened: a bill and the money that came over the counter with it share it. */
   id,
   at: instantField,
   kind: z.enum([

@@ -1,9 +1,15 @@
 import { z } from 'zod';
+import { note } from '../core/conversation/memory.ts';
 import { INTENTS } from '../core/intent/types.ts';
 import { draft } from './draft.ts';
 import { errorShape } from './errors.ts';
-import { id, languageField, sumField } from './fields.ts';
+import { id, instantField, languageField, sumField } from './fields.ts';
 import { invoice } from './invoice.ts';
+
+export const conversationId = z
+  .string()
+  .regex(/^[\w-]{1,40}$/)
+  .default('counter');
 
 export const intentField = z.enum(INTENTS);
 
@@ -100,3 +106,36 @@ export const heard = z.object({
   ms: milliseconds,
 });
 export type HeardText = z.output<typeof heard>;
+
+const somebody = z.object({ id, name: z.string() });
+
+/** What a conversation remembers. */
+export const memory = z.object({
+  conversationId: z.string(),
+  turns: z.int(),
+  /** Newest last, at most 20. */
+  messages: z.array(
+    z.object({ from: z.enum(['shopkeeper', 'counter']), text: z.string(), at: instantField }),
+  ),
+  activeCustomer: somebody.nullable(),
+  /** Whom it was about, one after the other, newest last. */
+  customers: z.array(somebody.extend({ at: instantField })),
+  /** The same by their name in small letters. */
+  recentCustomers: z.record(z.string(), somebody),
+  draftId: id.nullable(),
+  /** What doors noted. */
+  context: z.record(z.string(), note),
+  /** It is forgotten then, unless somebody speaks; null: nothing is remembered. */
+  until: instantField.nullable(),
+});
+export type Memory = z.output<typeof memory>;
+
+const LONGEST_NOTE = 2000;
+
+/** A note that a door keeps in a conversation; null takes it away. */
+export const noteAsk = z.object({
+  conversationId,
+  key: z.string().regex(/^[A-Za-z][\w.-]{0,39}$/),
+  value: note.refine((value) => JSON.stringify(value).length <= LONGEST_NOTE),
+});
+export type NoteAsk = z.output<typeof noteAsk>;

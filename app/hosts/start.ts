@@ -6,6 +6,7 @@ import { compileAssets, readSentences } from '../adapters/language/load.ts';
 import { compileReplies, readReplies } from '../adapters/language/replies.ts';
 import { createLog, type Logger, silentLog } from '../adapters/log.ts';
 import { createEngine, type Engine } from '../compose.ts';
+import { lifetimeOf } from '../core/conversation/memory.ts';
 import type { ReplyData } from '../core/conversation/replies/speaker.ts';
 import type { SentenceData } from '../core/intent/sentence-data.ts';
 import { assetsDir, packageFile, readyReplies, readySentences, speechWorkerUrl } from './paths.ts';
@@ -32,6 +33,7 @@ export async function startEngine({ shopFile, verbose, fixedNowMs }: StartOption
     version: versionOf(),
     log,
     mail: mailConfigIn(process.env),
+    conversationMs: lifetimeOf(process.env.CONV_TTL_HOURS),
     ...(fixedNowMs === undefined ? {} : { fixedNowMs }),
   });
 }

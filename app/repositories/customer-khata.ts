@@ -25,6 +25,12 @@ export interface KhataRange {
   readonly offset?: number | undefined;
 }
 
+/** Money over the counter with a bill, or back with what takes it back, is an entry of its own beside it. */
+const kindOfSide = sql<KhataRow['kind']>`CASE
+  WHEN l.kind = 'bill' AND l.amount < 0 THEN 'payment'
+  WHEN l.kind IN ('cancelled', 'returned') AND l.amount > 0 THEN 'refund'
+  ELSE l.kind END`;
+
 /**
  * Every entry of a customer with the balance after it, in the order in which this file learnt them when two share a second. A
  * merge is an entry of its own that moves nothing: both khatas are one from their first day.
@@ -34,24 +40,24 @@ const entriesOf = (customerId: string) => {
     .selectFrom('ledger as l')
     .innerJoin('journal as j', 'j.id', 'l.fact_id')
     .where('l.customer_id', 'in', sameCustomer(customerId))
-    .groupBy('l.fact_id')
+    .groupBy(['l.fact_id', sql`l.amount > 0`])
     .select(['l.fact_id', 'l.at', 'l.day', 'j.position'])
-    .select(sql<KhataRow['kind']>`l.kind`.as('kind'))
-    .select('l.reference')
+    .select((eb) => [eb.fn.min<number>('l.n').as('n'), kindOfSide.as('kind'), 'l.reference'])
     .select((eb) => eb.fn.sum<Paise>('l.amount').as('amount'));
   const merges = q
     .selectFrom('customer_merges as m')
     .innerJoin('journal as j', 'j.id', 'm.fact_id')
     .where('m.merged_id', 'in', sameCustomer(customerId))
     .select(['m.fact_id', 'm.at', sql<string>`substr(m.at, 1, 10)`.as('day'), 'j.position'])
+    .select(sql<number>`0`.as('n'))
     .select([sql<KhataRow['kind']>`'merged'`.as('kind'), sql<string | null>`null`.as('reference')])
     .select(sql<Paise>`0`.as('amount'));
   return q
     .selectFrom(money.unionAll(merges).as('e'))
     .leftJoin('reversals as r', 'r.entry_id', 'e.fact_id')
-    .select(['e.fact_id', 'e.at', 'e.day', 'e.position', 'e.kind', 'e.reference', 'e.amount'])
+    .select(['e.fact_id', 'e.at', 'e.day', 'e.position', 'e.n', 'e.kind', 'e.reference', 'e.amount'])
     .select(sql<0 | 1>`r.entry_id is not null`.as('reversed'))
-    .select(sql<Paise>`sum(e.amount) over (order by e.at, e.position)`.as('balance'));
+    .select(sql<Paise>`sum(e.amount) over (order by e.at, e.position, e.n)`.as('balance'));
 };
 
 const inRange = (customerId: string, { from, to }: KhataRange) => {
@@ -67,6 +73,7 @@ export function khataOf(read: Reader, customerId: string, range: KhataRange): Kh
       .select(['k.fact_id', 'k.at', 'k.kind', 'k.reference', 'k.amount', 'k.balance', 'k.reversed'])
       .orderBy('k.at', 'desc')
       .orderBy('k.position', 'desc')
+      .orderBy('k.n', 'desc')
       .limit(range.limit)
       .offset(range.offset ?? 0),
   );

@@ -14,29 +14,33 @@ export function deletePersonalParts(tx: Writer, ids: readonly string[]): void {
   }
 }
 
-/** Everything a customer was called and reached by, of old too: names of `customers`, aliases, and what facts said. */
-export function personalTexts(read: Reader, ids: readonly string[]): { names: string[]; phones: string[] } {
-  const rows = read.all(q.selectFrom('customers').select(['name', 'phone', 'email']).where('id', 'in', ids));
+/** Everything a customer was called and reached by, now and before: their rows, aliases, and what facts said. */
+export function personalTexts(read: Reader, ids: readonly string[]) {
   const forms = read.all(q.selectFrom('customer_aliases').select('form').where('customer_id', 'in', ids));
+  const rows = read.all(
+    q.selectFrom('customers').select(['name', 'phone', 'email', 'gstin']).where('id', 'in', ids),
+  );
+  const said = [...rows, ...ids.flatMap((id) => saidOf(read, id))];
+  const known = (field: 'name' | 'phone' | 'email' | 'gstin') => said.flatMap((row) => row[field] ?? []);
   return {
-    names: [...rows.map((row) => row.name), ...forms.map((row) => row.form), ...oldNames(read, ids)],
-    phones: rows.flatMap((row) => [row.phone, row.email].flatMap((text) => text ?? [])),
+    names: [...known('name'), ...forms.map(({ form }) => form)],
+    phones: known('phone'),
+    marks: [...known('email'), ...known('gstin')],
   };
 }
 
-/** Names they had before a change. */
-const oldNames = (read: Reader, ids: readonly string[]): string[] =>
-  ids.flatMap((id) =>
-    read
-      .all(
-        q
-          .selectFrom('journal_person as p')
-          .innerJoin('journal as j', 'j.id', 'p.fact_id')
-          .select(sql<string | null>`json_extract(p.body, '$.name')`.as('name'))
-          .where(sql<number>`instr(j.body, ${id})`, '>', 0),
-      )
-      .flatMap((row) => row.name ?? []),
+/** What the facts about somebody say of them: what they were called and had before a change, too. */
+const saidOf = (read: Reader, id: string) => {
+  const field = (path: string) => sql<string | null>`json_extract(p.body, ${path})`;
+  return read.all(
+    q
+      .selectFrom('journal_person as p')
+      .innerJoin('journal as j', 'j.id', 'p.fact_id')
+      .select([field('$.name').as('name'), field('$.phone').as('phone')])
+      .select([field('$.email').as('email'), field('$.gstin').as('gstin')])
+      .where(sql<number>`instr(j.body, ${id})`, '>', 0),
   );
+};
 
 interface Text {
   readonly id: string;
@@ -73,9 +77,25 @@ export const deleteTurns = (tx: Writer, ids: readonly string[]): void => {
   for (const id of ids) tx.run(q.deleteFrom('turns').where('id', '=', id));
 };
 
+/** Takes conversations away with all that was said in them. */
 export const deleteConversations = (tx: Writer, ids: readonly string[]): void => {
-  for (const id of ids) tx.run(q.deleteFrom('conversations').where('id', '=', id));
+  for (const id of ids) {
+    tx.run(q.deleteFrom('conversations').where('id', '=', id));
+    tx.run(q.deleteFrom('turns').where('conversation_id', '=', id));
+  }
 };
+
+/** What the shopkeeper noted at the close of a day, by the fact that keeps it. */
+export const closingNotes = (read: Reader): Text[] =>
+  read.all(q.selectFrom('day_closings').select(['fact_id as id', 'note as text']).where('note', '!=', ''));
+
+/** Takes the note of a closing away, from its fact too; the chain keeps its salted hash. */
+export function deleteClosingNotes(tx: Writer, factIds: readonly string[]): void {
+  for (const id of factIds) {
+    tx.run(q.deleteFrom('journal_person').where('fact_id', '=', id));
+    tx.run(q.updateTable('day_closings').set({ note: '' }).where('fact_id', '=', id));
+  }
+}
 
 /** Takes the steps of undo away from a draft that stays. */
 export const dropSteps = (tx: Writer, draftId: string): number =>

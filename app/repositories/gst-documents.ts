@@ -79,57 +79,6 @@ export const gstNoteLines = (read: Reader, { from, to }: Period) =>
       .orderBy('l.n'),
   );
 
-/** Invoices that stand for the small sales of their day. */
-export const dayInvoicesIn = (read: Reader, { from, to }: Period) =>
-  read.all(
-    q
-      .selectFrom('day_invoices')
-      .selectAll()
-      .where('day', '>=', from)
-      .where('day', '<=', to)
-      .orderBy('day')
-      .orderBy('n'),
-  );
-
-export const dayInvoiceById = (read: Reader, id: string) =>
-  read.first(q.selectFrom('day_invoices').selectAll().where('id', '=', id));
-export type DayInvoiceRow = NonNullable<ReturnType<typeof dayInvoiceById>>;
-
-/** How many small sales an invoice of a day stands for. */
-export const memoCount = (read: Reader, dayInvoiceId: string): number =>
-  read.first(
-    q
-      .selectFrom('day_invoice_memos')
-      .select((eb) => eb.fn.countAll<number>().as('n'))
-      .where('day_invoice_id', '=', dayInvoiceId),
-  )?.n ?? 0;
-
-/** Whether a small sale stands in the invoice of its day already. */
-export const isInDayInvoice = (read: Reader, invoiceId: string): boolean =>
-  read.first(q.selectFrom('day_invoice_memos').select('invoice_id').where('invoice_id', '=', invoiceId)) !==
-  undefined;
-
-/** Standing memos of a day that no invoice carries yet, in their order. */
-export const looseMemos = (read: Reader, day: string) =>
-  read.all(
-    q
-      .selectFrom('invoices as i')
-      .innerJoin('invoice_gst as g', 'g.invoice_id', 'i.id')
-      .innerJoin('invoice_status as s', 's.invoice_id', 'i.id')
-      .leftJoin('day_invoice_memos as m', 'm.invoice_id', 'i.id')
-      .select(['i.id', 'i.total', 'i.supply'])
-      .where('i.day', '=', day)
-      .where('g.memo', '=', 1)
-      .where('s.status', '!=', 'cancelled')
-      .where('m.invoice_id', 'is', null)
-      .orderBy('i.series')
-      .orderBy('i.n'),
-  );
-
-/** Lines of these bills. */
-export const linesOfBills = (read: Reader, ids: readonly string[]) =>
-  read.all(q.selectFrom('invoice_lines').selectAll().where('invoice_id', 'in', ids));
-
 /** All dated GST rates, product by product, oldest first; and which products are exempt whatever their rates say. */
 export function rateBook(read: Reader): (productId: string, day: string) => BasisPoints | null {
   const dated = new Map<string, { from: string; gst: BasisPoints }[]>();
@@ -151,6 +100,6 @@ export const paperGst = (read: Reader, invoiceId: string) =>
     q
       .selectFrom('invoice_gst as g')
       .leftJoin('invoice_addresses as a', 'a.invoice_id', 'g.invoice_id')
-      .select(['g.notice', 'g.place_of_supply', 'g.shop_gstin', 'g.buyer_gstin', 'a.address'])
+      .select(['g.kind', 'g.notice', 'g.place_of_supply', 'g.shop_gstin', 'g.buyer_gstin', 'a.address'])
       .where('g.invoice_id', '=', invoiceId),
   );

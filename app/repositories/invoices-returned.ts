@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Reader } from '../../db/gateway.ts';
 import { q } from '../../db/gateway.ts';
 import { type Thousandths, thousandths } from '../core/units.ts';
@@ -6,9 +7,11 @@ const noted = (read: Reader, id: string) =>
   read.first(
     q
       .selectFrom('credit_notes as n')
+      .innerJoin('invoices as i', 'i.id', 'n.invoice_id')
       .leftJoin('customers as c', 'c.id', 'n.customer_id')
       .selectAll('n')
       .select(['c.name as customer_name', 'c.phone as customer_phone'])
+      .select(sql<0 | 1>`i.with_gst > n.with_gst`.as('commercial'))
       .where('n.id', '=', id),
   );
 

@@ -26,9 +26,9 @@ export function invoiceById(read: Reader, id: string): InvoiceRecord | undefined
   return head && { ...head, lines: linesOf(read, id) };
 }
 
-/** The id of the bill, credit note or estimate with this number, or undefined. */
+/** The id of the bill, credit note, estimate or day's invoice with this number, or undefined. */
 export function documentIdByNumber(read: Reader, number: string): string | undefined {
-  for (const table of ['invoices', 'credit_notes', 'estimates'] as const) {
+  for (const table of ['invoices', 'credit_notes', 'estimates', 'day_invoices'] as const) {
     const found = read.first(q.selectFrom(table).select('id').where('number', '=', number));
     if (found) return found.id;
   }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Reader, Writer } from '../../db/gateway.ts';
 import { q } from '../../db/gateway.ts';
 import { prepared } from '../../db/prepared.ts';
@@ -23,8 +24,11 @@ export function saveDraft(tx: Writer, row: DraftsTable): void {
   );
 }
 
-export const deleteDraft = (tx: Writer, id: string): number =>
+/** Takes a draft away, from the conversations that speak of it too. */
+export function deleteDraft(tx: Writer, id: string): void {
   tx.run(q.deleteFrom('drafts').where('id', '=', id));
+  leaveDraft(tx, id);
+}
 
 /** Closed drafts are kept for the day in which they were closed. */
 export const dropClosedBefore = (tx: Writer, at: string): number =>
@@ -44,6 +48,18 @@ export function saveConversation(tx: Writer, id: string, state: string, at: stri
       .onConflict((clash) => clash.column('id').doUpdateSet({ state, updated_at: at })),
   );
 }
+
+export const dropConversationsBefore = (tx: Writer, at: string): number =>
+  tx.run(q.deleteFrom('conversations').where('updated_at', '<', at));
+
+/** Lets no conversation speak of a draft any more. */
+export const leaveDraft = (tx: Writer, draftId: string): number =>
+  tx.run(
+    q
+      .updateTable('conversations')
+      .set({ state: sql<string>`json_set(state, '$.draftId', NULL)` })
+      .where(sql<string | null>`json_extract(state, '$.draftId')`, '=', draftId),
+  );
 
 export const turnRow = (read: Reader, id: string): { text: string; answer: string } | undefined =>
   read.first(q.selectFrom('turns').select(['text', 'answer']).where('id', '=', id));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { note } from '../core/conversation/memory.ts';
 
 /** A conversation as it lies in the file. */
 const person = z.object({ id: z.string().nullable(), name: z.string() });
@@ -47,5 +48,9 @@ export const conversationSchema = z.object({
   draftId: z.string().nullable(),
   question: question.nullable(),
   turns: z.int(),
-  recent: z.array(z.object({ said: z.string(), reply: z.string() })),
+  messages: z
+    .array(z.object({ from: z.enum(['shopkeeper', 'counter']), text: z.string(), at: z.string() }))
+    .default([]),
+  customers: z.array(known.extend({ at: z.string() })).default([]),
+  context: z.record(z.string(), note).default({}),
 });

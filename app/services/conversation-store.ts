@@ -1,28 +1,44 @@
 import type { Reader } from '../../db/gateway.ts';
-import type { Conversation } from '../core/conversation/state.ts';
-import { NEW_CONVERSATION, REMEMBERED } from '../core/conversation/state.ts';
-import { conversationRow, saveConversation } from '../repositories/plain.ts';
+import { remembered } from '../core/conversation/memory.ts';
+import { type Conversation, NEW_CONVERSATION } from '../core/conversation/state.ts';
+import { istIso } from '../core/datetime/ist.ts';
+import { conversationRow, dropConversationsBefore, saveConversation } from '../repositories/plain.ts';
 import type { Entry } from './books.ts';
 import { conversationSchema } from './conversation-schema.ts';
 
-/** A conversation is forgotten when nobody spoke for this long. */
-const LIFETIME_MS = 4 * 3600 * 1000;
-
-/** Whether what was last touched at `at` (ISO) is older than any conversation lives. */
-export const isStale = (at: string, nowMs: number): boolean => nowMs - Date.parse(at) > LIFETIME_MS;
-
-/** The memory of a conversation; a fresh one when it is unknown, too old or of another program. */
-export function recall(at: { read: Reader; nowMs: number }, id: string): Conversation {
-  const row = conversationRow(at.read, id);
-  if (!row || isStale(row.updated_at, at.nowMs)) return NEW_CONVERSATION;
-  const known = conversationSchema.safeParse(JSON.parse(row.state));
-  return known.success ? known.data : NEW_CONVERSATION;
+/** A moment, and how long a conversation lives after its last turn; milliseconds. */
+export interface Moment {
+  readonly nowMs: number;
+  readonly lifetimeMs: number;
 }
 
-/** Keeps what was said and what the conversation is about. */
-export function remember(entry: Entry, id: string, state: Conversation, said: string, reply: string): void {
-  const recent = [...state.recent, { said: said.slice(0, 200), reply: reply.slice(0, 200) }].slice(
-    -REMEMBERED,
-  );
-  saveConversation(entry.tx, id, JSON.stringify({ ...state, recent, turns: state.turns + 1 }), entry.at);
+/** Whether what was last touched at `at` (ISO) is older than any conversation lives. */
+export const isStale = (at: string, { nowMs, lifetimeMs }: Moment): boolean =>
+  nowMs - Date.parse(at) > lifetimeMs;
+
+/** A conversation that is remembered, and when its last turn was; null when it is unknown, too old or of another program. */
+export function recalled(
+  read: Reader,
+  moment: Moment,
+  id: string,
+): { readonly state: Conversation; readonly at: string } | null {
+  const row = conversationRow(read, id);
+  if (!row || isStale(row.updated_at, moment)) return null;
+  const known = conversationSchema.safeParse(JSON.parse(row.state));
+  return known.success ? { state: known.data, at: row.updated_at } : null;
+}
+
+/** The memory of a conversation; a fresh one when nothing is remembered. */
+export const recall = (read: Reader, moment: Moment, id: string): Conversation =>
+  recalled(read, moment, id)?.state ?? NEW_CONVERSATION;
+
+/** Keeps what was said and what the conversation is about; those that nobody went on with are gone. */
+export function remember(
+  { tx, at, nowMs }: Entry,
+  id: string,
+  state: Conversation,
+  turn: { readonly said: string; readonly reply: string; readonly lifetimeMs: number },
+): void {
+  saveConversation(tx, id, JSON.stringify(remembered(state, { ...turn, at })), at);
+  dropConversationsBefore(tx, istIso(nowMs - turn.lifetimeMs));
 }

@@ -9,6 +9,7 @@ import { closingOf, lastClosing } from '../repositories/day-closings.ts';
 import { openDrafts } from '../repositories/plain.ts';
 import { cashEver, moneyIn, totalsIn } from '../repositories/summary.ts';
 import type { Entry } from './books.ts';
+import { invoiceMemos, waitingMemos } from './gst-day-invoice.ts';
 import { doneBefore } from './operation.ts';
 import { Refusal } from './refusal.ts';
 
@@ -22,6 +23,7 @@ export function drawerNow(read: Reader, today: string): Drawer {
     expectedPaise: paise(openingPaise + cashPaise),
     closedDate: last?.day ?? null,
     openDrafts: openDrafts(read).length,
+    memos: waitingMemos(read, today).reduce((sum, { memos }) => sum + memos, 0),
   };
 }
 
@@ -37,7 +39,7 @@ function sinceLast(read: Reader) {
 }
 
 /**
- * Closes a day with the count of its drawer and asks for a backup. A closed day stays closed: its closing is never changed, and
+ * Closes a day with the count of its drawer, makes the invoice of its small sales where the shop has one, and asks for a backup. A closed day stays closed: its closing is never changed, and
  * what is sold later that evening keeps its lawful date and is counted with the next closing. The same id again answers with
  * the first closing. Refuses with day_closed (it or a later day is), day_ahead, amount_invalid (more taken out than counted),
  * invalid_input (a face said twice), operation_reused.
@@ -47,6 +49,7 @@ export function closeDay(entry: Entry, asked: CloseDayAsk): DayClosing {
   if (before && !isSame(before, asked)) throw new Refusal('operation_reused');
   const day = before?.body.day ?? closableDay(entry, asked.date ?? entry.day);
   if (!before) {
+    invoiceMemos(entry, day);
     entry.record(closingFact(entry, day, asked), asked.id);
     entry.later('backup', asked.id);
   }

@@ -18,6 +18,7 @@ import {
   totalsIn,
 } from '../repositories/summary.ts';
 import { closingMessage } from './day-close.ts';
+import { dayInvoicesIn } from './gst-day-invoice.ts';
 import { Refusal } from './refusal.ts';
 
 const TOP = 5;
@@ -61,6 +62,7 @@ export function summaryOf(read: Reader, period: Period, nowMs: number): DaySumma
     hours: hoursIn(read, period).map(({ hour, bills, sales }) => ({ hour, bills, salesPaise: sales })),
     ...comparisons(read, period, totals.sales, nowMs),
     closing: closedDay(read, period),
+    dayInvoices: dayInvoicesIn(read, period),
   };
 }
 

@@ -7,7 +7,7 @@ import { impossible } from '../core/sale/limits.ts';
 import { paise, thousandths } from '../core/units.ts';
 import { estimateById } from '../repositories/estimates.ts';
 import { hasInvoice } from '../repositories/invoices.ts';
-import { deleteDraft, draftRow, openDrafts, saveDraft } from '../repositories/plain.ts';
+import { deleteDraft, draftRow, leaveDraft, openDrafts, saveDraft } from '../repositories/plain.ts';
 import type { Entry } from './books.ts';
 import { storedDiscount } from './discount-message.ts';
 import { gstByDefault } from './gst-profile.ts';
@@ -180,10 +180,11 @@ function keep(entry: Entry, open: OpenDraft, status: 'open' | 'closed' = 'open')
   return next;
 }
 
-/** Takes a draft off the counter; it can be reopened for the rest of the day. An empty one simply goes. */
+/** Takes a draft off the counter, and out of the conversations that speak of it; it can be reopened for the rest of the day. An empty one simply goes. */
 export function closeDraft(entry: Entry, open: OpenDraft): void {
   if (open.draft.lines.length === 0) deleteDraft(entry.tx, open.id);
   else keep(entry, open, 'closed');
+  leaveDraft(entry.tx, open.id);
 }
 
 /** Puts a closed draft back. Refuses with `draft_missing`. */

@@ -11,7 +11,7 @@ import type { PricedLine } from '../core/sale/price-types.ts';
 import { lineWarnings } from '../core/sale/warnings.ts';
 import { type Paise, paise } from '../core/units.ts';
 import { customerById } from '../repositories/customers.ts';
-import { highestMrps } from '../repositories/invoices-mrp.ts';
+import { highestMrps, printedPrices } from '../repositories/invoices-mrp.ts';
 import { shopRow } from '../repositories/plain.ts';
 import { ratesOn } from '../repositories/products.ts';
 import { discountMessage } from './discount-message.ts';
@@ -27,9 +27,16 @@ export function priceOn(read: Reader, draft: Draft, day: string): PricedDraft {
     day,
   );
   const supply = supplyBetween(shopRow(read)?.state_code ?? '', placeOf(read, draft));
-  const priced = priceDraft(draft, rates, { supply, roundToRupee: readSettings(read).roundToRupee });
+  const { roundToRupee } = readSettings(read);
+  const priced = priceDraft(draft, rates, { supply, roundToRupee, printed: printedOf(read, draft) });
   return { draft, rates, supply, priced };
 }
+
+const printedOf = (read: Reader, { lines }: Draft): Map<string, Paise> =>
+  printedPrices(
+    read,
+    lines.filter(({ mode }) => mode === 'rsp').map(({ productId }) => productId),
+  );
 
 /** The draft as doors see it. */
 export const draftMessage = (read: Reader, open: OpenDraft, day: string): DraftMessage => ({

@@ -2,7 +2,9 @@ import { mentions } from '../core/people/mentions.ts';
 import { type Paise, paise } from '../core/units.ts';
 import { idsOf } from '../repositories/customer-details.ts';
 import {
+  closingNotes,
   conversationTexts,
+  deleteClosingNotes,
   deleteConversations,
   deleteImportRow,
   deletePersonalParts,
@@ -51,13 +53,14 @@ export function forgetCustomer(books: Books, requestId: string, code: string): F
   });
 }
 
-/** Drafts for them go, and every sentence and imported row that speaks of them. */
+/** Drafts for them go, and every sentence, note and imported row that speaks of them. */
 function forgetPlain({ tx }: Entry, ids: readonly string[]): void {
   const speaks = mentions({ ids, ...personalTexts(tx, ids) });
   const named = (texts: readonly { readonly id: string; readonly text: string }[]) =>
     texts.filter(({ text }) => speaks(text)).map(({ id }) => id);
   deleteTurns(tx, named(turnTexts(tx)));
   deleteConversations(tx, named(conversationTexts(tx)));
+  deleteClosingNotes(tx, named(closingNotes(tx)));
   for (const { id, n, text } of importTexts(tx)) if (speaks(text)) deleteImportRow(tx, id, n);
   for (const { id, text, steps } of draftTexts(tx)) {
     if (speaks(text)) deleteDraft(tx, id);

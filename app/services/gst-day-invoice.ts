@@ -6,13 +6,16 @@ import { figuresByRate, isTaxed } from '../core/gst/return-sums.ts';
 import { add } from '../core/money/arithmetic.ts';
 import { formatRate } from '../core/money/rates.ts';
 import { basisPoints, paise } from '../core/units.ts';
+import { lastClosing } from '../repositories/day-closings.ts';
 import {
   type DayInvoiceRow,
   dayInvoiceById,
+  dayInvoicesFor,
   linesOfBills,
+  looseMemoDays,
   looseMemos,
-  memoCount,
-} from '../repositories/gst-documents.ts';
+} from '../repositories/day-invoices.ts';
+import { profiles } from '../repositories/gst-profiles.ts';
 import type { Entry } from './books.ts';
 import { storedRates } from './gst-stored.ts';
 import { nextNumber } from './numbering.ts';
@@ -27,9 +30,30 @@ import { Refusal } from './refusal.ts';
 export function makeDayInvoice(entry: Entry, { id, day }: { id: string; day: string }): DayInvoice {
   const before = doneBefore(entry.tx, id, 'day.invoiced')?.body;
   if (before && before.day !== day) throw new Refusal('operation_reused');
-  if (!before) entry.record(dayFact(entry, id, day), id);
+  if (!before) {
+    entry.record(dayFact(entry, id, day), id);
+    entry.later('pdf', id);
+  }
   return readDayInvoice(entry.tx, id);
 }
+
+/** Makes the invoice of every day up to this one whose memos still wait for one. */
+export function invoiceMemos(entry: Entry, upTo: string): void {
+  for (const { day } of waitingMemos(entry.tx, upTo)) makeDayInvoice(entry, { id: entry.ids.next(), day });
+}
+
+/** Days with memos that no invoice carries yet. What was sold before the last closing was invoiced by it. */
+export function waitingMemos(read: Reader, upTo: string): { day: string; memos: number }[] {
+  const first = profiles(read).findLast(({ dayInvoice }) => dayInvoice)?.from ?? null;
+  if (first === null) return [];
+  return looseMemoDays(read, { from: lastClosing(read)?.day ?? first, to: upTo });
+}
+
+/** The invoices for the small sales of a period, in the order of their days. */
+export const dayInvoicesIn = (
+  read: Reader,
+  period: { readonly from: string; readonly to: string },
+): DayInvoice[] => dayInvoicesFor(read, period).map(dayInvoiceMessage);
 
 function dayFact(entry: Entry, dayInvoiceId: string, day: string): FactOf<'day.invoiced'> {
   const memos = looseMemos(entry.tx, day);
@@ -67,11 +91,11 @@ function kindOf(taxed: ReadonlySet<boolean>) {
 export function readDayInvoice(read: Reader, id: string): DayInvoice {
   const row = dayInvoiceById(read, id);
   if (!row) throw new Refusal('not_found', 'day invoice');
-  return dayInvoiceMessage(read, row);
+  return dayInvoiceMessage(row);
 }
 
-function dayInvoiceMessage(read: Reader, row: DayInvoiceRow): DayInvoice {
-  const { id, day, number, title, total } = row;
+function dayInvoiceMessage(row: DayInvoiceRow): DayInvoice {
+  const { id, day, number, title, total, memos } = row;
   const rates = storedRates.parse(JSON.parse(row.rates)).map((rate) => ({
     gstRate: formatRate(basisPoints(rate.gstRate)),
     taxablePaise: paise(rate.taxable),
@@ -80,5 +104,5 @@ function dayInvoiceMessage(read: Reader, row: DayInvoiceRow): DayInvoice {
     igstPaise: paise(rate.igst),
     cessPaise: paise(rate.cess),
   }));
-  return { id, day, number, title, totalPaise: total, memos: memoCount(read, id), rates };
+  return { id, day, number, title, totalPaise: total, memos: memos ?? 0, rates };
 }

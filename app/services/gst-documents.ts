@@ -1,9 +1,10 @@
 import type { Reader } from '../../db/gateway.ts';
 import type { BillKind } from '../core/gst/bill.ts';
 import { DOCUMENT_TITLES } from '../core/gst/document.ts';
+import { isCommercial } from '../core/gst/return-sums.ts';
 import type { GstDocument, GstLine, IssuedNumber } from '../core/gst/return-types.ts';
+import { dayInvoicesIssued } from '../repositories/day-invoices.ts';
 import {
-  dayInvoicesIn,
   type GstBillRow,
   type GstNoteRow,
   gstBillLines,
@@ -81,14 +82,17 @@ const lineOf = ({ product_id, gst_rate, cess_rate, ...rest }: LineRow): GstLine 
   cessRate: cess_rate,
 });
 
-/** Every number given in a period. A memo is no invoice: the invoice of its day counts in its place. */
+/**
+ * Every number given in a period. A memo is no invoice: the invoice of its day counts in its place. A commercial note is none of
+ * the documents that table 13 asks for.
+ */
 export function issuedNumbers(
   read: Reader,
   documents: readonly GstDocument[],
   period: Period,
 ): IssuedNumber[] {
-  const papers = documents.filter(({ memo, type }) => type === 'creditNote' || !memo);
-  const days = dayInvoicesIn(read, period).map(({ series, n, number }) => ({
+  const papers = documents.filter((each) => (each.type === 'bill' ? !each.memo : !isCommercial(each)));
+  const days = dayInvoicesIssued(read, period).map(({ series, n, number }) => ({
     type: 'bill' as const,
     series,
     n,

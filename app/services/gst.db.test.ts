@@ -261,6 +261,7 @@ describe('the law on a bill', () => {
     expect(saved).toMatchObject({ title: 'Bill of Supply', taxPaise: 0 });
     const paper = paperOf(shop.opened.books.read, saved.id);
     expect(paper.declaration).toMatch(/composition taxable person/);
+    expect(paper).toMatchObject({ underGst: true, shop: { gstin: OWN } });
     expect(paper.upi).toEqual({ id: 'sharma@okbank' });
   });
 
@@ -309,53 +310,5 @@ describe('the law on a bill', () => {
     );
     expect(journal?.body).not.toContain('Canary');
     expect(journal?.person).toMatch(/^[0-9a-f]{64}$/);
-  });
-});
-
-describe('one invoice for the small sales of a day', () => {
-  beforeEach(async () => {
-    await say({ dayInvoice: true });
-  });
-  const ofToday = (id = shop.id()) => shop.client.gst.dayInvoice({ id, day: '2026-11-25' });
-
-  it('gives a sale below 200 rupees a memo and the day its invoice, once', async () => {
-    const small = await sold('Cheeni');
-    const exempt = await sold('Chawal');
-    const named = await shop.confirm(
-      await shop.draft(await shop.add('Cheeni'), {
-        kind: 'setCustomer',
-        customerId: await shop.customer('Mohan'),
-      }),
-    );
-    expect([small.number, exempt.number, named.number]).toEqual([
-      'MEM/26-27/00001',
-      'MEM/26-27/00002',
-      'INV/26-27/00001',
-    ]);
-    const id = shop.id();
-    const made = await ofToday(id);
-    expect(made).toMatchObject({
-      number: 'INV/26-27/00002',
-      title: 'Invoice-cum-Bill of Supply',
-      memos: 2,
-      totalPaise: small.totalPaise + exempt.totalPaise,
-    });
-    expect(await ofToday(id)).toEqual(made);
-    expect(await refusalOf(ofToday())).toBe('memos_none');
-    expect(shop.faults()).toEqual([]);
-  });
-
-  it('leaves 200 rupees and more to an invoice of their own', async () => {
-    const draft = await shop.draft(await shop.add('Cheeni'));
-    const lineId = draft.lines[0]?.id ?? '';
-    const priced = await shop.edit(draft, { kind: 'setPrice', lineId, unitPricePaise: paise(19_100) });
-    expect((await shop.confirm(priced)).number).toBe('INV/26-27/00001');
-  });
-
-  it('does not let a memo be cancelled once the invoice of its day carries it', async () => {
-    const small = await sold('Cheeni');
-    await ofToday();
-    const cancel = shop.client.invoices.cancel({ id: shop.id(), invoiceId: small.id, reason: 'mistake' });
-    expect(await refusalOf(cancel)).toBe('bill_in_day_invoice');
   });
 });

@@ -4,7 +4,7 @@ import { reverse } from '../core/ledger/postings.ts';
 import { settleOldestFirst } from '../core/ledger/settle.ts';
 import { negate } from '../core/money/arithmetic.ts';
 import { paise } from '../core/units.ts';
-import { isInDayInvoice } from '../repositories/gst-documents.ts';
+import { isInDayInvoice } from '../repositories/day-invoices.ts';
 import {
   counterMoneyOf,
   type InvoiceRecord,

@@ -191,6 +191,31 @@ describe('the khata', () => {
     });
   });
 
+  it('writes a bill with its whole sum and the money of the counter beside it, also when both go back', async () => {
+    const rahul = await shop.customer('Rahul');
+    const half = { mode: 'cash', amountPaise: paise(2000) } as const;
+    const draft = await shop.draft(
+      await shop.add('Chawal'),
+      { kind: 'setCustomer', customerId: rahul },
+      { kind: 'setSplit', parts: [half, { ...half, mode: 'upi' }] },
+    );
+    const bill = await shop.confirm(draft);
+    await shop.client.invoices.cancel({ id: shop.id(), invoiceId: bill.id, reason: 'wrong' });
+    const { entries, ...page } = await shop.client.khata.page({ customerId: rahul });
+    expect(page).toMatchObject({ total: 4, debitPaise: 10_000, creditPaise: 10_000, closingPaise: 0 });
+    expect(entries.map((one) => [one.kind, one.debitPaise, one.creditPaise, one.balancePaise])).toEqual([
+      ['bill', 6000, 0, 6000],
+      ['payment', 0, 4000, 2000],
+      ['cancelled', 0, 6000, -4000],
+      ['refund', 4000, 0, 0],
+    ]);
+    expect(new Set(entries.map((one) => one.reference))).toEqual(new Set([bill.number]));
+    const pages = await Promise.all(
+      [3, 2, 1, 0].map((offset) => shop.client.khata.page({ customerId: rahul, offset, limit: 1 })),
+    );
+    expect(pages.flatMap((one) => one.entries)).toEqual(entries);
+  });
+
   it('names who owes most first, and counts no advance as owed', async () => {
     const [a, b, c] = [
       await shop.customer('Amar'),

@@ -21,7 +21,14 @@ function seriesOf(read: Reader, kind: SeriesKind, day: string): Series {
   return { kind, counter, year: financialYear(day) };
 }
 
-const KINDS: readonly SeriesKind[] = ['invoice', 'billOfSupply', 'memo', 'creditNote', 'estimate'];
+const KINDS: readonly SeriesKind[] = [
+  'invoice',
+  'billOfSupply',
+  'memo',
+  'creditNote',
+  'commercialNote',
+  'estimate',
+];
 
 /** How far each series of this counter and year has come, in the order of the prefixes. */
 export const listSeries = (read: Reader, day: string): SeriesMessage[] =>

@@ -17,6 +17,7 @@ export function readNote(read: Reader, id: string): CreditNote {
     withGst: note.with_gst === 1,
     invoice: { id: note.invoice_id, number: note.invoice_number, day: note.invoice_day },
     reason: note.reason,
+    commercial: note.commercial === 1,
     ...sumsMessage(note),
     refundedPaise: note.refunded,
     balanceBeforePaise: note.balance_before,

@@ -1,12 +1,13 @@
 import type { Reader } from '../../db/gateway.ts';
 import type { CreditNote, ReturnAsk } from '../contract/invoice.ts';
 import type { FactOf, ReturnedLine } from '../core/facts/facts.ts';
+import { lowersTax } from '../core/gst/credit-note.ts';
 import { DOCUMENT_TITLES } from '../core/gst/document.ts';
 import { postInvoice } from '../core/ledger/postings.ts';
 import { settleOldestFirst } from '../core/ledger/settle.ts';
 import { negate } from '../core/money/arithmetic.ts';
 import { parseQuantity } from '../core/money/quantity.ts';
-import { type BackLine, freedBy, mirrored, takeBack } from '../core/sale/take-back.ts';
+import { type BackLine, freedBy, mirrored, takeBack, withoutTax } from '../core/sale/take-back.ts';
 import { type Paise, paise, type Thousandths, thousandths } from '../core/units.ts';
 import { type InvoiceRecord, invoiceById, unpaidOf } from '../repositories/invoices.ts';
 import { returnedOf } from '../repositories/invoices-returned.ts';
@@ -19,7 +20,8 @@ import { readNote } from './returns-view.ts';
 
 /**
  * Takes goods of a bill back with a credit note: at the bill's own rates and place of supply, in proportion and to the paisa,
- * stock back or written off, money over the counter or off the khata. The same id again answers with the first note. Refuses with
+ * stock back or written off, money over the counter or off the khata. After the last day of section 34 the note is commercial: the
+ * money comes back whole, the GST stays paid. The same id again answers with the first note. Refuses with
  * not_found, bill_cancelled, line_missing, quantity_invalid, return_too_much, customer_missing (a walk-in has no khata),
  * operation_reused.
  */
@@ -92,7 +94,10 @@ function askedLines(bill: InvoiceRecord, { lines }: ReturnAsk): Map<number, Want
 function noteFact(entry: Entry, bill: InvoiceRecord, asked: ReturnAsk): FactOf<'invoice.returned'> {
   const back = quantities(entry.tx, bill, asked);
   if (back.every(({ now }) => now === 0)) throw new Refusal('return_too_much');
-  const taken = takeBack(soldBill(bill), back);
+  const commercial = isTaxed(bill) && !lowersTax(bill.day, entry.day);
+  const kind = commercial ? 'commercialNote' : 'creditNote';
+  const whole = takeBack(soldBill(bill), back);
+  const taken = commercial ? withoutTax(whole) : whole;
   const money = moneyBack(entry, bill, asked, taken.totals.payablePaise);
   const postings = postInvoice({
     customerId: bill.customer_id,
@@ -104,9 +109,10 @@ function noteFact(entry: Entry, bill: InvoiceRecord, asked: ReturnAsk): FactOf<'
     version: 1,
     body: {
       noteId: asked.id,
-      ...nextNumber(entry, 'creditNote'),
-      title: DOCUMENT_TITLES.creditNote,
+      ...nextNumber(entry, kind),
+      title: DOCUMENT_TITLES[kind],
       ...originalOf(bill),
+      withGst: bill.with_gst === 1 && !commercial,
       reason: asked.reason,
       whole: asked.lines === undefined,
       back: asked.back,
@@ -124,9 +130,11 @@ const originalOf = (bill: InvoiceRecord) => ({
   invoiceNumber: bill.number,
   invoiceDay: bill.day,
   customerId: bill.customer_id,
-  withGst: bill.with_gst === 1,
   supply: bill.supply,
 });
+
+/** A bill without tax on it has none that a note could lower. */
+const isTaxed = ({ cgst, sgst, igst, cess }: InvoiceRecord): boolean => cgst + sgst + igst + cess > 0;
 
 const soldBill = (bill: InvoiceRecord) => ({
   withGst: bill.with_gst === 1,

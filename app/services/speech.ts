@@ -149,8 +149,8 @@ function joined({ parts, length }: Recording): Float32Array {
 }
 
 /** What is known while the sentence is spoken: the draft, the question, the likely names. */
-function hearContext({ books }: TalkParts, { conversationId, draftId }: Recording): HearContext {
-  const state = recall({ read: books.read, nowMs: books.nowMs() }, conversationId);
+function hearContext({ books, lifetimeMs }: TalkParts, { conversationId, draftId }: Recording): HearContext {
+  const state = recall(books.read, { nowMs: books.nowMs(), lifetimeMs }, conversationId);
   return {
     ...contextOf({ read: books.read, day: books.today() }, state, draftId),
     language: readSettings(books.read).language,

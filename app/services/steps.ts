@@ -15,6 +15,8 @@ export interface Breath {
   readonly saying: Saying;
   readonly sameName: (name: string) => readonly string[];
   readonly productNamed: Acting['productNamed'];
+  /** How long a conversation lives, milliseconds. */
+  readonly lifetimeMs: number;
 }
 
 /** Does what was said, one thing after the other, until something is asked or cannot be done. */
@@ -45,17 +47,17 @@ function after({ entry }: Breath, before: Steps, { state, outcome, savedId }: Do
 }
 
 function step(breath: Breath, { state, open }: Steps, meaning: Meaning): Done {
-  const { saying, entry } = breath;
-  const inMind = open !== null && isInMind(open, saying, state, entry.nowMs);
+  const { saying } = breath;
+  const inMind = open !== null && isInMind(breath, open, state);
   const view = { draft: open && { lines: open.draft.lines, inMind } };
   const acting: Acting = { ...breath, source: saying.source, state, open };
   return follow(acting, decide(state, meaning, view));
 }
 
 /** A draft that lay on the screen longer than a conversation lives is read back before "haan" saves it. */
-function isInMind(open: OpenDraft, saying: Saying, state: Conversation, nowMs: number): boolean {
+function isInMind({ saying, entry, lifetimeMs }: Breath, open: OpenDraft, state: Conversation): boolean {
   if (open.id === state.draftId) return true;
-  return open.id === saying.draftId && !isStale(open.updatedAt, nowMs);
+  return open.id === saying.draftId && !isStale(open.updatedAt, { nowMs: entry.nowMs, lifetimeMs });
 }
 
 function follow(acting: Acting, decision: Decision): Done {

@@ -25,6 +25,8 @@ export interface TalkParts {
   readonly replies: Replies;
   readonly sameName: (name: string) => readonly string[];
   readonly productNamed: (name: string) => string | null;
+  /** How long a conversation lives after its last turn, milliseconds. */
+  readonly lifetimeMs: number;
 }
 
 /** No sentence of a counter is longer; what is, is a slip of the clipboard. */
@@ -50,11 +52,12 @@ function sameTurn(before: { text: string; answer: string }, saying: Saying): Tur
 
 function takeTurn(parts: TalkParts, saying: Saying, began: number): Turn {
   const turn = parts.books.write((entry) => {
-    const state = recall({ read: entry.tx, nowMs: entry.nowMs }, saying.conversationId);
+    const { sameName, productNamed, lifetimeMs } = parts;
+    const state = recall(entry.tx, { nowMs: entry.nowMs, lifetimeMs }, saying.conversationId);
     const context = contextOf({ read: entry.tx, day: entry.day }, state, saying.draftId);
     const { heard, excuse: unplaced } = understood(parts.ear, saying.text.slice(0, LONGEST), context);
     const understoodAt = performance.now();
-    const breath: Breath = { entry, saying, sameName: parts.sameName, productNamed: parts.productNamed };
+    const breath: Breath = { entry, saying, sameName, productNamed, lifetimeMs };
     const excuse = unfit(saying.text) ?? unplaced;
     const steps = excuse ? excused(breath, state, excuse) : takeSteps(breath, state, heard.meanings);
     const message = turnMessage(
@@ -63,7 +66,7 @@ function takeTurn(parts: TalkParts, saying: Saying, began: number): Turn {
       steps,
     );
     const ms = { understand: understoodAt - began, total: performance.now() - began };
-    return kept(entry, saying, { ...message, ms }, steps.state);
+    return kept(parts, entry, saying, { turn: { ...message, ms }, state: steps.state });
   });
   if (turn.entities.language && turn.intent === 'SWITCH_LANGUAGE')
     changeSettings(parts.books, { language: turn.entities.language });
@@ -103,8 +106,14 @@ function languageOf(entry: Entry, steps: Steps): Language {
   return switched?.kind === 'language' ? switched.language : readSettings(entry.tx).language;
 }
 
-function kept(entry: Entry, saying: Saying, turn: Turn, state: Conversation): Turn {
-  remember(entry, saying.conversationId, state, saying.text, turn.reply.text);
+function kept(
+  { lifetimeMs }: TalkParts,
+  entry: Entry,
+  saying: Saying,
+  { turn, state }: { readonly turn: Turn; readonly state: Conversation },
+): Turn {
+  const words = { said: saying.text, reply: turn.reply.text, lifetimeMs };
+  remember(entry, saying.conversationId, state, words);
   const row = {
     id: saying.id,
     conversation_id: saying.conversationId,
@@ -129,9 +138,10 @@ function afterFailure(parts: TalkParts, saying: Saying, error: unknown): Turn {
   return refusedWith(books, saying, error);
 }
 
-function foundSaved({ books, replies }: TalkParts, saying: Saying, invoiceId: string): Turn {
+function foundSaved(parts: TalkParts, saying: Saying, invoiceId: string): Turn {
+  const { books, replies, lifetimeMs } = parts;
   return books.write((entry) => {
-    const state = recall({ read: entry.tx, nowMs: entry.nowMs }, saying.conversationId);
+    const state = recall(entry.tx, { nowMs: entry.nowMs, lifetimeMs }, saying.conversationId);
     const done = savedAs({ entry, state }, invoiceId, true);
     const steps: Steps = { state: done.state, outcomes: [done.outcome], savedId: invoiceId, open: null };
     const language = readSettings(entry.tx).language;
@@ -140,6 +150,7 @@ function foundSaved({ books, replies }: TalkParts, saying: Saying, invoiceId: st
       alternatives: [],
       language,
     };
-    return kept(entry, saying, turnMessage({ entry, saying, replies, language }, heard, steps), done.state);
+    const turn = turnMessage({ entry, saying, replies, language }, heard, steps);
+    return kept(parts, entry, saying, { turn, state: done.state });
   });
 }

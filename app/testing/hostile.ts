@@ -192,6 +192,11 @@ const FIELDS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     fc.constantFrom('bmFtZSxwaG9uZQpBc2hhLDk4MjIyMjIyMjIKLCwK', 'AAAA', '####', '//4='),
   ),
   fate: fc.constantFrom('created', 'refused', 'lost'),
+  key: fc.constantFrom('table', 'x', '__proto__', ''),
+  value: fc.oneof(
+    fc.json().map((text): unknown => JSON.parse(text)),
+    words,
+  ),
   folder: fc.constantFrom(null, '', '../../etc', 'C:\\', '\u0000'),
 };
 
@@ -203,6 +208,8 @@ export const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   'shop.get': [],
   'shop.settings': ['language', 'theme', 'roundToRupee', 'sounds', 'ownBillOfSupplySeries', 'counterCode'],
   'talk.say': ['id', 'text', 'conversationId', 'draftId'],
+  'talk.memory': ['conversationId'],
+  'talk.note': ['conversationId', 'key', 'value'],
   'speech.status': [],
   'speech.begin': ['id', 'conversationId', 'draftId'],
   'speech.feed': ['id', 'samples'],

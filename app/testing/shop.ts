@@ -74,6 +74,8 @@ export interface TestShopOptions {
   readonly mail?: MailConfig;
   /** Other ids than those that count from 1, for a file that has some already. */
   readonly ids?: { next(): string };
+  /** How long a conversation lives, when not as usual. */
+  readonly conversationMs?: number;
   /** Leaves the file without a shop, as at the first start. */
   readonly unopened?: boolean;
 }
@@ -113,6 +115,7 @@ async function startOn(file: string, world: World, options: TestShopOptions): Pr
     version: '0.0.0',
     log: pino({ level: 'error' }, process.stderr),
     mail: options.mail ?? null,
+    ...(options.conversationMs === undefined ? {} : { conversationMs: options.conversationMs }),
     standIns: {
       ...world,
       speech: options.speech ?? fakeSpeech(),

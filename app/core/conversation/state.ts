@@ -1,4 +1,5 @@
 import type { Language } from '../intent/types.ts';
+import type { Note } from './memory.ts';
 
 /** A customer that is known, or one that was named and does not exist yet. */
 export interface Person {
@@ -31,18 +32,29 @@ export interface Conversation {
   readonly draftId: string | null;
   readonly question: Question | null;
   readonly turns: number;
-  /** Newest last, at most `REMEMBERED`. */
-  readonly recent: readonly { readonly said: string; readonly reply: string }[];
+  /** What was said and answered, newest last, at most 20. */
+  readonly messages: readonly Message[];
+  /** Whom the talk was about, one after the other, newest last, at most 20; `at` is when they came up. */
+  readonly customers: readonly { readonly id: string; readonly name: string; readonly at: string }[];
+  /** What doors noted in it. */
+  readonly context: Readonly<Record<string, Note>>;
 }
 
-export const REMEMBERED = 20;
+export interface Message {
+  readonly from: 'shopkeeper' | 'counter';
+  readonly text: string;
+  /** ISO in India. */
+  readonly at: string;
+}
 
 export const NEW_CONVERSATION: Conversation = {
   activeCustomer: null,
   draftId: null,
   question: null,
   turns: 0,
-  recent: [],
+  messages: [],
+  customers: [],
+  context: {},
 };
 
 /** An item of a command: a product of the shop, or words for one that it does not have. */

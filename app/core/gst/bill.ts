@@ -29,7 +29,10 @@ export type SaleRefusal =
   | 'interstate_not_allowed'
   | 'buyer_address_missing';
 
-export type BillKind = Exclude<DocumentKind, 'creditNote' | 'estimate'>;
+export type BillKind = Exclude<DocumentKind, NotABill>;
+
+const NO_BILLS = ['creditNote', 'commercialNote', 'estimate'] as const;
+type NotABill = (typeof NO_BILLS)[number];
 
 export type BillDecision =
   | { readonly ok: true; readonly kind: BillKind; readonly notice: string | null }
@@ -51,7 +54,7 @@ export function billOf(sale: SaleToSave): BillDecision {
 const isAcross = ({ shopState, placeOfSupply }: SaleToSave): boolean =>
   supplyBetween(shopState, placeOfSupply) === 'INTERSTATE';
 
-const isBill = (kind: DocumentKind): kind is BillKind => kind !== 'estimate' && kind !== 'creditNote';
+const isBill = (kind: DocumentKind): kind is BillKind => !NO_BILLS.some((other) => other === kind);
 
 const isAddressed = ({ buyerNamed, buyerAddress }: SaleToSave): boolean =>
   buyerNamed && buyerAddress !== null;

@@ -79,6 +79,11 @@ const WORDS = {
     'रजिस्टर्ड दुकान ने टैक्स वाला माल बिना GST बेचा। अकाउंटेंट से पूछिए।',
     'Registered dukaan ne tax wala maal bina GST becha. Accountant se poocho.',
   ],
+  note_late: [
+    'This month’s return is filed after 30 November, too late to lower GST of last year’s bill. Ask your accountant.',
+    'इस महीने का रिटर्न 30 नवंबर के बाद भरेगा, पिछले साल के बिल का GST तब नहीं घटता। अकाउंटेंट से पूछिए।',
+    'Is mahine ka return 30 November ke baad bharega, pichhle saal ke bill ka GST tab nahi ghatta. Accountant se poocho.',
+  ],
   address_missing: [
     'This bill needs the buyer’s name and address.',
     'इस बिल पर ग्राहक का नाम और पता चाहिए।',

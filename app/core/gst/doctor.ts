@@ -2,6 +2,7 @@ import { isDocumentNumber } from '../numbering/invoice-number.ts';
 import { taxLine } from '../sale/price-tax.ts';
 import { type BasisPoints, paise } from '../units.ts';
 import { ADDRESS_FROM } from './bill.ts';
+import { isToldLate } from './credit-note.ts';
 import type { FindingCode } from './doctor-words.ts';
 import { mayChargeTax } from './document.ts';
 import { numberGaps } from './document-runs.ts';
@@ -51,7 +52,8 @@ const PAPER_CHECKS: readonly (readonly [FindingCode, Check])[] = [
   ['gstin_missing', ({ withGst, shopGstin }) => withGst && shopGstin === null],
   ['buyer_gstin_wrong', ({ buyerGstin }) => buyerGstin !== null && !isGstin(buyerGstin)],
   ['tax_not_allowed', (paper) => !mayChargeTax(paper.profile) && taxOf(paper) !== 0],
-  ['sold_without_gst', (paper) => paper.profile === 'regular' && !paper.withGst && paper.lines.some(isTaxed)],
+  ['sold_without_gst', (paper) => isSoldWithoutGst(paper)],
+  ['note_late', (paper) => isLateNote(paper)],
   ['address_missing', (paper) => wantsAddress(paper) && !paper.hasAddress],
 ];
 
@@ -94,11 +96,12 @@ function taxFindings(paper: GstDocument, line: GstLine, { hsnDigits }: Practice)
   ];
 }
 
-/** The line worked out again from what was asked: price less discount at the rate, in its mode. */
+/** The line worked out again from what was asked: price less discount at the rate, in its mode; printed prices are the line's total. */
 function isTaxRight({ supply }: GstDocument, line: GstLine): boolean {
   const { name, quantity, gstRate, cessRate, mode } = line;
   const input = { name, quantity, gstRate, cessRate, mode, unitPrice: paise(0) };
-  const again = taxLine(input, supply, line.gross, paise(line.gross - line.discount));
+  const printed = mode === 'rsp' ? line.total : line.gross;
+  const again = taxLine(input, supply, printed, paise(line.gross - line.discount));
   return (
     again.taxablePaise === line.taxable &&
     again.cgstPaise === line.cgst &&
@@ -133,6 +136,13 @@ const dueOf = ({ withGst }: GstDocument, line: GstLine): number =>
 function hasWrongTax({ supply, cgst, sgst, igst }: GstDocument): boolean {
   return supply === 'INTERSTATE' ? cgst + sgst !== 0 : igst !== 0;
 }
+
+function isSoldWithoutGst({ type, profile, withGst, lines }: GstDocument): boolean {
+  return type === 'bill' && profile === 'regular' && !withGst && lines.some(isTaxed);
+}
+
+const isLateNote = (note: GstDocument): boolean =>
+  note.against !== null && taxOf(note) > 0 && isToldLate(note.against.day, note.day);
 
 /** Rule 46: a registered buyer's address stands on every tax invoice, anyone's from ₹50,000 on. */
 function wantsAddress({ type, withGst, kind, buyerGstin, taxable }: GstDocument): boolean {

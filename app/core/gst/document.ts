@@ -7,6 +7,7 @@ export type DocumentKind =
   | 'billOfSupply'
   | 'invoiceCumBillOfSupply'
   | 'creditNote'
+  | 'commercialNote'
   | 'estimate';
 
 /** Which lines of the sale stand on the document. */
@@ -38,6 +39,7 @@ export const DOCUMENT_TITLES: Readonly<Record<DocumentKind, string>> = {
   billOfSupply: 'Bill of Supply',
   invoiceCumBillOfSupply: 'Invoice-cum-Bill of Supply',
   creditNote: 'Credit Note',
+  commercialNote: 'Commercial Credit Note',
   estimate: 'Estimate',
 };
 

@@ -79,6 +79,10 @@ export function isLarge({ buyerGstin, supply, against, day, total }: GstDocument
   return buyerGstin === null && supply === 'INTERSTATE' && bill.total > largeLimit(bill.day);
 }
 
+/** A note that came too late to lower the tax of its bill. */
+export const isCommercial = ({ type, kind, withGst }: GstDocument): boolean =>
+  type === 'creditNote' && !withGst && (kind === 'taxInvoice' || kind === 'invoiceCumBillOfSupply');
+
 /** A document that a return reports: of a registered shop, not cancelled, with tax or of exempt goods. */
 export const isReported = ({ profile, cancelled, withGst, kind }: GstDocument): boolean =>
   profile === 'regular' && !cancelled && (withGst || kind === 'billOfSupply');

@@ -6,6 +6,7 @@ export const SERIES_PREFIX = {
   billOfSupply: 'BOS',
   memo: 'MEM',
   creditNote: 'CN',
+  commercialNote: 'CCN',
   estimate: 'EST',
 } as const;
 export type SeriesKind = keyof typeof SERIES_PREFIX;

@@ -58,9 +58,12 @@ const noteOf = (paper: PaperInvoice, small: string | null, say: Labels): string 
   return parts.length > 0 ? parts.join(' · ') : null;
 };
 
+/** Rules 46 and 49 of the CGST Rules want GSTINs and addresses on tax invoices and bills of supply. */
+export const isUnderGst = ({ underGst, withGst }: PaperInvoice): boolean => underGst ?? withGst;
+
 const contactOf = (paper: PaperInvoice, say: Labels): Pair[] => {
-  const { shop, withGst } = paper;
-  const law = withGst ? [...pair('GSTIN', shop.gstin), ...pair(say('state'), shop.stateCode)] : [];
+  const { shop } = paper;
+  const law = isUnderGst(paper) ? [...pair('GSTIN', shop.gstin), ...pair(say('state'), shop.stateCode)] : [];
   return [...pair(say('phone'), shop.phone), ...law];
 };
 
@@ -101,11 +104,18 @@ const supplyFacts = (paper: PaperInvoice, say: Labels): Pair[] => {
 const againstFacts = ({ against, language }: PaperInvoice, say: Labels): Pair[] =>
   against ? [[say('against'), `${printable(against.number)}, ${formatDay(against.day, language)}`]] : [];
 
+const memoFacts = ({ memos, language }: PaperInvoice, say: Labels): Pair[] => {
+  if (!memos) return [];
+  const numbers = [...new Set(memos.numbers)].map(printable).join(' – ');
+  return [[say('memos'), `${formatDay(memos.day, language)}, ${numbers}`]];
+};
+
 /** Who buys, and the facts beside: place of supply and reverse charge (GST only), payment, number of items. */
 export function partyOf(paper: PaperInvoice, say: Labels): PartyView {
   const { customer } = paper;
-  const gstin = paper.withGst ? pair('GSTIN', customer?.gstin) : [];
-  const address = paper.withGst ? customer?.address : null;
+  const named = isUnderGst(paper);
+  const gstin = named ? pair('GSTIN', customer?.gstin) : [];
+  const address = named ? customer?.address : null;
   return {
     label: say('billTo'),
     name: filled(customer?.name) ?? say('walkIn'),
@@ -113,6 +123,7 @@ export function partyOf(paper: PaperInvoice, say: Labels): PartyView {
     facts: [
       ...supplyFacts(paper, say),
       ...againstFacts(paper, say),
+      ...memoFacts(paper, say),
       ...pair(say('payment'), paymentText(paper, say)),
       [say('items'), String(paper.lines.length)],
     ],

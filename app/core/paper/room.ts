@@ -1,4 +1,5 @@
 import { isInterstate, khataBoxOf } from './boxes.ts';
+import { isUnderGst } from './head.ts';
 import { qrOf } from './khata.ts';
 import type { Labels } from './labels.ts';
 import type { PageRoom } from './pages.ts';
@@ -40,10 +41,10 @@ const NAME_LETTERS = 30;
 const ADDRESS_LETTERS = 60;
 
 /** The head of the first page grows with a long name and a long address. */
-const headHeight = ({ shop, customer, withGst }: PaperInvoice): number =>
-  (withGst ? LARGE_HEAD.gst : LARGE_HEAD.plain) +
-  Math.max(0, linesOf(customer?.name ?? null, NAME_LETTERS) - 1) * NAME_LINE +
-  Math.max(0, linesOf(shop.address, ADDRESS_LETTERS) - 1) * ADDRESS_LINE;
+const headHeight = (paper: PaperInvoice): number =>
+  (isUnderGst(paper) ? LARGE_HEAD.gst : LARGE_HEAD.plain) +
+  Math.max(0, linesOf(paper.customer?.name ?? null, NAME_LETTERS) - 1) * NAME_LINE +
+  Math.max(0, linesOf(paper.shop.address, ADDRESS_LETTERS) - 1) * ADDRESS_LINE;
 
 const sumsHeight = (paper: PaperInvoice, say: Labels): number => {
   const rates = new Set(paper.lines.map((line) => line.gstRate)).size;

@@ -64,6 +64,8 @@ export interface PaperInvoice {
   /** Null for a walk-in. */
   readonly customer: PaperCustomer | null;
   readonly withGst: boolean;
+  /** A paper of GST law, with tax on it or not (a bill of supply): it names the GSTINs. Absent: as `withGst`. */
+  readonly underGst?: boolean;
   /** A GST bill of a shop that has not written its GSTIN yet. */
   readonly gstinMissing: boolean;
   readonly lines: readonly PaperLine[];
@@ -75,6 +77,8 @@ export interface PaperInvoice {
   readonly parts?: readonly { readonly mode: PaperPayment; readonly amount: Paise }[];
   /** The bill that a credit note takes back from (CGST Rules, rule 53(1A)); `day` is yyyy-mm-dd. */
   readonly against?: { readonly number: string; readonly day: string } | null;
+  /** The memos that a day's one invoice stands for: first and last number, and their day (yyyy-mm-dd). */
+  readonly memos?: { readonly numbers: readonly [string, string]; readonly day: string } | null;
   /** Stamped across every page. */
   readonly cancelled?: boolean;
   /** What the customer owed before and after; below zero is an advance. Null for a walk-in. */

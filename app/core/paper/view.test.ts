@@ -39,6 +39,22 @@ describe('a bill without GST', () => {
   });
 });
 
+describe('a bill of supply', () => {
+  it('names both GSTINs and where the buyer lives, as rule 49 asks, though no tax is on it', () => {
+    const customer = { name: 'Verma Hotel', phone: null, gstin: '09AAACV1234A1Z5', address: 'Civil Lines' };
+    const view = paperView(paperInvoice({ title: 'Bill of Supply', underGst: true, customer }));
+    expect(view.head.contact).toContainEqual(['GSTIN', '09AAAPA0000A1Z5']);
+    expect(view.party.lines).toEqual([
+      ['', 'Civil Lines'],
+      ['GSTIN', '09AAACV1234A1Z5'],
+    ]);
+    expect([view.rates, view.columns.map(({ key }) => key)]).toEqual([
+      null,
+      ['no', 'product', 'hsn', 'qty', 'rate', 'taxable', 'total'],
+    ]);
+  });
+});
+
 describe('a bill with GST', () => {
   it('has HSN, taxable value, rate and tax on each line', () => {
     expect(columns(taxed())).toEqual([

@@ -1,6 +1,6 @@
-import type { BasisPoints } from '../units.ts';
+import type { BasisPoints, Paise } from '../units.ts';
 import { basisPoints } from '../units.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, DraftLine } from './draft.ts';
 import { priceBill } from './price.ts';
 import type { PricedBill, Supply } from './price-types.ts';
 
@@ -25,14 +25,22 @@ export interface PricedDraft {
   readonly priced: PricedBill;
 }
 
+export interface Terms {
+  readonly supply: Supply;
+  readonly roundToRupee: boolean;
+  /** Printed prices by product id, of goods whose tax is that of the printed price (`rsp`). */
+  readonly printed?: ReadonlyMap<string, Paise>;
+}
+
 /** The money of a draft at the rates of its day. */
 export function priceDraft(
   draft: Draft,
   card: RateCard,
-  terms: { readonly supply: Supply; readonly roundToRupee: boolean },
+  { printed = new Map(), supply, roundToRupee }: Terms,
 ): PricedBill {
   return priceBill({
-    ...terms,
+    supply,
+    roundToRupee,
     withGst: draft.withGst,
     ...(draft.discount === null ? {} : { discount: draft.discount }),
     lines: draft.lines.map((line) => ({
@@ -42,8 +50,14 @@ export function priceDraft(
       quantity: line.quantity,
       ...(line.discount === null ? {} : { discount: line.discount }),
       mode: line.mode,
+      ...printedOn(line, printed),
       gstRate: ratesIn(card, line.productId).gst,
       cessRate: ratesIn(card, line.productId).cess,
     })),
   });
+}
+
+function printedOn({ mode, productId }: DraftLine, printed: ReadonlyMap<string, Paise>) {
+  const printedPrice = mode === 'rsp' ? printed.get(productId) : undefined;
+  return printedPrice === undefined ? {} : { printedPrice };
 }

@@ -1,4 +1,5 @@
 import { add, share, subtract } from '../money/arithmetic.ts';
+import { amountOf } from '../money/quantity.ts';
 import { WHOLE } from '../money/rates.ts';
 import { type Paise, paise } from '../units.ts';
 import type { LineInput, PriceMode, Supply, Taxes } from './price-types.ts';
@@ -19,14 +20,20 @@ export function untaxed(taxablePaise: Paise): Taxed {
  * The taxes of one line. `gross` is price × quantity, `net` what is left of it after discount.
  * CGST and SGST are each worked at half the rate and rounded on their own, so they are always equal
  * (one half of a rounded whole would not be). Exclusive: rate on the net. Inclusive: Rule 35 of the CGST Rules,
- * tax = amount × rate ÷ (100 + all rates). Rsp: Rule 31D, the same on the printed price, discount or not.
+ * tax = amount × rate ÷ (100 + all rates). Rsp: Rule 31D, the same on the printed price, sold for less or not.
  * Throws RangeError for a negative rate.
  */
 export function taxLine(line: LineInput, supply: Supply, gross: Paise, net: Paise): Taxed {
   if (line.gstRate < 0 || line.cessRate < 0) throw new RangeError('a tax rate is 0 or more');
-  const base = line.mode === 'rsp' ? gross : net;
+  const base = line.mode === 'rsp' ? printed(line, gross) : net;
   const taxes = taxesOn(base, line, supply, divisor(line));
   return { taxablePaise: taxableIn(base, line.mode, taxes), ...taxes };
+}
+
+function printed({ printedPrice, quantity }: LineInput, gross: Paise): Paise {
+  if (printedPrice === undefined) return gross;
+  const whole = amountOf(printedPrice, quantity);
+  return Math.abs(whole) > Math.abs(gross) ? whole : gross;
 }
 
 function divisor(line: LineInput): number {

@@ -25,6 +25,8 @@ export interface LineInput {
   readonly gstRate: BasisPoints;
   readonly cessRate: BasisPoints;
   readonly mode: PriceMode;
+  /** The price on the pack when it is sold for another one; only `rsp` asks. */
+  readonly printedPrice?: Paise;
 }
 
 export interface BillInput {

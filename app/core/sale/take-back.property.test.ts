@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { basisPoints, paise, type Thousandths, thousandths } from '../units.ts';
 import { priceBill } from './price.ts';
 import type { BillInput, Discount, LineInput, PricedBill } from './price-types.ts';
-import { type BackQuantity, freedBy, mirrored, type SoldBill, takeBack } from './take-back.ts';
+import { type BackQuantity, freedBy, mirrored, type SoldBill, takeBack, withoutTax } from './take-back.ts';
 
 const deep = process.env.EXECORA_DEEP !== undefined;
 const numRuns = deep ? 100_000 : 500;
@@ -22,6 +22,7 @@ const line: fc.Arbitrary<LineInput> = fc.record(
     gstRate: fc.constantFrom(0, 25, 500, 1200, 1800, 4000).map(basisPoints),
     cessRate: fc.constantFrom(0, 0, 1200).map(basisPoints),
     mode: fc.constantFrom('exclusive', 'inclusive', 'rsp'),
+    printedPrice: fc.integer({ min: 0, max: 600_000 }).map(paise),
   },
   { requiredKeys: ['name', 'unitPrice', 'quantity', 'gstRate', 'cessRate', 'mode'] },
 );
@@ -48,6 +49,7 @@ const soldOf = (asked: BillInput, { lines, totals }: PricedBill): SoldBill => ({
     sgst: lines[n]?.sgstPaise ?? paise(0),
     igst: lines[n]?.igstPaise ?? paise(0),
     cess: lines[n]?.cessPaise ?? paise(0),
+    total: lines[n]?.totalPaise ?? paise(0),
   })),
 });
 
@@ -120,6 +122,24 @@ describe('goods that come back', () => {
             expect(Math.abs(each[field] * whole.quantity - whole[field] * each.quantity)).toBeLessThanOrEqual(
               whole.quantity,
             );
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  it('give the same money without their taxes, all of it as value', () => {
+    fc.assert(
+      fc.property(bill, pieces, (asked, shares) => {
+        const sold = soldOf(asked, priceBill(asked));
+        for (const back of cutsOf(asked.lines, shares)) {
+          const taxed = takeBack(sold, back);
+          const { lines, totals } = withoutTax(taxed);
+          expect(totals).toMatchObject({ taxPaise: 0, afterTaxDiscountPaise: 0 });
+          expect(totals.payablePaise).toBe(taxed.totals.payablePaise);
+          expect(totals.taxablePaise + totals.roundOffPaise).toBe(totals.payablePaise);
+          expect(totals.subtotalPaise - totals.discountPaise).toBe(totals.taxablePaise);
+          for (const each of lines) expect(each.gross - each.discount).toBe(each.total);
         }
       }),
       { numRuns },

@@ -12,6 +12,8 @@ export interface SoldLine {
   readonly sgst: Paise;
   readonly igst: Paise;
   readonly cess: Paise;
+  /** Value and taxes together. */
+  readonly total: Paise;
 }
 
 /** A bill as it was sold. */
@@ -24,7 +26,6 @@ export interface SoldBill {
 /** The money of one returned line. */
 export interface BackLine extends Omit<SoldLine, 'mode'> {
   readonly taxable: Paise;
-  readonly total: Paise;
   /** What the customer had paid for it. */
   readonly payable: Paise;
 }
@@ -79,7 +80,7 @@ function cumulative(bill: SoldBill, line: SoldLine, quantity: Thousandths): Back
   };
   const tax = add(taxes.cgst, taxes.sgst, taxes.igst, taxes.cess);
   const onTop = !bill.withGst || line.mode === 'exclusive';
-  const total = onTop ? add(net, tax) : line.mode === 'rsp' ? gross : net;
+  const total = onTop ? add(net, tax) : line.mode === 'rsp' ? share(line.total) : net;
   return {
     quantity,
     gross,
@@ -105,6 +106,16 @@ function difference(after: BackLine, before: BackLine): BackLine {
     total: less('total'),
     payable: less('payable'),
   };
+}
+
+/** The same return without its taxes, which stay the shop's to pay: what the customer had paid comes back as value alone. */
+export function withoutTax({ lines, totals }: TakenBack): TakenBack {
+  const none = { cgst: paise(0), sgst: paise(0), igst: paise(0), cess: paise(0) };
+  const plain = lines.map((line) => {
+    const { payable, discount } = line;
+    return { ...line, ...none, gross: add(payable, discount), taxable: payable, total: payable };
+  });
+  return { lines: plain, totals: totalsOf(plain, totals.roundOffPaise) };
 }
 
 function totalsOf(lines: readonly BackLine[], roundOffPaise: Paise): BillTotals {

@@ -1,4 +1,5 @@
 import type { Turn } from '../../contract/talk.ts';
+import { noteInMemory, readMemory } from '../../services/memory.ts';
 import { readSettings } from '../../services/settings.ts';
 import { say } from '../../services/talk.ts';
 import { speechMessage } from '../hello.ts';
@@ -19,6 +20,18 @@ export const talkOperations = (door: Door) => ({
     const turn = say(door.shop().talk, { ...input, source: 'typed' });
     tellTurn(door, turn);
     return turn;
+  }),
+  memory: os.talk.memory.handler(({ input }) => {
+    const { books, talk } = door.shop();
+    return readMemory(
+      books.read,
+      { nowMs: books.nowMs(), lifetimeMs: talk.lifetimeMs },
+      input.conversationId,
+    );
+  }),
+  note: os.talk.note.handler(({ input }) => {
+    const { books, talk } = door.shop();
+    return books.write((entry) => noteInMemory(entry, talk.lifetimeMs, input));
   }),
 });
 

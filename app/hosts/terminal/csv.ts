@@ -23,8 +23,8 @@ function* cellsOf(text: string): Generator<{ cell: string; ends: boolean }> {
   }
 }
 
-/** Cells that a spreadsheet would run as a formula stay text. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** Cells that a spreadsheet would run as a formula stay text; in some languages it takes the wide signs too (OWASP, CSV injection). */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** One row of a CSV file. */
 export const csvRow = (cells: readonly (string | number | null)[]): string => cells.map(csvCell).join(',');
