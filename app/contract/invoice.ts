@@ -27,7 +27,9 @@ export const invoice = z.object({
   taxPaise: sumField,
   roundOffPaise: sumField,
   totalPaise: sumField,
+  /** All that settled it, with what was given up for lost. */
   paidPaise: sumField,
+  writtenOffPaise: sumField,
   payment: paymentMode,
   /** Money of the counter, as it came with the bill. */
   split: z.array(paymentPart),
