@@ -130,5 +130,11 @@ export type Estimate = z.output<typeof estimate>;
 
 /** The series of the shop's numbers, of this counter and financial year. */
 export const seriesKind = z.enum(['invoice', 'billOfSupply', 'memo', 'creditNote', 'estimate']);
-export const series = z.object({ kind: seriesKind, series: z.string(), last: z.int(), next: z.string() });
+/** `next`: the number that comes now; null when the year has used them all up. */
+export const series = z.object({
+  kind: seriesKind,
+  series: z.string(),
+  last: z.int(),
+  next: z.string().nullable(),
+});
 export type Series = z.output<typeof series>;
