@@ -37,6 +37,7 @@ export const ERROR_CODES = [
   'return_too_much',
   'estimate_billed',
   'series_used',
+  'series_full',
   // GST
   'gstin_other_state',
   'gstin_missing',

@@ -27,7 +27,9 @@ export const invoice = z.object({
   taxPaise: sumField,
   roundOffPaise: sumField,
   totalPaise: sumField,
+  /** All that settled it, with what was given up for lost. */
   paidPaise: sumField,
+  writtenOffPaise: sumField,
   payment: paymentMode,
   /** Money of the counter, as it came with the bill. */
   split: z.array(paymentPart),
@@ -137,5 +139,11 @@ export const seriesKind = z.enum([
   'commercialNote',
   'estimate',
 ]);
-export const series = z.object({ kind: seriesKind, series: z.string(), last: z.int(), next: z.string() });
+/** `next`: the number that comes now; null when the year has used them all up. */
+export const series = z.object({
+  kind: seriesKind,
+  series: z.string(),
+  last: z.int(),
+  next: z.string().nullable(),
+});
 export type Series = z.output<typeof series>;

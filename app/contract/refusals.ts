@@ -145,6 +145,11 @@ const SENTENCES: Readonly<Record<ErrorCode, readonly [en: string, hi: string, hi
     'इस सीरीज़ के नंबर दिए जा चुके हैं; आगे से चलेगी।',
     'Is series ke number diye ja chuke hain; aage se chalegi.',
   ],
+  series_full: [
+    'Not saved: this counter has used up its numbers of the year. Give it another code in Settings. The draft is kept.',
+    'सेव नहीं हुआ: इस काउंटर के साल भर के नंबर ख़त्म हो गए। सेटिंग में दूसरा कोड दीजिए। कच्चा बिल सुरक्षित है।',
+    'Save nahi hua: is counter ke saal bhar ke number khatam ho gaye. Settings mein doosra code do. Draft rakha hai.',
+  ],
   gstin_other_state: [
     'That GSTIN is of another State than the shop.',
     'यह GSTIN दुकान के राज्य का नहीं है।',

@@ -45,3 +45,9 @@ export const idsOf = (read: Reader, id: string): string[] => {
   const rows = read.all(sameCustomer(id)).map((row) => row.id);
   return [id, ...rows.filter((other) => other !== id)];
 };
+
+/** A customer's id and whom it was merged into, one after the other. */
+export function whoBecame(read: Reader, id: string): string[] {
+  const next = read.first(q.selectFrom('customer_merges').select('survivor_id').where('merged_id', '=', id));
+  return next ? [id, ...whoBecame(read, next.survivor_id)] : [id];
+}

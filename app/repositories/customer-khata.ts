@@ -113,17 +113,26 @@ export function ledgerBalance(read: Reader, customerId: string): Paise {
   return paise(row?.sum ?? 0);
 }
 
-/** The newest entry that stands: neither taken back, nor what takes another back. */
-export const lastEntryOf = (read: Reader, customerId: string) =>
-  read.first(
+/**
+ * Entries of a day that stand, newest first: neither taken back nor what takes another back, and neither a cancelled bill nor what
+ * its cancelling wrote.
+ */
+export const entriesToUndo = (read: Reader, customerId: string, day: string) =>
+  read.all(
     q
       .selectFrom(entriesOf(customerId).as('k'))
-      .select(['k.fact_id', 'k.kind', 'k.day', 'k.amount'])
+      .leftJoin('invoices as i', (join) =>
+        join.onRef('i.number', '=', 'k.reference').on('k.kind', '=', 'bill'),
+      )
+      .leftJoin('cancellations as c', 'c.invoice_id', 'i.id')
+      .select(['k.fact_id', 'k.kind'])
+      .where('k.day', '=', day)
       .where('k.reversed', '=', 0)
-      .where('k.kind', 'not in', ['reversed', 'merged'])
+      .where('k.kind', 'not in', ['reversed', 'merged', 'cancelled'])
+      .where('c.fact_id', 'is', null)
+      .where((eb) => eb.or([eb('k.kind', '!=', 'writtenOff'), eb('k.amount', '<', paise(0))]))
       .orderBy('k.at', 'desc')
-      .orderBy('k.position', 'desc')
-      .limit(1),
+      .orderBy('k.position', 'desc'),
   );
 
 interface AgedRow extends AgedEntry {

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Reader } from '../../db/gateway.ts';
 import { q } from '../../db/gateway.ts';
 import type { MoneyMode } from '../core/facts/facts.ts';
@@ -16,17 +15,4 @@ export const paymentById = (read: Reader, id: string): (Moved & { readonly mode:
       .selectFrom('payments')
       .select(['customer_id as customerId', 'amount as amountPaise', 'mode'])
       .where('id', '=', id),
-  );
-
-/** Udhaar written under an id of the caller, or undefined: that id is its fact's. */
-export const creditById = (read: Reader, id: string): Moved | undefined =>
-  read.first(
-    q
-      .selectFrom('journal')
-      .select([
-        sql<string>`json_extract(body, '$.customerId')`.as('customerId'),
-        sql<Paise>`json_extract(body, '$.amountPaise')`.as('amountPaise'),
-      ])
-      .where('id', '=', id)
-      .where('kind', '=', 'credit.added'),
   );

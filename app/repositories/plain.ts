@@ -61,8 +61,8 @@ export const leaveDraft = (tx: Writer, draftId: string): number =>
       .where(sql<string | null>`json_extract(state, '$.draftId')`, '=', draftId),
   );
 
-export const turnRow = (read: Reader, id: string): { text: string; answer: string } | undefined =>
-  read.first(q.selectFrom('turns').select(['text', 'answer']).where('id', '=', id));
+export const turnRow = (read: Reader, id: string) =>
+  read.first(q.selectFrom('turns').select(['conversation_id', 'text', 'answer']).where('id', '=', id));
 
 /** Keeps an answer so that the same turn is never acted on twice; old ones of the conversation go. */
 export function keepTurn(

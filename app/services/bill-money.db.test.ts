@@ -263,6 +263,17 @@ describe('a series', () => {
     );
   });
 
+  it('goes on past 99,999 with a code of two letters, and says when the year has used it up', async () => {
+    await shop.client.shop.settings({ counterCode: 'B2' });
+    await shop.client.series.start({ id: shop.id(), kind: 'invoice', first: 999_999 });
+    expect((await shop.confirm(await shop.basket())).number).toBe('INVB22627/999999');
+    const draft = await shop.basket();
+    expect(await refusalOf(shop.confirm(draft))).toBe('series_full');
+    expect((await shop.client.series.list()).find(({ kind }) => kind === 'invoice')?.next).toBeNull();
+    await shop.client.shop.settings({ counterCode: 'B3' });
+    expect((await shop.confirm(draft)).number).toBe('INVB3/2627/00001');
+  });
+
   it('of bills of supply stands apart when the owner wants it', async () => {
     await shop.client.shop.settings({ ownBillOfSupplySeries: true });
     const exempt = await shop.draft(await shop.add('Chawal'), { kind: 'setGst', withGst: true });

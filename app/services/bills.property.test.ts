@@ -3,13 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { q } from '../../db/gateway.ts';
 import type { DraftEdit, PaymentMode } from '../contract/draft.ts';
 import { paise } from '../core/units.ts';
+import { type Action, action, type What } from '../testing/bill-actions.ts';
 import {
   type BillModel,
   countBill,
   countCancel,
+  countMerge,
   countPayment,
   countReturn,
   emptyModel,
+  owe,
+  standsFor,
 } from '../testing/bill-model.ts';
 import { refusalOf } from '../testing/refused.ts';
 import { openTestShop, type TestShop } from '../testing/shop.ts';
@@ -17,45 +21,6 @@ import { openTestShop, type TestShop } from '../testing/shop.ts';
 const deep = process.env.EXECORA_DEEP !== undefined;
 const [RUNS, LENGTH] = deep ? [100, 1000] : [4, 60];
 const CHECK_EVERY = deep ? 100 : 20;
-
-const bill = fc.record({
-  do: fc.constant('bill' as const),
-  /** 3 is a walk-in. */
-  who: fc.nat(3),
-  goods: fc.array(fc.tuple(fc.nat(3), fc.integer({ min: 1, max: 4000 })), { minLength: 1, maxLength: 4 }),
-  gst: fc.boolean(),
-  discount: fc.option(fc.nat(30_000)),
-  pay: fc.constantFrom('none', 'upi', 'counted', 'split'),
-  money: fc.integer({ min: 1, max: 60_000 }),
-  estimate: fc.boolean(),
-});
-const pay = fc.record({
-  do: fc.constant('pay' as const),
-  who: fc.nat(2),
-  money: fc.integer({ min: 1, max: 50_000 }),
-});
-const cancel = fc.record({ do: fc.constant('cancel' as const), which: fc.nat() });
-const back = fc.record({
-  do: fc.constant('return' as const),
-  which: fc.nat(),
-  shares: fc.option(fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 2 })),
-  restock: fc.boolean(),
-  mode: fc.constantFrom('cash', 'upi', 'khata'),
-});
-const sleep = fc.record({ do: fc.constant('sleep' as const) });
-const action = fc.record({
-  what: fc.oneof(
-    { arbitrary: bill, weight: 6 },
-    { arbitrary: pay, weight: 3 },
-    { arbitrary: back, weight: 4 },
-    { arbitrary: cancel, weight: 2 },
-    { arbitrary: sleep, weight: 1 },
-  ),
-  /** Sent so often: a double click, a retry, a lost answer. */
-  times: fc.integer({ min: 1, max: 5 }),
-});
-type Action = typeof action extends fc.Arbitrary<infer A> ? A : never;
-type What<K extends Action['what']['do']> = Extract<Action['what'], { do: K }>;
 
 /** What really happened in all runs: a day in which everything is refused proves nothing. */
 const done = new Set<string>();
@@ -77,7 +42,7 @@ async function often<T>(times: number, act: () => Promise<T>): Promise<T> {
 const edits = ({ goods, people }: World, asked: What<'bill'>): DraftEdit[] => {
   const customerId = people[asked.who];
   const parts = [
-    { mode: 'card' as const, amountPaise: paise(asked.money) },
+    { mode: 'card' as const, amountPaise: paise(1 + (asked.money % 5000)) },
     { mode: 'bank' as const, amountPaise: paise(1) },
   ];
   const money: Record<typeof asked.pay, DraftEdit[]> = {
@@ -147,14 +112,22 @@ async function doPay({ shop, model, people }: World, asked: What<'pay'>, times: 
 const billAt = ({ model }: World, which: number) =>
   [...model.bills.values()][which % (model.bills.size || 1)];
 
-async function doCancel(world: World, { which }: What<'cancel'>, times: number): Promise<void> {
-  const found = billAt(world, which);
+/** What is given up for lost of a bill. */
+const lossOf = async ({ shop }: World, id: string) =>
+  (await shop.client.invoices.get({ id })).writtenOffPaise;
+
+async function doCancel(world: World, { which, correct }: What<'cancel'>, times: number): Promise<void> {
+  const found = [...world.model.bills.values()].at(-1 - (which % 5));
   if (!found) return;
-  const asked = { id: world.shop.id(), invoiceId: found.invoice.id, reason: 'galat' };
-  const outcome = await refusalOf(often(times, () => world.shop.client.invoices.cancel(asked)));
+  const { client, id } = world.shop;
+  const asked = { id: id(), invoiceId: found.invoice.id, reason: 'galat', draftId: id() };
+  const loss = await lossOf(world, found.invoice.id);
+  const call = () => (correct ? client.invoices.correct(asked) : client.invoices.cancel(asked));
+  const outcome = await refusalOf(often<unknown>(times, call));
   if (outcome === 'answered') {
     countCancel(world.model, found.invoice.id);
-    done.add('cancel');
+    if (found.invoice.customer) owe(world.model, found.invoice.customer.id, loss);
+    done.add(correct ? 'correct' : 'cancel');
   } else expect(['bill_cancelled', 'bill_returned', 'cancel_too_late']).toContain(outcome);
 }
 
@@ -173,9 +146,13 @@ async function doReturn(world: World, asked: What<'return'>, times: number): Pro
     back: asked.mode,
     ...(lines ? { lines } : {}),
   };
+  const loss = await lossOf(world, found.invoice.id);
   const outcome = await refusalOf(
-    often(times, () => world.shop.client.invoices.return(call)).then((note) => {
+    often(times, () => world.shop.client.invoices.return(call)).then(async (note) => {
       countReturn(world.model, note, asked.mode);
+      const back = loss - (await lossOf(world, found.invoice.id));
+      if (note.customer) owe(world.model, note.customer.id, back);
+      if (back > 0) done.add('loss back');
       done.add(lines ? 'return some' : 'return rest');
     }),
   );
@@ -183,18 +160,38 @@ async function doReturn(world: World, asked: What<'return'>, times: number): Pro
     expect(['bill_cancelled', 'return_too_much', 'customer_missing']).toContain(outcome);
 }
 
+async function doWriteOff({ shop, model, people }: World, asked: What<'writeOff'>, times: number) {
+  const customerId = people[asked.who] ?? '';
+  const loss = { id: shop.id(), customerId, amountPaise: paise(asked.money) };
+  const outcome = await refusalOf(often(times, () => shop.client.money.writeOff(loss)));
+  const owed = model.owes.get(standsFor(model, customerId)) ?? 0;
+  expect(outcome).toBe(asked.money <= owed ? 'answered' : 'amount_over_balance');
+  if (outcome === 'answered') owe(model, customerId, -asked.money);
+}
+
+async function doMerge({ shop, model, people }: World, { who, into }: What<'merge'>, times: number) {
+  const [mergedId, survivorId] = [people[who] ?? '', people[into] ?? ''];
+  const asked = { id: shop.id(), mergedId, survivorId };
+  const outcome = await refusalOf(often(times, () => shop.client.customers.merge(asked)));
+  const [gone, stays] = [standsFor(model, mergedId), standsFor(model, survivorId)];
+  expect(outcome).toBe(gone === stays ? 'same_customer' : 'answered');
+  if (outcome === 'answered') countMerge(model, gone, stays);
+}
+
 async function take(world: World, { what, times }: Action): Promise<void> {
   if (what.do === 'bill') await doBill(world, what, times);
   if (what.do === 'pay') await doPay(world, what, times);
   if (what.do === 'cancel') await doCancel(world, what, times);
   if (what.do === 'return') await doReturn(world, what, times);
+  if (what.do === 'writeOff') await doWriteOff(world, what, times);
+  if (what.do === 'merge') await doMerge(world, what, times);
   if (what.do === 'sleep') world.shop.clock.advance(24 * 3600 * 1000);
 }
 
 async function compare({ shop, model, people, goods }: World): Promise<void> {
   for (const [n, id] of people.entries())
     expect((await shop.client.customers.get({ id })).balancePaise, `customer ${n}`).toBe(
-      model.owes.get(id) ?? 0,
+      model.owes.get(standsFor(model, id)) ?? 0,
     );
   for (const id of goods)
     expect(shop.rows(q.selectFrom('products').select('stock').where('id', '=', id))).toEqual([
@@ -262,8 +259,17 @@ describe('any day at the counter', () => {
         }),
         { numRuns: RUNS, endOnFailure: true },
       );
-      const all = ['bill', 'estimate', 'cancel', 'return some', 'return rest', 'paid split', 'paid udhaar'];
-      expect([...done]).toEqual(expect.arrayContaining(all));
+      const all = [
+        'bill',
+        'estimate',
+        'cancel',
+        'correct',
+        'return some',
+        'return rest',
+        'paid split',
+        'paid udhaar',
+      ];
+      expect([...done]).toEqual(expect.arrayContaining(deep ? [...all, 'loss back'] : all));
     },
     deep ? 3_600_000 : 120_000,
   );

@@ -6,8 +6,9 @@ import { istDate, istIso } from '../core/datetime/ist.ts';
 import type { Fact, StoredFact } from '../core/facts/facts.ts';
 import { apply } from '../repositories/apply/apply.ts';
 import { enqueue } from '../repositories/jobs.ts';
-import { append, hasFact } from '../repositories/journal.ts';
+import { append } from '../repositories/journal.ts';
 import { saveSetting, setting } from '../repositories/plain.ts';
+import { isSpent } from './operation.ts';
 import { Refusal } from './refusal.ts';
 
 /** One write to the books: everything in it reaches the disk together or not at all. */
@@ -101,7 +102,7 @@ function entryOf(tx: Writer, clock: Clock, ids: Ids, done: Done): Entry {
 
 /** An id that a caller made must not stand for something else already: a draft's id may have been used up since it was opened. */
 function freeId(tx: Writer, id: string | undefined): string | undefined {
-  if (id !== undefined && hasFact(tx, id)) throw new Refusal('operation_reused');
+  if (id !== undefined && isSpent(tx, id)) throw new Refusal('operation_reused');
   return id;
 }
 

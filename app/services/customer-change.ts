@@ -1,6 +1,5 @@
 import type { Reader } from '../../db/gateway.ts';
 import type { ChangeCustomer, CustomerCard } from '../contract/people.ts';
-import { canonical, type Json } from '../core/facts/canonical.ts';
 import type { FactOf } from '../core/facts/facts.ts';
 import type { AliasChange } from '../core/facts/kinds/people.ts';
 import { isGstin, tidyGstin } from '../core/gst/gstin.ts';
@@ -10,6 +9,7 @@ import { paise } from '../core/units.ts';
 import { aliasesOf, boughtBy, customerDetails, idsOf } from '../repositories/customer-details.ts';
 import type { Entry } from './books.ts';
 import { needCustomer, overLimit, phoneOf } from './customer.ts';
+import { isSameBody } from './once.ts';
 import { doneBefore } from './operation.ts';
 import { Refusal } from './refusal.ts';
 
@@ -29,11 +29,7 @@ export function changeCustomer(entry: Entry, asked: ChangeCustomer): CustomerCar
 }
 
 const isSame = (a: Changed, b: Changed): boolean =>
-  canonical(written(a.body)) === canonical(written(b.body)) &&
-  canonical(written(a.person ?? {})) === canonical(written(b.person ?? {}));
-
-/** As the journal would write it: what is undefined is not there. */
-const written = (part: object): Json => JSON.parse(JSON.stringify(part));
+  isSameBody(a.body, b.body) && isSameBody(a.person ?? {}, b.person ?? {});
 
 function changedFact(customerId: string, asked: ChangeCustomer): Changed {
   const person = personOf(asked);

@@ -1,5 +1,10 @@
 import type { FactOf } from '../core/facts/facts.ts';
-import { aliasesOf, type CustomerDetails, customerDetails } from '../repositories/customer-details.ts';
+import {
+  aliasesOf,
+  type CustomerDetails,
+  customerDetails,
+  whoBecame,
+} from '../repositories/customer-details.ts';
 import type { CustomerRow } from '../repositories/customers.ts';
 import type { Entry } from './books.ts';
 import { needCustomer } from './customer.ts';
@@ -38,9 +43,10 @@ export function mergeCustomers(entry: Entry, { id, ...pair }: Merge): CustomerRo
   return needCustomer(entry.tx, stays.id);
 }
 
-/** A retry names the same two, by whatever id they had then. */
+/** A retry names the same two, by whatever id they had then: theirs, or one that had become theirs. */
 function sameMerge(entry: Entry, { body }: FactOf<'customer.merged'>, pair: Omit<Merge, 'id'>): CustomerRow {
-  if (body.mergedId !== pair.mergedId || body.survivorId !== pair.survivorId)
+  const became = (id: string, whom: string) => whoBecame(entry.tx, id).includes(whom);
+  if (!became(pair.mergedId, body.mergedId) || !became(pair.survivorId, body.survivorId))
     throw new Refusal('operation_reused');
   return needCustomer(entry.tx, pair.survivorId);
 }

@@ -219,6 +219,19 @@ describe('two customers who are one', () => {
     expect(shop.faults()).toEqual([]);
   });
 
+  it('merged by an id that was merged before answer a retry as the first time', async () => {
+    const [a, b, c] = [
+      await shop.customer('Amar'),
+      await shop.customer('Bhola'),
+      await shop.customer('Chandan'),
+    ];
+    await shop.client.customers.merge({ id: shop.id(), mergedId: a, survivorId: b });
+    const asked = { id: shop.id(), mergedId: a, survivorId: c };
+    for (let n = 0; n < 2; n++) expect(await shop.client.customers.merge(asked)).toMatchObject({ id: c });
+    const other = { ...asked, mergedId: c, survivorId: a };
+    expect(await refusalOf(shop.client.customers.merge(other))).toBe('operation_reused');
+  });
+
   it('are merged once, and never with themselves', async () => {
     const [a, b] = [await shop.customer('Amar', 100), await shop.customer('Bhola', 200)];
     const asked = { id: shop.id(), mergedId: a, survivorId: b };

@@ -3,8 +3,9 @@ import type { Customer } from '../contract/people.ts';
 import { postOpening } from '../core/ledger/postings.ts';
 import { parsePhone } from '../core/people/phone.ts';
 import { type Paise, paise } from '../core/units.ts';
-import { type CustomerRow, customerById, customersByPhone, isCustomer } from '../repositories/customers.ts';
+import { type CustomerRow, customerById, customersByPhone } from '../repositories/customers.ts';
 import type { Entry } from './books.ts';
+import { doneBefore, isSpent } from './operation.ts';
 import { Refusal } from './refusal.ts';
 
 export interface NewCustomer {
@@ -16,17 +17,11 @@ export interface NewCustomer {
 }
 
 /** Writes a customer into the books and gives back their id. */
-export function recordCustomer(
-  entry: Entry,
-  { id = entry.ids.next(), name, phone, openingPaise }: NewCustomer,
-): string {
+export function recordCustomer(entry: Entry, { id: said, name, phone, openingPaise }: NewCustomer): string {
+  const id = said ?? entry.ids.next();
   const postings = openingPaise === 0 ? [] : postOpening(id, openingPaise);
-  entry.record({
-    kind: 'customer.created',
-    version: 1,
-    body: { customerId: id, openingPaise, postings },
-    person: { name, phone, forms: [] },
-  });
+  const body = { customerId: id, openingPaise, postings };
+  entry.record({ kind: 'customer.created', version: 1, body, person: { name, phone, forms: [] } }, said);
   return id;
 }
 
@@ -48,17 +43,22 @@ export function createCustomer(
   twins: readonly string[],
 ): CustomerRow {
   const wanted = { ...asked, phone: phoneOf(asked.phone) };
-  const before = customerById(entry.tx, wanted.id);
-  if (before) return sameOrRefuse(before, wanted);
-  if (isCustomer(entry.tx, wanted.id)) throw new Refusal('operation_reused');
+  if (isSpent(entry.tx, wanted.id)) return madeBefore(entry.tx, wanted);
   if (!wanted.evenIfAlike && isAlike(entry.tx, wanted.phone, twins)) throw new Refusal('customer_exists');
   recordCustomer(entry, wanted);
   return needCustomer(entry.tx, wanted.id);
 }
 
-function sameOrRefuse(before: CustomerRow, wanted: NewCustomer): CustomerRow {
-  if (before.name !== wanted.name || before.phone !== wanted.phone) throw new Refusal('operation_reused');
-  return before;
+/** Who was made under this id with these words, whatever they are called now. */
+function madeBefore(
+  read: Reader,
+  { id, name, phone, openingPaise }: NewCustomer & { id: string },
+): CustomerRow {
+  const made = doneBefore(read, id, 'customer.created');
+  const same =
+    made?.body.openingPaise === openingPaise && made.person?.name === name && made.person.phone === phone;
+  if (!same) throw new Refusal('operation_reused');
+  return needCustomer(read, id);
 }
 
 const isAlike = (read: Reader, phone: string | null, twins: readonly string[]): boolean =>

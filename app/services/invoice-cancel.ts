@@ -18,6 +18,7 @@ import { needOpen, type OpenDraft } from './draft-store.ts';
 import { readInvoice } from './invoice-view.ts';
 import { doneBefore } from './operation.ts';
 import { Refusal } from './refusal.ts';
+import { lossBackFirst } from './write-off-back.ts';
 
 export interface Cancelling {
   /** Made by the caller before the first try; it becomes the fact's id. */
@@ -102,8 +103,9 @@ function cancelFact(
 }
 
 /** Money that came later for this bill settles the customer's other bills, oldest first. */
-function settledElsewhere(entry: Entry, bill: InvoiceRecord, freed: number) {
+function settledElsewhere(entry: Entry, bill: InvoiceRecord, settled: number) {
+  const freed = lossBackFirst(entry, bill, paise(settled));
   if (bill.customer_id === null || freed <= 0) return [];
   const others = unpaidOf(entry.tx, bill.customer_id).filter(({ id }) => id !== bill.id);
-  return settleOldestFirst(paise(freed), others);
+  return settleOldestFirst(freed, others);
 }

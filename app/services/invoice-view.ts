@@ -13,6 +13,7 @@ import {
   listInvoices,
 } from '../repositories/invoices.ts';
 import { notesOn, returnedOf } from '../repositories/invoices-returned.ts';
+import { writtenOffOf } from '../repositories/khata-settled.ts';
 import { discountIn, discountMessage } from './discount-message.ts';
 import { Refusal } from './refusal.ts';
 import { workOn } from './work.ts';
@@ -27,6 +28,7 @@ export function readInvoice(read: Reader, id: string): Invoice {
 function invoiceMessage(read: Reader, bill: InvoiceRecord): Invoice {
   return {
     ...rowMessage(read, bill),
+    writtenOffPaise: lossOf(read, bill),
     title: bill.title,
     withGst: bill.with_gst === 1,
     gstinMissing: bill.gstin_missing === 1,
@@ -45,6 +47,10 @@ function invoiceMessage(read: Reader, bill: InvoiceRecord): Invoice {
     cancelled: cancelledMessage(read, bill),
   };
 }
+
+/** A bill of nobody, or of which nothing is settled, has no loss to look for. */
+const lossOf = (read: Reader, { id, customer_id: customerId, paid }: InvoiceRecord): Paise =>
+  customerId === null || paid === 0 ? paise(0) : writtenOffOf(read, customerId, id);
 
 function cancelledMessage(read: Reader, bill: InvoiceRecord): Invoice['cancelled'] {
   const row = bill.status === 'cancelled' ? cancellationOf(read, bill.id) : undefined;

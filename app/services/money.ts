@@ -1,15 +1,15 @@
-import type { MoneyMode } from '../core/facts/facts.ts';
+import type { FactOf, MoneyMode } from '../core/facts/facts.ts';
 import { settleChosenFirst } from '../core/ledger/advance.ts';
 import { postCredit, postPayment } from '../core/ledger/postings.ts';
 import type { Settlement } from '../core/ledger/settle.ts';
 import { LARGEST_AMOUNT } from '../core/money/parse.ts';
 import { type Paise, paise } from '../core/units.ts';
-import { type CustomerRow, customerById } from '../repositories/customers.ts';
+import type { CustomerRow } from '../repositories/customers.ts';
 import { unpaidOf } from '../repositories/invoices.ts';
-import { hasFact } from '../repositories/journal.ts';
-import { creditById, paymentById } from '../repositories/payments.ts';
 import type { Entry } from './books.ts';
 import { needCustomer } from './customer.ts';
+import { sameOrRefuse } from './khata-entries.ts';
+import { doneBefore } from './operation.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Payment {
@@ -32,25 +32,17 @@ export interface Payment {
 export function recordPayment(entry: Entry, payment: Payment): CustomerRow {
   const customer = needCustomer(entry.tx, payment.customerId);
   refuseAmount(payment.amountPaise);
-  const before = paymentById(entry.tx, payment.id);
-  if (before) return sameOrRefuse(entry, customer, before, payment);
+  const before = doneBefore(entry.tx, payment.id, 'payment.recorded')?.body;
+  if (before && !isSamePayment(before, payment)) throw new Refusal('operation_reused');
+  if (before) return sameOrRefuse(entry, before, payment);
   if (!payment.advance && payment.amountPaise > customer.balance) {
     throw new Refusal('payment_over_balance', String(payment.amountPaise - Math.max(0, customer.balance)));
   }
   const { id, amountPaise, mode } = payment;
   const customerId = customer.id;
-  entry.record({
-    kind: 'payment.recorded',
-    version: 1,
-    body: {
-      paymentId: id,
-      customerId,
-      amountPaise,
-      mode,
-      settles: settled(entry, payment, customerId),
-      postings: postPayment(customerId, [{ account: mode, amountPaise }]),
-    },
-  });
+  const postings = postPayment(customerId, [{ account: mode, amountPaise }]);
+  const body = { paymentId: id, customerId, amountPaise, mode, settles: settled(entry, payment, customerId) };
+  entry.record({ kind: 'payment.recorded', version: 1, body: { ...body, postings } }, id);
   return needCustomer(entry.tx, customerId);
 }
 
@@ -68,9 +60,8 @@ export function addCredit(
 ): CustomerRow {
   const customer = needCustomer(entry.tx, credit.customerId);
   refuseAmount(credit.amountPaise);
-  const before = creditById(entry.tx, credit.id);
-  if (before) return sameOrRefuse(entry, customer, before, credit);
-  if (hasFact(entry.tx, credit.id)) throw new Refusal('operation_reused');
+  const before = doneBefore(entry.tx, credit.id, 'credit.added')?.body;
+  if (before) return sameOrRefuse(entry, before, credit);
   entry.record(
     {
       kind: 'credit.added',
@@ -87,20 +78,11 @@ export function addCredit(
   return needCustomer(entry.tx, customer.id);
 }
 
-interface MoneyMoved {
-  readonly mode?: MoneyMode;
-  readonly customerId: string | null;
-  readonly amountPaise: Paise;
-}
-
-/** A retry is harmless; the same id for other money is not. */
-function sameOrRefuse(entry: Entry, customer: CustomerRow, before: MoneyMoved, now: MoneyMoved): CustomerRow {
-  const owner = before.customerId === null ? undefined : customerById(entry.tx, before.customerId);
-  const same =
-    owner?.id === customer.id && before.amountPaise === now.amountPaise && before.mode === now.mode;
-  if (!same) throw new Refusal('operation_reused');
-  return customer;
-}
+/** In the same way, and for the same bill when one is named: that one was settled first. */
+const isSamePayment = (
+  { mode, settles }: FactOf<'payment.recorded'>['body'],
+  { mode: asked, invoiceId = null }: Payment,
+): boolean => mode === asked && (invoiceId === null || settles[0]?.invoiceId === invoiceId);
 
 function refuseAmount(amount: Paise): void {
   if (amount <= paise(0) || amount > LARGEST_AMOUNT) throw new Refusal('amount_invalid');

@@ -1,7 +1,7 @@
 import type { Reader } from '../../db/gateway.ts';
 import type { Series as SeriesMessage } from '../contract/invoice.ts';
 import { financialYear } from '../core/numbering/financial-year.ts';
-import { hasRoomFor, numberIn, type Series, type SeriesKind, seriesName } from '../core/numbering/series.ts';
+import { numberIn, type Series, type SeriesKind, seriesName } from '../core/numbering/series.ts';
 import { lastNumber, seriesRow } from '../repositories/invoices.ts';
 import { shopRow } from '../repositories/plain.ts';
 import type { Entry } from './books.ts';
@@ -9,11 +9,13 @@ import { doneBefore } from './operation.ts';
 import { Refusal } from './refusal.ts';
 import { readSettings } from './settings.ts';
 
-/** The next number of this counter's series in the financial year of the day. */
+/** The next number of this counter's series in the financial year of the day. Refuses with `series_full`. */
 export function nextNumber(entry: Entry, kind: SeriesKind): { number: string; series: string; n: number } {
   const series = seriesOf(entry.tx, kind, entry.day);
   const n = lastNumber(entry.tx, seriesName(series)) + 1;
-  return { number: numberIn(series, n), series: seriesName(series), n };
+  const number = numberIn(series, n);
+  if (number === null) throw new Refusal('series_full', seriesName(series));
+  return { number, series: seriesName(series), n };
 }
 
 function seriesOf(read: Reader, kind: SeriesKind, day: string): Series {
@@ -56,7 +58,7 @@ export function startSeries(
     if (before.series !== name || before.first !== first) throw new Refusal('operation_reused');
     return message(entry.tx, series);
   }
-  if (!hasRoomFor(series, first)) throw new Refusal('invalid_input', 'first');
+  if (numberIn(series, first) === null) throw new Refusal('invalid_input', 'first');
   const row = seriesRow(entry.tx, name);
   if (row && row.last >= row.first) throw new Refusal('series_used', name);
   entry.record({ kind: 'series.started', version: 1, body: { series: name, first } }, id);

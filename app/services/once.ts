@@ -23,5 +23,13 @@ export function saidBefore(read: Reader, id: string, kind: FactKind, said: Said)
 
 /** Keeps a fact under the caller's id, once. Refuses with `operation_reused` when the id stands for something else. */
 export function recordOnce(entry: Entry, id: string, fact: Fact): void {
-  if (!saidBefore(entry.tx, id, fact.kind, fact.body)) entry.record(fact, id);
+  const before = doneBefore(entry.tx, id, fact.kind);
+  if (before && !isSameBody(before.body, fact.body)) throw new Refusal('operation_reused');
+  if (!before) entry.record(fact, id);
 }
+
+/** Whether two bodies (or personal parts) of facts say the same. */
+export const isSameBody = (a: object, b: object): boolean => canonical(written(a)) === canonical(written(b));
+
+/** As the journal would write it: what is undefined is not there. */
+const written = (part: object): Json => JSON.parse(JSON.stringify(part));

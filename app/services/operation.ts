@@ -1,7 +1,14 @@
 import type { Reader } from '../../db/gateway.ts';
 import type { Fact, FactKind, FactOf } from '../core/facts/facts.ts';
-import { factById } from '../repositories/journal.ts';
+import { isCustomer } from '../repositories/customers.ts';
+import { hasInvoice } from '../repositories/invoices.ts';
+import { factById, hasFact } from '../repositories/journal.ts';
+import { paymentById } from '../repositories/payments.ts';
 import { Refusal } from './refusal.ts';
+
+/** Whether an id stands for something in the books: a fact, money, a customer or a bill. */
+export const isSpent = (read: Reader, id: string): boolean =>
+  hasFact(read, id) || isCustomer(read, id) || hasInvoice(read, id) || paymentById(read, id) !== undefined;
 
 /**
  * What an operation left in the books when it was done before under this id: a retry compares it with what is asked now.

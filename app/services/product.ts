@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Reader } from '../../db/gateway.ts';
 import type {
   changeGoods,
   codeGoods,
@@ -17,7 +18,8 @@ import { parseRate } from '../core/money/rates.ts';
 import { type Thousandths, thousandths } from '../core/units.ts';
 import { codeRow, goodsById, packsOf, soldUnderName } from '../repositories/products-goods.ts';
 import type { Entry } from './books.ts';
-import { recordOnce, saidBefore } from './once.ts';
+import { isSameBody, recordOnce } from './once.ts';
+import { doneBefore } from './operation.ts';
 import { needGoods } from './product-view.ts';
 import { Refusal } from './refusal.ts';
 
@@ -29,7 +31,7 @@ import { Refusal } from './refusal.ts';
  */
 export function createProduct(entry: Entry, wanted: NewGoods): string {
   const fact = createdFact(wanted);
-  if (saidBefore(entry.tx, wanted.id, fact.kind, fact.body)) return wanted.id;
+  if (wasMade(entry.tx, wanted, fact)) return wanted.id;
   if (goodsById(entry.tx, wanted.id)) throw new Refusal('operation_reused');
   if (!wanted.evenIfAlike && soldUnderName(entry.tx, wanted.name) !== undefined)
     throw new Refusal('product_exists');
@@ -37,6 +39,15 @@ export function createProduct(entry: Entry, wanted: NewGoods): string {
   for (const code of wanted.codes)
     codeProduct(entry, { id: entry.ids.next(), productId: wanted.id, code, pack: null, used: true });
   return wanted.id;
+}
+
+/** Whether the product was made before with these words and codes. */
+function wasMade(read: Reader, { id, codes }: NewGoods, { kind, body }: FactOf<'product.created'>): boolean {
+  const before = doneBefore(read, id, kind);
+  if (!before) return false;
+  const same = codes.every((text) => codeRow(read, readBarcode(text) ?? '')?.productId === id);
+  if (!same || !isSameBody(before.body, body)) throw new Refusal('operation_reused');
+  return true;
 }
 
 /** A rate said with a new product holds from the first day of GST, so that no bill of it is without one. */

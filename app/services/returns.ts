@@ -17,6 +17,7 @@ import { nextNumber } from './numbering.ts';
 import { doneBefore } from './operation.ts';
 import { Refusal } from './refusal.ts';
 import { readNote } from './returns-view.ts';
+import { lossBackFirst } from './write-off-back.ts';
 
 /**
  * Takes goods of a bill back with a credit note: at the bill's own rates and place of supply, in proportion and to the paisa,
@@ -144,9 +145,9 @@ const soldBill = (bill: InvoiceRecord) => ({
 
 type MoneyBack = Pick<NoteBody, 'payments' | 'freed' | 'settles'>;
 
-/** Money that the bill needs no longer goes over the counter, or settles the customer's other bills. */
+/** Money that the bill needs no longer goes over the counter, or settles the customer's other bills. A loss comes first. */
 function moneyBack(entry: Entry, bill: InvoiceRecord, { back }: ReturnAsk, note: Paise): MoneyBack {
-  const freed = freedBy(note, bill);
+  const freed = lossBackFirst(entry, bill, freedBy(note, bill));
   if (back !== 'khata') {
     const parts = freed > 0 ? [{ id: entry.ids.next(), mode: back, amountPaise: negate(freed) }] : [];
     return { payments: parts, freed: paise(0), settles: [] };

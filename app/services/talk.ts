@@ -45,8 +45,9 @@ export function say(parts: TalkParts, saying: Saying): Turn {
   }
 }
 
-function sameTurn(before: { text: string; answer: string }, saying: Saying): Turn {
-  if (before.text !== saying.text) throw new Refusal('operation_reused');
+function sameTurn(before: NonNullable<ReturnType<typeof turnRow>>, saying: Saying): Turn {
+  if (before.text !== saying.text || before.conversation_id !== saying.conversationId)
+    throw new Refusal('operation_reused');
   return turnSchema.parse(JSON.parse(before.answer));
 }
 

@@ -15,33 +15,26 @@ export interface SeriesPlace {
 }
 
 /**
- * A document number: INV/26-27/00001, with a counter INVA/26-27/00001.
- * When a busy year outgrows the room, the year loses its dash before the counter has to stop selling.
- * Throws RangeError when it cannot fit 16 characters or a part is not letters and digits.
+ * A document number: INV/26-27/00001, with a counter INVA/26-27/00001. When a busy year outgrows the room, the year loses its dash
+ * and then its slash: a counter with two letters counts to 999,999 a year, a lone one to 99,999,999. Null beyond that.
+ * Throws RangeError when a part is not letters and digits.
  */
-export function invoiceNumber(place: SeriesPlace): string {
+export function invoiceNumber(place: SeriesPlace): string | null {
   const head = `${place.prefix}${place.counter ?? ''}`;
   if (!/^[A-Za-z0-9]+$/.test(head)) throw new RangeError(`series ${head} is not letters and digits`);
   if (!/^\d{2}-\d{2}$/.test(place.year)) throw new RangeError(`${place.year} is not a financial year`);
   if (!Number.isSafeInteger(place.n) || place.n < 1)
     throw new RangeError(`${place.n} is not a bill's number`);
-  return fitting(head, place.year, String(place.n));
+  const shapes = shapesOf(head, place.year, String(place.n).padStart(PADDING, '0'));
+  return shapes.find((shape) => shape.length <= LONGEST) ?? null;
 }
 
-function fitting(head: string, year: string, n: string): string {
-  const fits = shapesOf(head, year, n).find((shape) => shape.length <= LONGEST);
-  if (fits === undefined) throw new RangeError(`series ${head} has no room for number ${n}`);
-  return fits;
-}
-
+/** The year is always the last four digits before the slash, so that no two places of a year share a number. */
 const shapesOf = (head: string, year: string, n: string): string[] => [
-  `${head}/${year}/${n.padStart(PADDING, '0')}`,
-  `${head}/${year.replace('-', '')}/${n.padStart(PADDING, '0')}`,
+  `${head}/${year}/${n}`,
+  `${head}/${year.replace('-', '')}/${n}`,
+  `${head}${year.replace('-', '')}/${n}`,
 ];
-
-/** True when the place's number fits the 16 characters of the law. */
-export const hasRoom = ({ prefix, counter, year, n }: SeriesPlace): boolean =>
-  shapesOf(`${prefix}${counter ?? ''}`, year, String(n)).some((shape) => shape.length <= LONGEST);
 
 /** True for a number the law accepts: 1–16 letters, digits, "-" and "/", the first a letter or digit (Rule 46(b)). */
 export function isDocumentNumber(text: string): boolean {

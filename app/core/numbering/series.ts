@@ -1,4 +1,4 @@
-import { hasRoom, invoiceNumber } from './invoice-number.ts';
+import { invoiceNumber } from './invoice-number.ts';
 
 /** What a series numbers, and the letters it begins with. */
 export const SERIES_PREFIX = {
@@ -23,10 +23,6 @@ export interface Series {
 export const seriesName = ({ kind, counter, year }: Series): string =>
   `${SERIES_PREFIX[kind]}${counter ?? ''}/${year}`;
 
-/** True when number `n` of a series fits the law's 16 characters. */
-export const hasRoomFor = ({ kind, counter, year }: Series, n: number): boolean =>
-  hasRoom({ prefix: SERIES_PREFIX[kind], counter, year, n });
-
-/** Number `n` of a series as it stands on paper. Throws RangeError when it does not fit the law's 16 characters. */
-export const numberIn = ({ kind, counter, year }: Series, n: number): string =>
+/** Number `n` of a series as it stands on paper; null when it does not fit the law's 16 characters. */
+export const numberIn = ({ kind, counter, year }: Series, n: number): string | null =>
   invoiceNumber({ prefix: SERIES_PREFIX[kind], counter, year, n });
