@@ -1,77 +1,4 @@
-import type { Fixed, Requirement } from './sentence-data.ts';
-import type { Template } from './template.ts';
-import type { Intent, Language } from './types.ts';
-
-/** What a finished sentence means. */
-export interface Ending {
-  readonly intent: Intent;
-  readonly language: Language;
-  readonly fixed: Readonly<Record<string, Fixed>>;
-  readonly requires: Requirement | undefined;
-  readonly strict: boolean;
-  readonly weight: number;
-}
-
-/** All sentences as one graph of words: `edges` by symbol (a word, or {slot}), `free` edges cost no word. */
-export interface Graph {
-  readonly start: number;
-  readonly edges: readonly ReadonlyMap<string, readonly number[]>[];
-  readonly free: readonly (readonly number[])[];
-  readonly endings: ReadonlyMap<number, Ending>;
-}
-
-/** Builds the graph a sentence at a time. */
-export function createGraph(canonical: (word: string) => string) {
-  const edges: Map<string, number[]>[] = [];
-  const free: number[][] = [];
-  const endings = new Map<number, Ending>();
-  const node = (): number => {
-    edges.push(new Map());
-    return free.push([]) - 1;
-  };
-  const link = (from: number, to: number) => free[from]?.push(to);
-  const edge = (from: number, symbol: string): number => {
-    const to = node();
-    const map = edges[from];
-    map?.set(symbol, [...(map.get(symbol) ?? []), to]);
-    return to;
-  };
-
-  function branch(parts: readonly Template[], from: number): number {
-    const to = node();
-    for (const part of parts) link(build(part, from), to);
-    return to;
-  }
-
-  function repeat(template: Extract<Template, { kind: 'many' }>, from: number): number {
-    const before = node();
-    link(from, before);
-    const after = build(template.part, before);
-    link(build(template.between, after), before);
-    const to = node();
-    link(after, to);
-    return to;
-  }
-
-  function build(template: Template, from: number): number {
-    if (template.kind === 'word') return edge(from, canonical(template.word));
-    if (template.kind === 'slot') return edge(from, `{${template.slot}}`);
-    if (template.kind === 'all') return template.parts.reduce((at, part) => build(part, at), from);
-    if (template.kind === 'any') return branch(template.parts, from);
-    if (template.kind === 'many') return repeat(template, from);
-    return build(template.part, from);
-  }
-
-  const start = node();
-  return {
-    add(template: Template, ending: Ending) {
-      const to = node();
-      link(build(template, start), to);
-      endings.set(to, ending);
-    },
-    done: (): Graph => ({ start, edges, free, endings }),
-  };
-}
+import type { Ending, Graph } from './graph.ts';
 
 /** A set of places in the graph, made when first reached. */
 export interface State {
@@ -88,10 +15,13 @@ export function createAutomaton(graph: Graph): State {
 
   function close(nodes: Iterable<number>): number[] {
     const seen = new Set(nodes);
-    for (const node of seen) for (const to of graph.free[node] ?? []) seen.add(to);
-    return [...seen]
-      .filter((node) => graph.edges[node]?.size || graph.endings.has(node))
-      .sort((a, b) => a - b);
+    const places: number[] = [];
+    for (const node of seen) {
+      const steps = graph.stepsFrom(node);
+      for (const { word, to } of steps) if (word === null) seen.add(to);
+      if (graph.endings.has(node) || steps.some(({ word }) => word !== null)) places.push(node);
+    }
+    return places.sort((a, b) => a - b);
   }
 
   function stateOf(nodes: readonly number[]): State {
@@ -103,10 +33,7 @@ export function createAutomaton(graph: Graph): State {
 
   function makeState(nodes: readonly number[]): State {
     const endings = nodes.flatMap((node) => graph.endings.get(node) ?? []);
-    const targets = new Map<string, number[]>();
-    for (const node of nodes)
-      for (const [symbol, to] of graph.edges[node] ?? [])
-        targets.set(symbol, [...(targets.get(symbol) ?? []), ...to]);
+    const targets = targetsOf(graph, nodes);
     const made = new Map<string, State>();
     const next = (symbol: string): State | null => {
       const to = targets.get(symbol);
@@ -119,4 +46,17 @@ export function createAutomaton(graph: Graph): State {
   }
 
   return stateOf(close([graph.start]));
+}
+
+/** Where each word or slot leads from any of these nodes. */
+function targetsOf(graph: Graph, nodes: readonly number[]): Map<string, number[]> {
+  const targets = new Map<string, number[]>();
+  for (const node of nodes)
+    for (const { word, to } of graph.stepsFrom(node)) {
+      if (word === null) continue;
+      const known = targets.get(word);
+      if (known) known.push(to);
+      else targets.set(word, [to]);
+    }
+  return targets;
 }

@@ -1,5 +1,6 @@
-import { createAutomaton, createGraph, type State } from './automaton.ts';
+import { createAutomaton, type State } from './automaton.ts';
 import { createFollowingTrie } from './following-trie.ts';
+import { createGraph } from './graph.ts';
 import type { Lexicon } from './lexicon.ts';
 import { wordsOf } from './normalise.ts';
 import type { SentenceData } from './sentence-data.ts';

@@ -1,5 +1,5 @@
-import type { Ending } from './automaton.ts';
 import type { Ear, Phrase } from './ear.ts';
+import type { Ending } from './graph.ts';
 import { normalise } from './normalise.ts';
 import { gap, wordKey } from './sound.ts';
 import { hashOf, type Place, putStretch, type Stretch, walk, wordsOfWay } from './sound-walk.ts';

@@ -1,5 +1,6 @@
 import type { Arc } from './arcs.ts';
-import type { Ending, State } from './automaton.ts';
+import type { State } from './automaton.ts';
+import type { Ending } from './graph.ts';
 import { lattice } from './lattice.ts';
 import type { Scene } from './scene.ts';
 import { AGAIN, skipCost } from './score.ts';

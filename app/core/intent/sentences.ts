@@ -1,4 +1,5 @@
-import { createAutomaton, createGraph, type Graph, type State } from './automaton.ts';
+import { createAutomaton, type State } from './automaton.ts';
+import { createGraph, type Graph } from './graph.ts';
 import { foldScript } from './normalise.ts';
 import { type NumberWords, numberWords } from './numbers.ts';
 import type { IntentSentences, SentenceData, SentenceGroup, WordLists } from './sentence-data.ts';

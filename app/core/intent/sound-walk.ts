@@ -1,4 +1,5 @@
-import type { Ending, State } from './automaton.ts';
+import type { State } from './automaton.ts';
+import type { Ending } from './graph.ts';
 
 /** A stretch of sounds explained by a word, a name or a phrase (then `way` holds its words). */
 export interface Stretch {
