@@ -92,10 +92,10 @@ export function isMeasure(scene: Scene, at: number): boolean {
   );
 }
 
-/** A word that no list and no sentence explains: it may be a name. */
+/** A word that no list and no sentence explains: it may be a name. A letter alone names nobody and nothing. */
 export function isPlain(scene: Scene, at: number): boolean {
   const token = scene.tokens[at];
-  if (!token || isMeasure(scene, at)) return false;
+  if (!token || token.text.length < 2 || isMeasure(scene, at)) return false;
   const { vocabulary, words, numbers } = scene.sentences;
   const said = isIn(words.fillers, token) || isIn(words.joiners, token) || isIn(words.heavy, token);
   return !said && !vocabulary.knows(token) && !lookUp(numbers.small, token);
