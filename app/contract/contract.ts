@@ -56,6 +56,7 @@ import {
   khataPage,
   mergeAsk,
   newCustomer,
+  owing,
   payAsk,
   pending,
   pendingAsk,
@@ -211,7 +212,7 @@ export const contract = {
   money: {
     /** A payment received; `id` makes a retry harmless. Above the balance it asks first unless `advance`. */
     pay: op.input(payAsk).output(customer),
-    credit: op.input(entryAsk).output(customer),
+    credit: op.input(entryAsk).output(owing),
     writeOff: op.input(entryAsk).output(customer),
     /** Gives money of an advance back. */
     refund: op.input(refundAsk).output(customer),
