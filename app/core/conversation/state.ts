@@ -29,6 +29,8 @@ export type Question =
 export interface Conversation {
   readonly activeCustomer: { readonly id: string; readonly name: string } | null;
   readonly draftId: string | null;
+  /** When that draft was last read back, ISO. */
+  readonly draftAt: string | null;
   readonly question: Question | null;
   readonly turns: number;
   /** Newest last, at most `REMEMBERED`. */
@@ -40,6 +42,7 @@ export const REMEMBERED = 20;
 export const NEW_CONVERSATION: Conversation = {
   activeCustomer: null,
   draftId: null,
+  draftAt: null,
   question: null,
   turns: 0,
   recent: [],

@@ -87,7 +87,7 @@ export function shown({ entry, state }: Acting, open: OpenDraft): Done {
   const outcome: Outcome = { kind: 'draft', draft: spokenDraft(entry.tx, open.draft, entry.day) };
   const customer = open.draft.customer;
   const activeCustomer = customer?.id ? { id: customer.id, name: customer.name } : state.activeCustomer;
-  return done({ ...state, draftId: open.id, activeCustomer }, outcome);
+  return done({ ...state, draftId: open.id, draftAt: entry.at, activeCustomer }, outcome);
 }
 
 /** Changes the line of a product. Refuses with `line_missing`. */
