@@ -150,6 +150,17 @@ describe('a label of the scale', () => {
     expect(await scanLine(label('22', '04550'))).toMatchObject({ product: 'Dhaniya', draftTotal: 4550 });
   });
 
+  it.each([
+    ['without a check digit, as long as an EAN', '21IIIIIWWWWWW', '2100012001255'],
+    ['as long as a UPC', '21IIIIIWWWWW', '210001201255'],
+    ['as long as a UPC, said as the EAN it is', '02IIIIIWWWWWC', `20001201255${checkDigit('20001201255')}`],
+    ['of eleven signs', '2WWWWWIIIII', '20125500012'],
+  ])('%s is read by its pattern', async (_, pattern, code) => {
+    await shop.client.products.scale({ patterns: [pattern] });
+    expect(await scanLine(code)).toMatchObject({ product: 'Dhaniya', quantity: '1.255' });
+    expect((await shop.client.products.byBarcode({ code })).quantity).toBe('1.255');
+  });
+
   it('of an item nobody knows is refused, and a pattern that is none too', async () => {
     expect(await refusalOf(scanLine(`2199999${'01250'}${checkDigit('219999901250')}`))).toBe(
       'barcode_unknown',
