@@ -77,6 +77,13 @@ describe('a pack', () => {
     expect(await scanLine(CASE)).toMatchObject({ quantity: '24', draftTotal: 80_000 });
   });
 
+  it('that nobody told the shop about is refused when it is said, and the bill stays as it was', async () => {
+    const drafted = await shop.say('Rahul ka bill banao, 1 cheeni');
+    const turn = await shop.say('2 bori chawal', { draftId: drafted.draft?.id ?? '' });
+    expect(turn.error?.code).toBe('unit_unknown');
+    expect(turn.draft?.version).toBe(drafted.draft?.version);
+  });
+
   it('is understood when it is said: a bori of 25 kg, and chawal loose from it', async () => {
     const productId = await shop.product('Chawal');
     const bori = { productId, pack: 'bori', size: '25', pricePaise: paise(140_000) };

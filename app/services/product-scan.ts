@@ -70,6 +70,7 @@ function ofCode(read: Reader, productId: string, pack: string | null): Scan {
   const { price } = needGoods(read, productId);
   const whole = pack === null ? undefined : packOf(read, productId, pack);
   const counted = whole && countPacks(ONE, whole);
+  if (typeof counted === 'string') throw new Refusal(counted);
   return {
     productId,
     pack: counted ? pack : null,
