@@ -66,7 +66,7 @@ import {
   twinsAsk,
   undoAsk,
 } from './people.ts';
-import { hello, openShop, settings, shop, speechStatus, stateCode } from './shop.ts';
+import { hello, knownState, openShop, settings, shop, speechStatus } from './shop.ts';
 import {
   countStock,
   expiring,
@@ -120,7 +120,7 @@ export const contract = {
     document: op.input(z.object({ draftId: id })).output(draftDocument),
     /** The State the goods are delivered to; null: nobody said. */
     deliver: op
-      .input(z.object({ draftId: id, version: z.int(), stateCode: stateCode.nullable() }))
+      .input(z.object({ draftId: id, version: z.int(), stateCode: knownState.nullable() }))
       .output(draft),
     /** Puts the exempt goods on a draft of their own, for a buyer with a GSTIN. Answers with what stays. */
     split: op.input(z.object({ draftId: id, version: z.int(), exemptId: id })).output(draft),
