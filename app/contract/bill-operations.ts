@@ -8,6 +8,7 @@ import {
   invoiceRow,
   reasonField,
   returnAsk,
+  savedInvoice,
   series,
   seriesKind,
 } from './invoice.ts';
@@ -28,7 +29,7 @@ export const bills = {
   },
   invoices: {
     /** Saves the draft as a bill. The bill's id was made with the draft: a second call answers with the same bill. */
-    confirm: op.input(z.object({ draftId: id, version: z.int() })).output(invoice),
+    confirm: op.input(z.object({ draftId: id, version: z.int() })).output(savedInvoice),
     get: op.input(z.object({ id })).output(invoice),
     list: op
       .input(z.object({ day: dayField.optional(), limit: z.int().min(1).max(200).default(50) }))

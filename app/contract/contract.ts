@@ -56,6 +56,7 @@ import {
   khataPage,
   mergeAsk,
   newCustomer,
+  owing,
   payAsk,
   pending,
   pendingAsk,
@@ -65,7 +66,7 @@ import {
   twinsAsk,
   undoAsk,
 } from './people.ts';
-import { hello, openShop, settings, shop, speechStatus, stateCode } from './shop.ts';
+import { hello, knownState, openShop, settings, shop, speechStatus } from './shop.ts';
 import {
   countStock,
   expiring,
@@ -119,7 +120,7 @@ export const contract = {
     document: op.input(z.object({ draftId: id })).output(draftDocument),
     /** The State the goods are delivered to; null: nobody said. */
     deliver: op
-      .input(z.object({ draftId: id, version: z.int(), stateCode: stateCode.nullable() }))
+      .input(z.object({ draftId: id, version: z.int(), stateCode: knownState.nullable() }))
       .output(draft),
     /** Puts the exempt goods on a draft of their own, for a buyer with a GSTIN. Answers with what stays. */
     split: op.input(z.object({ draftId: id, version: z.int(), exemptId: id })).output(draft),
@@ -211,7 +212,7 @@ export const contract = {
   money: {
     /** A payment received; `id` makes a retry harmless. Above the balance it asks first unless `advance`. */
     pay: op.input(payAsk).output(customer),
-    credit: op.input(entryAsk).output(customer),
+    credit: op.input(entryAsk).output(owing),
     writeOff: op.input(entryAsk).output(customer),
     /** Gives money of an advance back. */
     refund: op.input(refundAsk).output(customer),

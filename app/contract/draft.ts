@@ -80,6 +80,8 @@ export const draft = z.object({
   changePaise: sumField,
   /** What goes on the khata. */
   restPaise: sumField,
+  /** How far that brings the customer above their limit: advice, it stops nothing. */
+  overLimitPaise: sumField,
   /** On the whole bill. */
   discount: discountField.nullable(),
   estimateId: id.nullable(),

@@ -26,6 +26,7 @@ export const ERROR_CODES = [
   'line_missing',
   'amount_invalid',
   'quantity_invalid',
+  'unit_unknown',
   'operation_reused',
   'gst_not_allowed',
   'discount_invalid',

@@ -49,6 +49,13 @@ export const invoice = z.object({
 });
 export type Invoice = z.output<typeof invoice>;
 
+/** The answer to a bill that was saved. */
+export const savedInvoice = invoice.extend({
+  /** How far it brought the customer above their limit: advice, it stopped nothing. */
+  overLimitPaise: sumField,
+});
+export type SavedInvoice = z.output<typeof savedInvoice>;
+
 export const invoiceRow = invoice.pick({
   id: true,
   number: true,

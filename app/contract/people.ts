@@ -15,6 +15,10 @@ export const customer = z.object({
 });
 export type Customer = z.output<typeof customer>;
 
+/** The answer to udhaar that was written: how far it brought them above their limit is advice, it stopped nothing. */
+export const owing = customer.extend({ overLimitPaise: sumField });
+export type Owing = z.output<typeof owing>;
+
 export const newCustomer = z.object({
   /** Made by the caller before the first try; a retry repeats it. */
   id,

@@ -94,6 +94,11 @@ const SENTENCES: Readonly<Record<ErrorCode, readonly [en: string, hi: string, hi
     'यह मात्रा सही नहीं है। 0 से ज़्यादा और 1,00,000 तक लिखिए।',
     'Yeh quantity sahi nahi hai. 0 se zyada aur 1,00,000 tak likho.',
   ],
+  unit_unknown: [
+    'Nobody knows how much that is of this item. Say it in the item’s own unit, or add the pack to the item.',
+    'इस माल में यह कितना होता है, पता नहीं। माल की अपनी इकाई में बोलिए, या माल में पैक जोड़िए।',
+    'Is maal mein yeh kitna hota hai, pata nahi. Maal ki apni unit mein bolo, ya maal mein pack jodo.',
+  ],
   operation_reused: [
     'This was done before with other figures. Start it again.',
     'यह पहले दूसरे आँकड़ों से हो चुका है। फिर से शुरू कीजिए।',

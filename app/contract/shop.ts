@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { stateOf } from '../core/gst/states.ts';
 import { errorShape } from './errors.ts';
 import { id, languageField, nameField } from './fields.ts';
 
@@ -7,6 +8,8 @@ export const gstProfile = z.enum(['unsaid', 'unregistered', 'composition', 'regu
 export type GstProfile = z.infer<typeof gstProfile>;
 
 export const stateCode = z.string().regex(/^\d{2}$/);
+/** A State that there is, or was. */
+export const knownState = stateCode.refine((code) => stateOf(code) !== null);
 
 export const shop = z.object({
   name: z.string(),
@@ -38,7 +41,8 @@ export type Settings = z.output<typeof settings>;
 export const openShop = z.object({
   id,
   name: nameField,
-  stateCode,
+  /** A State of today: the old and special codes are on GSTINs only. */
+  stateCode: stateCode.refine((code) => stateOf(code)?.current === true),
   language: languageField,
   /** Adds a handful of customers to try things with. */
   sample: z.boolean(),

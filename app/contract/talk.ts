@@ -4,7 +4,7 @@ import { INTENTS } from '../core/intent/types.ts';
 import { draft } from './draft.ts';
 import { errorShape } from './errors.ts';
 import { id, instantField, languageField, sumField } from './fields.ts';
-import { invoice } from './invoice.ts';
+import { savedInvoice } from './invoice.ts';
 
 export const conversationId = z
   .string()
@@ -85,7 +85,7 @@ export const turn = z.object({
   figures,
   asks: asks.nullable(),
   draft: draft.nullable(),
-  invoice: invoice.nullable(),
+  invoice: savedInvoice.nullable(),
   error: errorShape.nullable(),
   ms: milliseconds,
 });

@@ -5,6 +5,7 @@ import type { Language } from '../core/intent/types.ts';
 import { codeOf, errorMessage } from '../services/refused.ts';
 import { DEFAULT_SETTINGS } from '../services/settings.ts';
 import { settingsOf } from './hello.ts';
+import { slipIn } from './slip.ts';
 
 /**
  * What any error becomes on its way to a door: one defined error whose data names a code of the closed list. A fault of
@@ -26,10 +27,7 @@ function languageOf(engine: Engine): Language {
 
 function shapeOf(engine: Engine, error: unknown): ErrorShape {
   const language = languageOf(engine);
-  if (error instanceof ORPCError && error.code === 'BAD_REQUEST') {
-    return errorMessage({ code: 'invalid_input', detail: null }, language);
-  }
-  const known = codeOf(error);
+  const known = slipIn(error) ?? codeOf(error);
   if (known) return errorMessage(known, language);
   const errorId = engine.ids.next().slice(-12);
   engine.options.log.error(

@@ -9,9 +9,11 @@ export interface CustomerRow {
   readonly name: string;
   readonly phone: string | null;
   readonly balance: Paise;
+  /** What they should not owe more than; null: nobody set one. */
+  readonly creditLimit: Paise | null;
 }
 
-const columns = ['id', 'name', 'phone', 'balance'] as const;
+const columns = ['id', 'name', 'phone', 'balance', 'credit_limit as creditLimit'] as const;
 
 /** Ids under which a customer's bills and entries stand: their own, and those that were merged into it. */
 export const sameCustomer = (id: string) =>

@@ -46,6 +46,7 @@ const question = z.discriminatedUnion('what', [
 export const conversationSchema = z.object({
   activeCustomer: known.nullable(),
   draftId: z.string().nullable(),
+  draftAt: z.string().nullable().default(null),
   question: question.nullable(),
   turns: z.int(),
   messages: z

@@ -17,7 +17,7 @@ type Changed = FactOf<'customer.changed'>;
 
 /**
  * Changes the fields that are named; the others stay. The same id again changes nothing. Refuses with customer_missing,
- * phone_invalid, email_invalid, gstin_invalid, invalid_input (no such State), operation_reused.
+ * phone_invalid, email_invalid, gstin_invalid, state_unknown, operation_reused.
  */
 export function changeCustomer(entry: Entry, asked: ChangeCustomer): CustomerCard {
   const { id: customerId } = needCustomer(entry.tx, asked.customerId);
@@ -56,7 +56,8 @@ function figuresOf(
 }
 
 function stateCodeOf(code: string | null): string | null {
-  if (code !== null && stateOf(code) === null) throw new Refusal('invalid_input', 'stateCode');
+  if (code === null || code === '') return null;
+  if (stateOf(code) === null) throw new Refusal('state_unknown', code);
   return code;
 }
 

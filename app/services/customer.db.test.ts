@@ -51,8 +51,8 @@ describe('a customer', () => {
     [{ email: 'rahul at example' }, 'email_invalid'],
     [{ gstin: '01AABCE2207R1Z5' }, 'gstin_invalid'],
     [{ gstin: '24AANFA2641L1ZK' }, 'gstin_invalid'],
-    [{ stateCode: '55' }, 'invalid_input'],
-    [{ creditLimitPaise: -1 }, 'invalid_input'],
+    [{ stateCode: '55' }, 'state_unknown'],
+    [{ creditLimitPaise: -1 }, 'amount_invalid'],
   ])('is not changed by %o', async (fields, code) => {
     const { id } = await create('Rahul', '9876543210');
     const before = await shop.client.customers.card({ id });

@@ -1,5 +1,5 @@
 import type { Reader } from '../../db/gateway.ts';
-import type { Customer } from '../contract/people.ts';
+import type { Customer, Owing } from '../contract/people.ts';
 import { postOpening } from '../core/ledger/postings.ts';
 import { parsePhone } from '../core/people/phone.ts';
 import { type Paise, paise } from '../core/units.ts';
@@ -79,6 +79,12 @@ export function needCustomer(read: Reader, id: string): CustomerRow {
   return found;
 }
 
-/** What of a customer's balance is above their limit, paise; 0 without a limit. It is said, and stops nothing. */
+/** What of a balance is above a limit, paise; 0 without a limit. It is said, and stops nothing. */
 export const overLimit = (balance: Paise, limit: Paise | null): Paise =>
   paise(limit === null ? 0 : Math.max(0, balance - limit));
+
+/** A customer after udhaar was written for them. */
+export const owingMessage = (row: CustomerRow): Owing => ({
+  ...customerMessage(row),
+  overLimitPaise: overLimit(row.balance, row.creditLimit),
+});

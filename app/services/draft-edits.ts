@@ -1,7 +1,7 @@
 import type { Reader } from '../../db/gateway.ts';
 import type { DraftEdit } from '../contract/draft.ts';
 import type { ItemOrder } from '../core/conversation/state.ts';
-import { inBaseUnit, type Measured } from '../core/goods/packs.ts';
+import { asSpoken, type Measured } from '../core/goods/packs.ts';
 import { mayChargeTax } from '../core/gst/document.ts';
 import { parseRupees } from '../core/money/parse.ts';
 import { parseQuantity } from '../core/money/quantity.ts';
@@ -247,7 +247,7 @@ function ofOrder(entry: Entry, product: ProductRow, order: ItemOrder, source: Li
   return { ...ofProduct(entry, product, bought, source), amount };
 }
 
-/** The line with another quantity as said: loose, or in packs of the product at their price. Refuses with `quantity_invalid`. */
+/** The line with another quantity as said: loose, or in packs of the product at their price. Refuses with `quantity_invalid`, `unit_unknown`. */
 export function remeasured(read: Reader, draft: Draft, line: DraftLine, said: SaidQuantity): Draft {
   const { quantity, amount } = measured(read, line.productId, line.unit, said);
   const changed = changeLine(draft, line.id, { quantity });
@@ -266,14 +266,14 @@ function measured(
   baseUnit: string,
   { quantity, unit }: SaidQuantity,
 ): Measured {
-  const found = inBaseUnit(quantity, unit, baseUnit, packsOf(read, productId));
-  if (!found) throw new Refusal('quantity_invalid');
+  const found = asSpoken(quantity, unit, baseUnit, packsOf(read, productId));
+  if (typeof found === 'string') throw new Refusal(found, unit);
   return found;
 }
 
-/** A quantity as said, in the product's unit. Refuses with `quantity_invalid`. */
+/** A quantity as said, in the product's unit. Refuses with `quantity_invalid`, `unit_unknown`. */
 function saidQuantity(said: SaidQuantity, productUnit: string): Thousandths {
   const quantity = toProductUnit(said.quantity, said.unit, productUnit);
-  if (quantity === null) throw new Refusal('quantity_invalid');
+  if (typeof quantity === 'string') throw new Refusal(quantity, said.unit);
   return quantity;
 }

@@ -14,6 +14,7 @@ import { customerById } from '../repositories/customers.ts';
 import { highestMrps, printedPrices } from '../repositories/invoices-mrp.ts';
 import { shopRow } from '../repositories/plain.ts';
 import { ratesOn } from '../repositories/products.ts';
+import { overLimit } from './customer.ts';
 import { discountMessage } from './discount-message.ts';
 import { NO_STEPS, type OpenDraft } from './draft-store.ts';
 import { placeOf } from './gst-bill.ts';
@@ -52,11 +53,13 @@ export const draftMessage = (read: Reader, open: OpenDraft, day: string): DraftM
 export function draftFigures(read: Reader, draft: Draft, day: string) {
   const sale = priceOn(read, draft, day);
   const { totals } = sale.priced;
+  const money = moneyMessage(draft, totals.payablePaise);
   const figures = {
     customer: customerOf(read, draft),
     withGst: draft.withGst,
     supply: sale.supply,
-    ...moneyMessage(draft, totals.payablePaise),
+    ...money,
+    overLimitPaise: overLimitWith(read, draft, money.restPaise),
     discount: discountMessage(draft.discount),
     estimateId: draft.estimateId,
     lines: linesMessage(read, sale),
@@ -85,6 +88,12 @@ function moneyMessage(draft: Draft, payable: Paise) {
     changePaise: paise(0),
     restPaise: paise(payable - taken),
   };
+}
+
+/** How far the rest of a bill, on the khata, brings its customer above their limit. */
+function overLimitWith(read: Reader, { customer }: Draft, rest: Paise): Paise {
+  const known = customer === null || customer.id === null ? undefined : customerById(read, customer.id);
+  return known && rest > 0 ? overLimit(paise(known.balance + rest), known.creditLimit) : paise(0);
 }
 
 function linesMessage(read: Reader, { draft, rates, priced }: PricedDraft): DraftMessage['lines'] {
@@ -160,5 +169,6 @@ export function spokenDraft(read: Reader, draft: Draft, day: string): SpokenDraf
     taxPaise: totals.taxPaise,
     withGst: draft.withGst,
     payment: paymentOf(draft),
+    overLimitPaise: overLimitWith(read, draft, moneyMessage(draft, totals.payablePaise).restPaise),
   };
 }

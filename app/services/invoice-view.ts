@@ -1,10 +1,11 @@
 import type { Reader } from '../../db/gateway.ts';
 import type { LineColumns } from '../../db/schema/bills.ts';
-import type { Invoice, InvoiceRow } from '../contract/invoice.ts';
+import type { Invoice, InvoiceRow, SavedInvoice } from '../contract/invoice.ts';
 import { formatQuantity } from '../core/money/quantity.ts';
 import { formatRate } from '../core/money/rates.ts';
 import { isFree } from '../core/sale/draft.ts';
 import { type Paise, paise, thousandths } from '../core/units.ts';
+import { customerById } from '../repositories/customers.ts';
 import {
   cancellationOf,
   counterMoneyOf,
@@ -14,6 +15,7 @@ import {
 } from '../repositories/invoices.ts';
 import { notesOn, returnedOf } from '../repositories/invoices-returned.ts';
 import { writtenOffOf } from '../repositories/khata-settled.ts';
+import { overLimit } from './customer.ts';
 import { discountIn, discountMessage } from './discount-message.ts';
 import { Refusal } from './refusal.ts';
 import { workOn } from './work.ts';
@@ -23,6 +25,15 @@ export function readInvoice(read: Reader, id: string): Invoice {
   const record = invoiceById(read, id);
   if (!record) throw new Refusal('not_found', 'invoice');
   return invoiceMessage(read, record);
+}
+
+/** The same with what is said when it was just saved. Refuses with `not_found`. */
+export function readSaved(read: Reader, id: string): SavedInvoice {
+  const invoice = readInvoice(read, id);
+  const { customer, balanceBeforePaise: before, balanceAfterPaise: after } = invoice;
+  const onKhata = customer !== null && before !== null && after !== null && after > before;
+  const limit = onKhata ? (customerById(read, customer.id)?.creditLimit ?? null) : null;
+  return { ...invoice, overLimitPaise: overLimit(after ?? paise(0), limit) };
 }
 
 function invoiceMessage(read: Reader, bill: InvoiceRecord): Invoice {

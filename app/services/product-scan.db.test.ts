@@ -77,6 +77,13 @@ describe('a pack', () => {
     expect(await scanLine(CASE)).toMatchObject({ quantity: '24', draftTotal: 80_000 });
   });
 
+  it('that nobody told the shop about is refused when it is said, and the bill stays as it was', async () => {
+    const drafted = await shop.say('Rahul ka bill banao, 1 cheeni');
+    const turn = await shop.say('2 bori chawal', { draftId: drafted.draft?.id ?? '' });
+    expect(turn.error?.code).toBe('unit_unknown');
+    expect(turn.draft?.version).toBe(drafted.draft?.version);
+  });
+
   it('is understood when it is said: a bori of 25 kg, and chawal loose from it', async () => {
     const productId = await shop.product('Chawal');
     const bori = { productId, pack: 'bori', size: '25', pricePaise: paise(140_000) };
@@ -148,6 +155,17 @@ describe('a label of the scale', () => {
 
   it('bills exactly the money that stands on it', async () => {
     expect(await scanLine(label('22', '04550'))).toMatchObject({ product: 'Dhaniya', draftTotal: 4550 });
+  });
+
+  it.each([
+    ['without a check digit, as long as an EAN', '21IIIIIWWWWWW', '2100012001255'],
+    ['as long as a UPC', '21IIIIIWWWWW', '210001201255'],
+    ['as long as a UPC, said as the EAN it is', '02IIIIIWWWWWC', `20001201255${checkDigit('20001201255')}`],
+    ['of eleven signs', '2WWWWWIIIII', '20125500012'],
+  ])('%s is read by its pattern', async (_, pattern, code) => {
+    await shop.client.products.scale({ patterns: [pattern] });
+    expect(await scanLine(code)).toMatchObject({ product: 'Dhaniya', quantity: '1.255' });
+    expect((await shop.client.products.byBarcode({ code })).quantity).toBe('1.255');
   });
 
   it('of an item nobody knows is refused, and a pattern that is none too', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Reader } from '../../db/gateway.ts';
 import type { Scanned } from '../contract/goods.ts';
-import { readBarcode } from '../core/goods/barcode.ts';
+import { plainCode, readBarcode } from '../core/goods/barcode.ts';
 import { packsOf as countPacks } from '../core/goods/packs.ts';
 import { isScalePattern, readScaleCode, type ScaleLabel } from '../core/goods/scale-code.ts';
 import { formatQuantity } from '../core/money/quantity.ts';
@@ -56,16 +56,21 @@ export function readScanned(read: Reader, text: string, day: string): Scanned {
 
 function lookUp(read: Reader, text: string): Scan {
   const code = readBarcode(text);
-  if (code === null) throw new Refusal('barcode_invalid');
-  const row = codeRow(read, code);
+  const row = code === null ? undefined : codeRow(read, code);
   if (row) return ofCode(read, row.productId, row.pack);
-  return ofScale(read, code);
+  const labels = scaleLabels(read, [code, plainCode(text)]);
+  for (const label of labels) {
+    const item = codeRow(read, label.item);
+    if (item) return ofLabel(needGoods(read, item.productId), label);
+  }
+  throw new Refusal(code === null && labels.length === 0 ? 'barcode_invalid' : 'barcode_unknown');
 }
 
 function ofCode(read: Reader, productId: string, pack: string | null): Scan {
   const { price } = needGoods(read, productId);
   const whole = pack === null ? undefined : packOf(read, productId, pack);
   const counted = whole && countPacks(ONE, whole);
+  if (typeof counted === 'string') throw new Refusal(counted);
   return {
     productId,
     pack: counted ? pack : null,
@@ -76,14 +81,11 @@ function ofCode(read: Reader, productId: string, pack: string | null): Scan {
   };
 }
 
-function ofScale(read: Reader, code: string): Scan {
-  for (const pattern of scalePatterns(read)) {
-    const label = readScaleCode(pattern, code);
-    const row = label && codeRow(read, label.item);
-    if (label && row) return ofLabel(needGoods(read, row.productId), label);
-  }
-  throw new Refusal('barcode_unknown');
-}
+/** A label need be no EAN: its pattern says what stands in it, and whether a digit checks the others. */
+const scaleLabels = (read: Reader, codes: readonly (string | null)[]): ScaleLabel[] =>
+  scalePatterns(read).flatMap((pattern) =>
+    codes.flatMap((code) => (code === null ? [] : (readScaleCode(pattern, code) ?? []))),
+  );
 
 /** Money on a label is what the goods cost; without a price by weight it is one thing of that price. */
 function ofLabel({ id, price }: { id: string; price: Paise }, { quantity, amount }: ScaleLabel): Scan {

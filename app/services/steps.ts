@@ -54,10 +54,12 @@ function step(breath: Breath, { state, open }: Steps, meaning: Meaning): Done {
   return follow(acting, decide(state, meaning, view));
 }
 
-/** A draft that lay on the screen longer than a conversation lives is read back before "haan" saves it. */
+/** A draft that lay there longer than a conversation lives is read back before "haan" saves it, whatever else was said since. */
 function isInMind({ saying, entry, lifetimeMs }: Breath, open: OpenDraft, state: Conversation): boolean {
-  if (open.id === state.draftId) return true;
-  return open.id === saying.draftId && !isStale(open.updatedAt, { nowMs: entry.nowMs, lifetimeMs });
+  const spoken = open.id === state.draftId;
+  if (!spoken && open.id !== saying.draftId) return false;
+  const seen = spoken && state.draftAt !== null ? [open.updatedAt, state.draftAt] : [open.updatedAt];
+  return seen.some((at) => !isStale(at, { nowMs: entry.nowMs, lifetimeMs }));
 }
 
 function follow(acting: Acting, decision: Decision): Done {

@@ -67,6 +67,21 @@ describe('goods that come', () => {
     expect(await refusalOf(receive(productId, '0'))).toBe('quantity_invalid');
     expect(await stockOf(productId)).toBe('0');
   });
+
+  it('in a unit that nobody told the shop about is refused, and moves nothing', async () => {
+    const productId = await shop.product('Cheeni');
+    const some = { productId, quantity: '2' };
+    const asked = (unit: string) => [
+      shop.client.stock.receive({ id: shop.id(), lines: [{ ...some, unit }] }),
+      shop.client.stock.open({ id: shop.id(), ...some, unit }),
+      shop.client.stock.waste({ id: shop.id(), ...some, unit, reason: 'x' }),
+      shop.client.stock.count({ id: shop.id(), ...some, unit }),
+      shop.client.stock.return({ id: shop.id(), ...some, unit, to: 'supplier', note: 'x' }),
+    ];
+    for (const unit of ['bori', 'packet', 'litre'])
+      for (const call of asked(unit)) expect(await refusalOf(call)).toBe('unit_unknown');
+    expect(await shop.client.stock.moves({ productId })).toEqual([]);
+  });
 });
 
 describe('goods that go', () => {

@@ -24,7 +24,7 @@ import { isLow, needGoods } from './product-view.ts';
 import { Refusal } from './refusal.ts';
 
 /**
- * Moves of the stock. Each refuses with `not_found` (product), `quantity_invalid`, `operation_reused`, and answers with how the
+ * Moves of the stock. Each refuses with `not_found` (product), `quantity_invalid`, `unit_unknown`, `operation_reused`, and answers with how the
  * products stand after it. Stock may go below nothing: a kirana sells first and writes the delivery later.
  */
 
@@ -84,7 +84,7 @@ function countedFact(read: Reader, productId: string, counted: Thousandths): Fac
 function someOf(read: Reader, { productId, quantity, unit }: Said): Thousandths {
   const product = needGoods(read, productId);
   const measured = inBaseUnit(Number(quantity), unit, product.unit, packsOf(read, productId));
-  if (!measured) throw new Refusal('quantity_invalid');
+  if (typeof measured === 'string') throw new Refusal(measured, unit);
   return measured.quantity;
 }
 

@@ -39,6 +39,29 @@ describe('the main job by words', () => {
     expect((await shop.say('haan', { draftId })).invoice).toMatchObject({ totalPaise: 17_000 });
   });
 
+  it('reads an old draft back first also when there was other talk in between', async () => {
+    const drafted = await shop.say(BILL);
+    const draftId = drafted.draft?.id ?? '';
+    for (const text of ['Rahul ka balance', 'aaj ka summary']) {
+      shop.clock.advance(2.5 * 3600 * 1000);
+      await shop.say(text, { draftId });
+    }
+    const asked = await shop.say('haan', { draftId });
+    expect(asked).toMatchObject({ invoice: null, asks: { what: 'confirm' }, draft: { id: draftId } });
+    expect(billsSaved()).toEqual([]);
+    shop.clock.advance(60_000);
+    expect((await shop.say('haan', { draftId })).invoice).toMatchObject({ totalPaise: 17_000 });
+  });
+
+  it('takes haan for the draft that was said, of several that are open', async () => {
+    const first = await shop.say(BILL);
+    const second = await shop.say('Sunita ka bill banao, 1 cheeni');
+    expect(second.draft?.id).not.toBe(first.draft?.id);
+    expect((await shop.say('haan')).invoice).toMatchObject({ id: second.draft?.id, totalPaise: 5000 });
+    expect((await shop.say('haan')).invoice).toBeNull();
+    expect((await shop.say('haan')).invoice).toMatchObject({ id: first.draft?.id, totalPaise: 17_000 });
+  });
+
   it('begins a bill from goods named alone', async () => {
     const drafted = await shop.say('2 chawal 1 cheeni');
     expect(drafted.draft).toMatchObject({ customer: null, totalPaise: 17_000, payment: 'cash' });

@@ -2,10 +2,11 @@ import { DbError } from '../../db/errors.ts';
 import type { Reader } from '../../db/gateway.ts';
 import type { Turn } from '../contract/talk.ts';
 import { turn as turnSchema } from '../contract/talk.ts';
+import { negativeIn } from '../core/conversation/negative.ts';
 import type { Replies } from '../core/conversation/replies/reply.ts';
 import type { Conversation, Excuse } from '../core/conversation/state.ts';
 import { istIso } from '../core/datetime/ist.ts';
-import type { Context, Language, Understanding } from '../core/intent/types.ts';
+import type { Context, Language, Meaning, Understanding } from '../core/intent/types.ts';
 import { invoiceById } from '../repositories/invoices.ts';
 import { keepTurn, turnRow } from '../repositories/plain.ts';
 import { draftInMind, savedAs } from './acting/draft.ts';
@@ -58,6 +59,7 @@ function takeTurn(parts: TalkParts, saying: Saying, began: number): Turn {
     const context = contextOf({ read: entry.tx, day: entry.day }, state, saying.draftId);
     const { heard, excuse: unplaced } = understood(parts.ear, saying.text.slice(0, LONGEST), context);
     const understoodAt = performance.now();
+    for (const meaning of heard.meanings) refuseNegative(saying.text, meaning);
     const breath: Breath = { entry, saying, sameName, productNamed, lifetimeMs };
     const excuse = unfit(saying.text) ?? unplaced;
     const steps = excuse ? excused(breath, state, excuse) : takeSteps(breath, state, heard.meanings);
@@ -72,6 +74,12 @@ function takeTurn(parts: TalkParts, saying: Saying, began: number): Turn {
   if (turn.entities.language && turn.intent === 'SWITCH_LANGUAGE')
     changeSettings(parts.books, { language: turn.entities.language });
   return turn;
+}
+
+/** Refuses with `amount_invalid`, `quantity_invalid`. */
+function refuseNegative(text: string, meaning: Meaning): void {
+  const code = negativeIn(text, meaning);
+  if (code) throw new Refusal(code);
 }
 
 /** Why a sentence is not looked at for what it says. */

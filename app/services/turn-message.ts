@@ -10,7 +10,7 @@ import { productsByIds } from '../repositories/products.ts';
 import type { Entry } from './books.ts';
 import type { OpenDraft } from './draft-store.ts';
 import { draftMessage } from './draft-view.ts';
-import { readInvoice } from './invoice-view.ts';
+import { readSaved } from './invoice-view.ts';
 import type { Saying, Steps } from './turn.ts';
 
 /** In what the answer of a turn is told. */
@@ -50,7 +50,7 @@ export function turnMessage(
     figures: steps.outcomes.flatMap(figuresOf),
     asks: asksOf({ entry, replies, language }, last),
     draft,
-    invoice: steps.savedId === null ? null : readInvoice(entry.tx, steps.savedId),
+    invoice: steps.savedId === null ? null : readSaved(entry.tx, steps.savedId),
     error: null,
     ms: {},
   };

@@ -9,7 +9,7 @@ import type { PaperMaker } from '../adapters/pdf/paper-maker.ts';
 import type { SpeechEngine } from '../adapters/speech/types.ts';
 import { createEngine, type Engine, type OpenedShop } from '../compose.ts';
 import type { Draft, DraftEdit } from '../contract/draft.ts';
-import type { Invoice } from '../contract/invoice.ts';
+import type { SavedInvoice } from '../contract/invoice.ts';
 import type { Turn } from '../contract/talk.ts';
 import type { SentenceData } from '../core/intent/sentence-data.ts';
 import { type LocalClient, localClient } from '../hosts/client.ts';
@@ -52,7 +52,7 @@ export interface TestShop {
   /** A draft of two chawal and a cheeni (₹170), then these edits. */
   basket(...edits: readonly DraftEdit[]): Promise<Draft>;
   /** Makes the bill of a draft as it stands. */
-  confirm(draft: Pick<Draft, 'id' | 'version'>): Promise<Invoice>;
+  confirm(draft: Pick<Draft, 'id' | 'version'>): Promise<SavedInvoice>;
   /** What `verify` finds wrong with the books. */
   faults(): string[];
   /** Closes the file as a crash would leave it for the next start (no goodbye), then opens it again. */

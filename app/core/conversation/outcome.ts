@@ -20,6 +20,8 @@ export interface SpokenDraft {
   readonly taxPaise: Paise;
   readonly withGst: boolean;
   readonly payment: PaymentMode;
+  /** How far it brings the customer above their limit. */
+  readonly overLimitPaise: Paise;
 }
 
 export interface SpokenDay {
@@ -40,11 +42,17 @@ export interface Outcomes {
     readonly payment: PaymentMode;
     readonly customer: string | null;
     readonly balancePaise: Paise | null;
+    readonly overLimitPaise: Paise;
     readonly already: boolean;
   };
   cancelled: object;
   paid: { readonly customer: string; readonly amountPaise: Paise; readonly balancePaise: Paise };
-  credited: { readonly customer: string; readonly amountPaise: Paise; readonly balancePaise: Paise };
+  credited: {
+    readonly customer: string;
+    readonly amountPaise: Paise;
+    readonly balancePaise: Paise;
+    readonly overLimitPaise: Paise;
+  };
   balance: { readonly customer: string; readonly balancePaise: Paise };
   customerMade: { readonly customer: string };
   customerKnown: { readonly customer: string };

@@ -30,6 +30,8 @@ export type Question =
 export interface Conversation {
   readonly activeCustomer: { readonly id: string; readonly name: string } | null;
   readonly draftId: string | null;
+  /** When that draft was last read back, ISO. */
+  readonly draftAt: string | null;
   readonly question: Question | null;
   readonly turns: number;
   /** What was said and answered, newest last, at most 20. */
@@ -50,6 +52,7 @@ export interface Message {
 export const NEW_CONVERSATION: Conversation = {
   activeCustomer: null,
   draftId: null,
+  draftAt: null,
   question: null,
   turns: 0,
   messages: [],

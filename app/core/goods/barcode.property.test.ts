@@ -13,6 +13,8 @@ describe('readBarcode', () => {
     ['4006381333931', '4006381333931'],
     ['73513537', '73513537'],
     ['036000291452', '0036000291452'],
+    ['04252614', '0042100005264'],
+    ['01278907', '0012000007897'],
     [' 4006381333931\r', '4006381333931'],
     ['0012', '0012'],
     ['CASE-24/A', 'CASE-24/A'],
@@ -23,6 +25,7 @@ describe('readBarcode', () => {
     ['4006381333930', 'an EAN-13 with a wrong check digit'],
     ['73513538', 'an EAN-8 with a wrong check digit'],
     ['036000291453', 'a UPC-A with a wrong check digit'],
+    ['04252615', 'a UPC-E with a wrong check digit'],
     ['123', 'three signs'],
     ['1'.repeat(49), '49 signs'],
     ['चावल', 'letters no scanner types'],
@@ -31,11 +34,25 @@ describe('readBarcode', () => {
   ])('refuses %j: %s', (text) => expect(readBarcode(text)).toBeNull());
 
   it('takes every EAN-8, UPC-A and EAN-13 and no other digit at its end', () => {
+    const long = fc.constantFrom(11, 12).chain(digits);
+    const short = digits(7).filter((body) => !/^[01]/.test(body));
     fc.assert(
-      fc.property(fc.constantFrom(7, 11, 12).chain(digits), (body) => {
+      fc.property(fc.oneof(long, short), (body) => {
         const right = checkDigit(body);
         const taken = Array.from({ length: 10 }, (_, digit) => readBarcode(`${body}${digit}`) !== null);
         expect(taken.flatMap((yes, digit) => (yes ? [digit] : []))).toEqual([right]);
+      }),
+    );
+  });
+
+  it('keeps a UPC-E as the UPC-A that it stands for', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('0', '1'), digits(6), (system, body) => {
+        const kept = Array.from({ length: 10 }, (_, digit) => readBarcode(`${system}${body}${digit}`));
+        const long = kept.filter((code) => code?.length === 13);
+        const short = kept.filter((code) => code?.length === 8);
+        expect([short.length, long.length + short.length >= 1, long.length <= 1]).toEqual([1, true, true]);
+        for (const code of long) expect(readBarcode(code?.slice(1) ?? '')).toBe(code);
       }),
     );
   });

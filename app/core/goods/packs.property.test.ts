@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paise, thousandths } from '../units.ts';
-import { inBaseUnit, type Pack, packsOf } from './packs.ts';
+import { asSpoken, inBaseUnit, type Pack, packsOf } from './packs.ts';
 
 const pack = (name: string, size: number, price: number | null = null): Pack => ({
   pack: name,
@@ -28,18 +28,49 @@ describe('a quantity in packs', () => {
   });
 
   it('is a bori or a sack, a case or a box: the word does not matter', () => {
-    expect(inBaseUnit(1, 'sack', 'kg', [pack('bori', 25)])?.quantity).toBe(25_000);
-    expect(inBaseUnit(1, 'box', 'piece', [pack('Case', 24)])?.quantity).toBe(24_000);
+    expect(inBaseUnit(1, 'sack', 'kg', [pack('bori', 25)])).toMatchObject({ quantity: 25_000 });
+    expect(inBaseUnit(1, 'box', 'piece', [pack('Case', 24)])).toMatchObject({ quantity: 24_000 });
   });
 
   it("follows the product's own dozen before the dictionary's", () => {
-    expect(inBaseUnit(1, 'dozen', 'piece', [pack('dozen', 10)])?.quantity).toBe(10_000);
-    expect(inBaseUnit(1, 'dozen', 'piece', [])?.quantity).toBe(12_000);
+    expect(inBaseUnit(1, 'dozen', 'piece', [pack('dozen', 10)])).toMatchObject({ quantity: 10_000 });
+    expect(inBaseUnit(1, 'dozen', 'piece', [])).toMatchObject({ quantity: 12_000 });
   });
 
   it.each([0, -1, Number.NaN, 4001, Number.POSITIVE_INFINITY])('refuses %s sacks', (said) =>
-    expect(inBaseUnit(said, 'sack', 'kg', rice)).toBeNull(),
+    expect(inBaseUnit(said, 'sack', 'kg', rice)).toBe('quantity_invalid'),
   );
+
+  it.each([
+    ['sack', 'kg'],
+    ['case', 'piece'],
+    ['dozen', 'kg'],
+    ['g', 'litre'],
+    ['litre', 'kg'],
+    ['packet', 'kg'],
+    ['piece', 'packet'],
+  ])('is not guessed: %s of a product by the %s', (unit, base) => {
+    expect(inBaseUnit(2, unit, base, [])).toBe('unit_unknown');
+  });
+
+  it.each([
+    ['packet', 'kg', 2, 2000],
+    ['packet', 'piece', 2, 2000],
+    ['bottle', 'litre', 2, 2000],
+    ['pair', 'piece', 2, 4000],
+    ['dozen', 'packet', 1, 12_000],
+    ['g', 'litre', 500, 500],
+    ['kg', 'litre', 1, 1000],
+    ['ml', 'kg', 250, 250],
+  ])('that is spoken is taken as it is meant: %s of a product by the %s', (unit, base, said, quantity) => {
+    expect(asSpoken(said, unit, base, [])).toEqual({ quantity, amount: null });
+  });
+
+  it('that is spoken in packs is theirs, and none where the product has no such pack', () => {
+    expect(asSpoken(2, 'packet', 'kg', [pack('packet', 0.5)])).toEqual({ quantity: 1000, amount: null });
+    expect(asSpoken(2, 'sack', 'kg', [])).toBe('unit_unknown');
+    expect(asSpoken(1, 'dozen', 'kg', [])).toBe('unit_unknown');
+  });
 
   it('is so many times the pack, whole or halves, to the gram', () => {
     fc.assert(
@@ -48,8 +79,9 @@ describe('a quantity in packs', () => {
         const packs = halves * 500;
         fc.pre(Math.round((packs * grams) / 1000) > 0);
         const found = packsOf(packs, one);
-        expect(Math.abs(Number(found?.quantity) * 2 - halves * grams)).toBeLessThanOrEqual(1);
-        expect(Math.abs(Number(found?.amount) * 2 - halves * 140_001)).toBeLessThanOrEqual(1);
+        if (typeof found === 'string') throw new RangeError(found);
+        expect(Math.abs(Number(found.quantity) * 2 - halves * grams)).toBeLessThanOrEqual(1);
+        expect(Math.abs(Number(found.amount) * 2 - halves * 140_001)).toBeLessThanOrEqual(1);
       }),
     );
   });

@@ -73,7 +73,7 @@ describe('measures', () => {
 
   it('refuses nothing, less than nothing and more than a lakh', () => {
     for (const said of [0, -1, 100_001, Number.NaN, Number.POSITIVE_INFINITY])
-      expect(toProductUnit(said, null, 'kg')).toBeNull();
+      expect(toProductUnit(said, null, 'kg')).toBe('quantity_invalid');
   });
 
   it('never sells for more than a gram off the money', () => {

@@ -7,7 +7,7 @@ import { repeatLastBill } from '../../services/draft-copy.ts';
 import { editDraft } from '../../services/draft-edits.ts';
 import { closeDraft, needOpen, openDraft, reopenDraft } from '../../services/draft-store.ts';
 import { cancelInvoice, correctInvoice } from '../../services/invoice-cancel.ts';
-import { listBills, pdfState, readInvoice } from '../../services/invoice-view.ts';
+import { listBills, pdfState, readInvoice, readSaved } from '../../services/invoice-view.ts';
 import { paperNumber } from '../../services/paper.ts';
 import { previewBill } from '../../services/preview.ts';
 import { Refusal } from '../../services/refusal.ts';
@@ -51,7 +51,7 @@ export const draftOperations = (door: Door) => ({
 export const invoiceOperations = (door: Door) => ({
   confirm: os.invoices.confirm.handler(({ input }) => {
     const { invoiceId } = confirmSurely(door.books(), input.draftId, input.version);
-    const invoice = readInvoice(door.books().read, invoiceId);
+    const invoice = readSaved(door.books().read, invoiceId);
     door.tellSaved(invoice);
     door.tellDrafts();
     return invoice;

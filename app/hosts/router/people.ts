@@ -1,5 +1,5 @@
 import { paise } from '../../core/units.ts';
-import { createCustomer, customerMessage, needCustomer } from '../../services/customer.ts';
+import { createCustomer, customerMessage, needCustomer, owingMessage } from '../../services/customer.ts';
 import { changeCustomer, customerCard } from '../../services/customer-change.ts';
 import { resolveCustomer, twinsByName, twinsOf } from '../../services/customer-find.ts';
 import { mergeCustomers } from '../../services/customer-merge.ts';
@@ -80,7 +80,7 @@ export const moneyOperations = (door: Door) => ({
     customerMessage(door.books().write((entry) => recordPayment(entry, input))),
   ),
   credit: os.money.credit.handler(({ input }) =>
-    customerMessage(door.books().write((entry) => addCredit(entry, input))),
+    owingMessage(door.books().write((entry) => addCredit(entry, input))),
   ),
   writeOff: os.money.writeOff.handler(({ input }) =>
     customerMessage(door.books().write((entry) => writeOff(entry, input))),

@@ -6,7 +6,7 @@ import { addOrders, remeasured, withGst } from '../draft-edits.ts';
 import { changeDraft, closeDraft, findOpen, listOpen, type OpenDraft, openDraft } from '../draft-store.ts';
 import { spokenDraft } from '../draft-view.ts';
 import { confirmDraft } from '../invoice.ts';
-import { readInvoice } from '../invoice-view.ts';
+import { readSaved } from '../invoice-view.ts';
 import { Refusal } from '../refusal.ts';
 import { type Acting, type Done, done, type Handler, type Handlers } from './acting.ts';
 
@@ -87,7 +87,7 @@ export function shown({ entry, state }: Acting, open: OpenDraft): Done {
   const outcome: Outcome = { kind: 'draft', draft: spokenDraft(entry.tx, open.draft, entry.day) };
   const customer = open.draft.customer;
   const activeCustomer = customer?.id ? { id: customer.id, name: customer.name } : state.activeCustomer;
-  return done({ ...state, draftId: open.id, activeCustomer }, outcome);
+  return done({ ...state, draftId: open.id, draftAt: entry.at, activeCustomer }, outcome);
 }
 
 /** Changes the line of a product. Refuses with `line_missing`. */
@@ -114,7 +114,7 @@ export function savedAs(
   invoiceId: string,
   already: boolean,
 ): Done {
-  const saved = readInvoice(entry.tx, invoiceId);
+  const saved = readSaved(entry.tx, invoiceId);
   const outcome: Outcome = {
     kind: 'saved',
     number: saved.number,
@@ -122,6 +122,7 @@ export function savedAs(
     payment: saved.payment,
     customer: saved.customer?.name ?? null,
     balancePaise: saved.balanceAfterPaise,
+    overLimitPaise: saved.overLimitPaise,
     already,
   };
   const activeCustomer = saved.customer ?? state.activeCustomer;

@@ -1,6 +1,6 @@
 import { paise } from '../../core/units.ts';
 import { customerById } from '../../repositories/customers.ts';
-import { recordCustomer } from '../customer.ts';
+import { overLimit, recordCustomer } from '../customer.ts';
 import { addCredit, recordPayment } from '../money.ts';
 import { Refusal } from '../refusal.ts';
 import { about, type Handler, type Handlers, knownId, money } from './acting.ts';
@@ -19,6 +19,7 @@ export const peopleHandlers: Handlers<'pay' | 'credit' | 'balance' | 'createCust
       customer: after.name,
       amountPaise,
       balancePaise: after.balance,
+      overLimitPaise: overLimit(after.balance, after.creditLimit),
     });
   },
   balance: (acting, { person }) => {

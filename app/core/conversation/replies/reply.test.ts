@@ -9,7 +9,7 @@ import { messageOf, REPLY_KEYS } from './speaker.ts';
 const words = await realReplies();
 const { reply, suggestions } = createReplies(words);
 
-const draft: Outcome = {
+const draft: Extract<Outcome, { kind: 'draft' }> = {
   kind: 'draft',
   draft: {
     customer: { name: 'Rahul', isNew: true },
@@ -21,6 +21,7 @@ const draft: Outcome = {
     taxPaise: paise(0),
     withGst: false,
     payment: 'udhaar',
+    overLimitPaise: paise(0),
   },
 };
 
@@ -58,9 +59,16 @@ describe('reading back', () => {
       payment: 'cash',
       customer: null,
       balancePaise: null,
+      overLimitPaise: paise(0),
       already: true,
     };
     expect(reply(outcome, 'hi-Latn')).toBe('Pehle hi save ho gaya tha. INV/26-27/00001, ₹170.');
+  });
+
+  it('says a crossed limit after the figures and before the question', () => {
+    const over: Outcome = { ...draft, draft: { ...draft.draft, overLimitPaise: paise(7000) } };
+    expect(reply(over, 'en')).toContain('on credit. That brings Rahul ₹70 over the limit. Shall I save it?');
+    expect(reply(over, 'hi')).toContain('उधार में। Rahul की लिमिट से ₹70 ज़्यादा हो जाएगा। पक्का करूँ?');
   });
 
   it('offers sentences to say in every language', () => {

@@ -14,6 +14,7 @@ export const REPLY_KEYS = [
   'owes',
   'ahead',
   'settled',
+  'overLimit',
   'customerMade',
   'customerKnown',
   'summary',

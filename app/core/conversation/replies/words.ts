@@ -15,8 +15,8 @@ export const WORDS: Words = {
   cancelled: ({ say }) => say('cancelled'),
   paid: (speaker, { customer, amountPaise, balancePaise }) =>
     `${speaker.say('paid', { customer, amount: inRupees(amountPaise) })} ${owing(speaker, customer, balancePaise)}`,
-  credited: (speaker, { customer, amountPaise, balancePaise }) =>
-    `${speaker.say('credited', { customer, amount: inRupees(amountPaise) })} ${owing(speaker, customer, balancePaise)}`,
+  credited: (speaker, { customer, amountPaise, balancePaise, overLimitPaise }) =>
+    `${speaker.say('credited', { customer, amount: inRupees(amountPaise) })} ${owing(speaker, customer, balancePaise)}${overLimit(speaker, customer, overLimitPaise, 'done')}`,
   balance: (speaker, { customer, balancePaise }) => owing(speaker, customer, balancePaise),
   customerMade: ({ say }, { customer }) => say('customerMade', { customer }),
   customerKnown: ({ say }, { customer }) => say('customerKnown', { customer }),
@@ -50,7 +50,13 @@ function readBack(speaker: Speaker, draft: SpokenDraft): string {
     payment: draft.payment,
     free: free.length,
     unknown: free.join(', '),
+    advice: overLimit(speaker, customer?.name ?? '', draft.overLimitPaise, 'ahead'),
   });
+}
+
+/** A limit advises: it is said after the rest, and nothing where it is kept. */
+function overLimit({ say }: Speaker, customer: string, over: Paise, when: 'ahead' | 'done'): string {
+  return over > 0 ? ` ${say('overLimit', { customer, over: inRupees(over), when })}` : '';
 }
 
 function spoken({ language, words }: Speaker, line: SpokenLine): string {
@@ -58,9 +64,9 @@ function spoken({ language, words }: Speaker, line: SpokenLine): string {
   return `${name} ${formatQuantity(line.quantity)} ${words.units[line.unit] ?? line.unit}`;
 }
 
-function savedWords({ say }: Speaker, saved: OutcomeOf<'saved'>): string {
+function savedWords(speaker: Speaker, saved: OutcomeOf<'saved'>): string {
   const { number, customer, balancePaise } = saved;
-  return say('saved', {
+  const told = speaker.say('saved', {
     already: saved.already ? 'yes' : 'no',
     number,
     total: inRupees(saved.totalPaise),
@@ -68,6 +74,7 @@ function savedWords({ say }: Speaker, saved: OutcomeOf<'saved'>): string {
     customer: customer ?? '',
     balance: inRupees(balancePaise ?? paise(0)),
   });
+  return told + overLimit(speaker, customer ?? '', saved.overLimitPaise, 'done');
 }
 
 function owing({ say }: Speaker, customer: string, balance: Paise): string {
