@@ -122,6 +122,8 @@ export const contract = {
     deliver: op
       .input(z.object({ draftId: id, version: z.int(), stateCode: knownState.nullable() }))
       .output(draft),
+    /** The buyer of a small sale asks for an invoice of their own. */
+    ownInvoice: op.input(z.object({ draftId: id, version: z.int(), own: z.boolean() })).output(draft),
     /** Puts the exempt goods on a draft of their own, for a buyer with a GSTIN. Answers with what stays. */
     split: op.input(z.object({ draftId: id, version: z.int(), exemptId: id })).output(draft),
     gstr1: op.input(z.object({ month: monthField })).output(gstr1),

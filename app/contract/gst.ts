@@ -62,6 +62,8 @@ export const draftDocument = z.object({
   placeOfSupply: z.string(),
   supply: z.enum(['INTRASTATE', 'INTERSTATE']),
   gstinMissing: z.boolean(),
+  /** A sale below 200 rupees that the day's one invoice will carry. */
+  memo: z.boolean(),
   /** Why it cannot be saved as a bill as it stands. */
   refusal: z.object({ code: errorCode, message: z.string() }).nullable(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { note } from '../core/conversation/memory.ts';
+import { note } from '../core/conversation/state.ts';
 import { INTENTS } from '../core/intent/types.ts';
 import { draft } from './draft.ts';
 import { errorShape } from './errors.ts';

@@ -16,6 +16,12 @@ export const requestsOn = (read: Reader, day: string): number =>
       .where('day', '=', day),
   )?.n ?? 0;
 
+/** The request that was made last. */
+export const lastRequestId = (read: Reader): string | undefined =>
+  read.first(
+    q.selectFrom('forget_requests').select('id').orderBy('made_ms', 'desc').orderBy('id', 'desc').limit(1),
+  )?.id;
+
 export const addRequest = (tx: Writer, row: ForgetRow): number =>
   tx.run(q.insertInto('forget_requests').values(row));
 

@@ -89,3 +89,7 @@ export const nextDue = (read: Reader): number | undefined =>
       )
       .where('state', 'in', ['waiting', 'running']),
   )?.due ?? undefined;
+
+/** The newest work, done or not. */
+export const lastJobId = (read: Reader): string | undefined =>
+  read.first(q.selectFrom('jobs').select('id').orderBy('id', 'desc').limit(1))?.id;

@@ -14,6 +14,11 @@ export const openDrafts = (read: Reader): DraftsTable[] =>
 export const draftRow = (read: Reader, id: string): DraftsTable | undefined =>
   read.first(q.selectFrom('drafts').selectAll().where('id', '=', id));
 
+/** The draft that was touched last, open or closed. */
+export const lastDraftId = (read: Reader): string | undefined =>
+  read.first(q.selectFrom('drafts').select('id').orderBy('updated_at', 'desc').orderBy('id', 'desc').limit(1))
+    ?.id;
+
 export function saveDraft(tx: Writer, row: DraftsTable): void {
   const { id, ...rest } = row;
   tx.run(

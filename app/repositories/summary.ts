@@ -1,5 +1,6 @@
 import type { Reader } from '../../db/gateway.ts';
 import { q } from '../../db/gateway.ts';
+import { MONEY_MODES } from '../core/facts/kinds/parts.ts';
 import { type Paise, paise, type Thousandths, thousandths } from '../core/units.ts';
 
 /** Days from one to another, both in, yyyy-mm-dd. */
@@ -51,11 +52,12 @@ export interface ModeRow {
   readonly back: Paise;
 }
 
-/** Money of a period, a row a way that was used. */
+/** Money of a period, a row a way that was used. The ways are named, so that the key (way, day) finds the days of each. */
 export const moneyIn = (read: Reader, { from, to }: Period): ModeRow[] =>
   read.all(
     q
       .selectFrom('day_money')
+      .where('mode', 'in', MONEY_MODES)
       .where('day', '>=', from)
       .where('day', '<=', to)
       .groupBy('mode')

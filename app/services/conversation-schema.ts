@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { note } from '../core/conversation/memory.ts';
+import { note } from '../core/conversation/state.ts';
 
 /** A conversation as it lies in the file. */
 const person = z.object({ id: z.string().nullable(), name: z.string() });

@@ -52,6 +52,28 @@ describe('one invoice for the small sales of a day', () => {
     expect(shop.faults()).toEqual([]);
   });
 
+  it('is called a cash memo, for the invoice is that of the day', async () => {
+    const draft = await shop.draft(await shop.add('Cheeni'));
+    expect(await shop.client.gst.document({ draftId: draft.id })).toMatchObject({
+      ...{ title: 'Cash Memo', memo: true, refusal: null },
+    });
+    expect(await shop.confirm(draft)).toMatchObject({ title: 'Cash Memo', withGst: true, taxPaise: 250 });
+    expect((await ofDay('2026-11-25')).title).toBe('Tax Invoice');
+  });
+
+  it('leaves a buyer who asks for it an invoice of their own', async () => {
+    const draft = await shop.draft(await shop.add('Cheeni'));
+    const ask = (version: number, own: boolean) =>
+      shop.client.gst.ownInvoice({ draftId: draft.id, version, own });
+    const asked = await ask(draft.version, true);
+    expect(await shop.client.gst.document({ draftId: draft.id })).toMatchObject({
+      ...{ title: 'Tax Invoice', memo: false },
+    });
+    expect(await refusalOf(ask(draft.version, true))).toBe('draft_changed');
+    expect((await shop.confirm(asked)).number).toBe('INV/26-27/00001');
+    expect((await sold('Cheeni')).number).toBe('MEM/26-27/00001');
+  });
+
   it('leaves 200 rupees and more to an invoice of their own', async () => {
     const draft = await shop.draft(await shop.add('Cheeni'));
     const lineId = draft.lines[0]?.id ?? '';

@@ -38,6 +38,7 @@ const stored = z.object({
   discount: storedDiscount.nullable().default(null),
   estimateId: z.string().nullable().default(null),
   deliveryState: z.string().nullable().default(null),
+  ownInvoice: z.boolean().default(false),
   gstReason: z.string().nullable().default(null),
   lines: z.array(
     z.object({

@@ -1,7 +1,13 @@
 import type { Reader } from '../../db/gateway.ts';
 import type { BillGst } from '../core/facts/facts.ts';
 import { type BillDecision, type BillKind, billOf, MEMO_BELOW } from '../core/gst/bill.ts';
-import { type DocumentKind, documentsOf, type Sale } from '../core/gst/document.ts';
+import {
+  DOCUMENT_TITLES,
+  type DocumentKind,
+  documentsOf,
+  MEMO_TITLE,
+  type Sale,
+} from '../core/gst/document.ts';
 import { gstinState } from '../core/gst/gstin.ts';
 import { placeOfSupply } from '../core/gst/supply.ts';
 import type { Draft } from '../core/sale/draft.ts';
@@ -88,9 +94,16 @@ export function documentKind(read: Reader, sale: PricedDraft, day: string): Docu
   return first?.kind ?? 'invoice';
 }
 
+/** Whether a draft would be a memo, which the invoice of its day carries. */
+export function isMemo(read: Reader, sale: PricedDraft, day: string): boolean {
+  const decided = decideBill(read, sale, day);
+  return decided.ok && profileOn(read, day).dayInvoice && isSmall(sale, decided.kind);
+}
+
 /** What the law needs of a bill on the point of being saved. */
 export interface GstOfBill {
   readonly kind: BillKind;
+  readonly title: string;
   readonly gst: BillGst;
   readonly gstinMissing: boolean;
   /** The part of the fact that may be forgotten. */
@@ -108,9 +121,11 @@ export function gstOfBill(read: Reader, sale: PricedDraft, day: string): GstOfBi
   if (!decided.ok) throw new Refusal(decided.refusal);
   const { kind, notice } = decided;
   const { profile, gstin, dayInvoice } = standing.profile;
+  const memo = dayInvoice && isSmall(sale, kind);
   const { gstin: buyerGstin, address } = kind === 'invoice' ? WALK_IN : standing.buyer;
   return {
     kind,
+    title: memo ? MEMO_TITLE : DOCUMENT_TITLES[kind],
     gst: {
       profile,
       kind,
@@ -118,16 +133,17 @@ export function gstOfBill(read: Reader, sale: PricedDraft, day: string): GstOfBi
       placeOfSupply: standing.placeOfSupply,
       shopGstin: gstin,
       buyerGstin,
-      memo: dayInvoice && isSmall(sale, kind),
+      memo,
     },
     gstinMissing: sale.draft.withGst && gstin === null,
     person: address === null ? {} : { person: { address } },
   };
 }
 
-/** A sale below 200 rupees to nobody in particular, within the State. */
+/** A sale below 200 rupees to nobody in particular, who asked for no invoice, within the State. */
 const isSmall = ({ draft, priced, supply }: PricedDraft, kind: BillKind): boolean =>
   kind !== 'invoice' &&
   draft.customer === null &&
+  !draft.ownInvoice &&
   supply === 'INTRASTATE' &&
   priced.totals.payablePaise < MEMO_BELOW;

@@ -1,13 +1,13 @@
 import type { Reader } from '../../db/gateway.ts';
 import type { DraftDocument } from '../contract/gst.ts';
 import { refusalSentence } from '../contract/refusals.ts';
-import { DOCUMENT_TITLES } from '../core/gst/document.ts';
+import { DOCUMENT_TITLES, MEMO_TITLE } from '../core/gst/document.ts';
 import { stateOf } from '../core/gst/states.ts';
 import { profileOn } from '../repositories/gst-profiles.ts';
 import type { Entry } from './books.ts';
 import { changeDraft, needOpen, type OpenDraft } from './draft-store.ts';
 import { priceOn } from './draft-view.ts';
-import { decideBill, documentKind, placeOf } from './gst-bill.ts';
+import { decideBill, documentKind, isMemo, placeOf } from './gst-bill.ts';
 import { Refusal } from './refusal.ts';
 import { readSettings } from './settings.ts';
 
@@ -22,15 +22,27 @@ export function deliverTo(
   return changeDraft(entry, open, { ...open.draft, deliveryState: stateCode });
 }
 
+/** Says that the buyer asked for an invoice however small the sale, or did not. Refuses with draft_missing, draft_changed. */
+export function askInvoice(
+  entry: Entry,
+  { draftId, version, own }: { draftId: string; version: number; own: boolean },
+): OpenDraft {
+  const open = needOpen(entry.tx, draftId);
+  if (open.version !== version) throw new Refusal('draft_changed');
+  return changeDraft(entry, open, { ...open.draft, ownInvoice: own });
+}
+
 /** What paper a draft makes when it is saved today, and what stands in the way. Refuses with `draft_missing`. */
 export function draftDocument(read: Reader, draftId: string, day: string): DraftDocument {
   const { draft } = needOpen(read, draftId);
   const sale = priceOn(read, draft, day);
   const decided = decideBill(read, sale, day);
+  const memo = isMemo(read, sale, day);
   const { language } = readSettings(read);
   const refusal = decided.ok ? null : decided.refusal;
   return {
-    title: DOCUMENT_TITLES[documentKind(read, sale, day)],
+    title: memo ? MEMO_TITLE : DOCUMENT_TITLES[documentKind(read, sale, day)],
+    memo,
     notice: decided.ok ? decided.notice : null,
     placeOfSupply: placeOf(read, draft),
     supply: sale.supply,

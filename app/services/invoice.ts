@@ -1,6 +1,6 @@
 import type { Reader } from '../../db/gateway.ts';
 import type { FactOf } from '../core/facts/facts.ts';
-import { DOCUMENT_TITLES, type DocumentKind } from '../core/gst/document.ts';
+import type { DocumentKind } from '../core/gst/document.ts';
 import { postInvoice } from '../core/ledger/postings.ts';
 import type { SeriesKind } from '../core/numbering/series.ts';
 import { type CounterMoney, counterMoney } from '../core/sale/counter-money.ts';
@@ -54,7 +54,7 @@ function invoiceFact(entry: Entry, invoiceId: string, sale: PricedDraft): FactOf
     totals: priced.totals,
     receipts: receipts.map(({ mode, amountPaise }) => ({ account: mode, amountPaise })),
   });
-  const { kind, gst, gstinMissing, person } = gstOfBill(entry.tx, sale, entry.day);
+  const { kind, title, gst, gstinMissing, person } = gstOfBill(entry.tx, sale, entry.day);
   return {
     kind: 'invoice.confirmed',
     version: 1,
@@ -62,7 +62,7 @@ function invoiceFact(entry: Entry, invoiceId: string, sale: PricedDraft): FactOf
       invoiceId,
       ...nextNumber(entry, gst.memo ? 'memo' : seriesFor(entry.tx, kind)),
       customerId,
-      title: DOCUMENT_TITLES[kind],
+      title,
       gstinMissing,
       withGst: draft.withGst,
       supply,

@@ -1,9 +1,4 @@
-import { z } from 'zod';
-import type { Conversation } from './state.ts';
-
-/** What a door may note in a conversation: anything that JSON can hold. */
-export const note = z.json();
-export type Note = z.output<typeof note>;
+import type { Conversation, Note } from './state.ts';
 
 /** So many messages, customers and notes of a door are kept; so much of a message. */
 export const REMEMBERED = 20;

@@ -1,5 +1,5 @@
+import { z } from 'zod';
 import type { Language } from '../intent/types.ts';
-import type { Note } from './memory.ts';
 
 /** A customer that is known, or one that was named and does not exist yet. */
 export interface Person {
@@ -25,6 +25,10 @@ export type Question =
       readonly next: ItemsCommand;
     }
   | { readonly what: 'advance'; readonly next: PayCommand };
+
+/** What a door may note in a conversation: anything that JSON can hold. */
+export const note = z.json();
+export type Note = z.output<typeof note>;
 
 /** The memory of one conversation, kept in the shop's file after every turn. */
 export interface Conversation {

@@ -43,6 +43,9 @@ export const DOCUMENT_TITLES: Readonly<Record<DocumentKind, string>> = {
   estimate: 'Estimate',
 };
 
+/** What a sale below 200 rupees is called whose invoice is that of its day. */
+export const MEMO_TITLE = 'Cash Memo';
+
 /** CGST Rules, rule 5(1)(f): the words a composition dealer's bill must carry. */
 export const COMPOSITION_NOTICE = 'composition taxable person, not eligible to collect tax on supplies';
 

@@ -74,6 +74,7 @@ const TITLES_HI: ReadonlyMap<string, string> = new Map([
   ['Invoice-cum-Bill of Supply', 'इनवॉइस-कम-बिल ऑफ़ सप्लाई'],
   ['Bill of Supply', 'बिल ऑफ़ सप्लाई'],
   ['Invoice', 'बिल'],
+  ['Cash Memo', 'कैश मेमो'],
   ['Credit Note', 'क्रेडिट नोट'],
   ['Commercial Credit Note', 'कमर्शियल क्रेडिट नोट'],
   ['Estimate', 'अनुमान'],

@@ -53,6 +53,8 @@ export interface Draft {
   readonly estimateId: string | null;
   /** State code of the place the goods are delivered to; null: nobody said. */
   readonly deliveryState: string | null;
+  /** The buyer asked for an invoice, however small the sale: it gets one of its own instead of the day's. */
+  readonly ownInvoice: boolean;
   /** Why a regular shop leaves GST off this bill; it then becomes an estimate. */
   readonly gstReason: string | null;
   readonly lines: readonly DraftLine[];
@@ -67,6 +69,7 @@ export const EMPTY_DRAFT: Draft = {
   discount: null,
   estimateId: null,
   deliveryState: null,
+  ownInvoice: false,
   gstReason: null,
   lines: [],
 };

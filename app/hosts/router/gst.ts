@@ -1,5 +1,5 @@
 import { makeDayInvoice, readDayInvoice } from '../../services/gst-day-invoice.ts';
-import { deliverTo, draftDocument } from '../../services/gst-draft.ts';
+import { askInvoice, deliverTo, draftDocument } from '../../services/gst-draft.ts';
 import { readPractice, setProfile } from '../../services/gst-profile.ts';
 import { gstDoctor, gstr1, gstr3b } from '../../services/gst-returns.ts';
 import { splitExempt } from '../../services/gst-split.ts';
@@ -18,6 +18,9 @@ export const gstOperations = (door: Door) => ({
   ),
   deliver: os.gst.deliver.handler(({ input }) =>
     door.draftAfter((books) => books.write((entry) => deliverTo(entry, input))),
+  ),
+  ownInvoice: os.gst.ownInvoice.handler(({ input }) =>
+    door.draftAfter((books) => books.write((entry) => askInvoice(entry, input))),
   ),
   split: os.gst.split.handler(({ input }) =>
     door.draftAfter((books) => books.write((entry) => splitExempt(entry, input))),

@@ -2,7 +2,10 @@ import { v7 } from 'uuid';
 import type { Reader } from '../../../db/gateway.ts';
 import { contract } from '../../contract/contract.ts';
 import { customerIdByName } from '../../repositories/customers.ts';
+import { lastRequestId } from '../../repositories/forget-requests.ts';
 import { documentIdByNumber } from '../../repositories/invoices.ts';
+import { lastJobId } from '../../repositories/jobs.ts';
+import { lastDraftId } from '../../repositories/plain.ts';
 import { soldUnderName } from '../../repositories/products-goods.ts';
 import { type Arguments, WrongUsage } from './arguments.ts';
 import { json, out } from './print.ts';
@@ -20,8 +23,9 @@ export const operationPaths = (node: object = contract, at: readonly string[] = 
     .filter((path) => path !== ENDLESS);
 
 /**
- * `call OPERATION [JSON]`: any operation of the contract with its input as JSON. An id written as `"new"` is made here, a
- * bill may be named by its number, a product or a customer by the name. Without an operation it lists them.
+ * `call OPERATION [JSON]`: any operation of the contract with its input as JSON. An id written as `"new"` is made here, `"last"` is
+ * the draft, job or request to forget that was there last, a bill may be named by its number, a product or a customer by the name.
+ * Without an operation it lists them.
  */
 export async function callCommand(args: Arguments): Promise<number> {
   const [path, text = '{}'] = args.rest;
@@ -33,7 +37,7 @@ export async function callCommand(args: Arguments): Promise<number> {
     throw new WrongUsage(`no operation ${path}; "execora call" lists them`);
   const input = parsed(text);
   return withShop(args, async (session) => {
-    const answer: unknown = await operationAt(session.client, path)(withIds(session, input));
+    const answer: unknown = await operationAt(session.client, path)(withIds(session, path, input));
     if (args.values.json) json(answer);
     else out(JSON.stringify(answer, null, 2));
     return 0;
@@ -59,10 +63,22 @@ const NAMED: readonly (readonly [RegExp, (read: Reader, name: string) => string 
   [/^(id|customerId|mergedId|survivorId)$/, customerIdByName],
 ];
 
-function withIds({ engine }: Session, input: Record<string, unknown>): unknown {
+/** What "last" stands for in a field of some operations. */
+const LAST: readonly (readonly [RegExp, (read: Reader) => string | undefined])[] = [
+  [/ draftId$/, lastDraftId],
+  [/^jobs\.retry id$/, lastJobId],
+  [/^customers\.forget id$/, lastRequestId],
+];
+
+function withIds({ engine }: Session, path: string, input: Record<string, unknown>): unknown {
   const { shop } = engine;
   if ('problem' in shop) throw shop.problem;
-  return real(shop.books.read, '', input);
+  const { read } = shop.books;
+  const lasting = Object.entries(input).map(([key, value]) => {
+    const last = value === 'last' ? LAST.find(([field]) => field.test(`${path} ${key}`)) : undefined;
+    return [key, last ? last[1](read) : value] as const;
+  });
+  return real(read, '', Object.fromEntries(lasting));
 }
 
 function real(read: Reader, key: string, value: unknown): unknown {

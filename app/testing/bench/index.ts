@@ -2,7 +2,7 @@ import { benchConfirm, benchDeepGrowth, benchGrowth } from './confirm.ts';
 import { benchBarcode, benchPreview } from './goods.ts';
 import { benchHearing } from './hearing.ts';
 import { benchNlpjs } from './nlpjs.ts';
-import { benchRebuild, benchReopen, benchSummary } from './old-shop.ts';
+import { benchDeepSummary, benchRebuild, benchReopen, benchSummary } from './old-shop.ts';
 import { benchSearch } from './people.ts';
 import type { BenchResult, BenchSkipped } from './result.ts';
 import { benchStart } from './start.ts';
@@ -32,7 +32,10 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 };
 
 /** Too long for every run: only by name. */
-const DEEP: Readonly<Record<string, Bench>> = { 'growth-deep': benchDeepGrowth };
+const DEEP: Readonly<Record<string, Bench>> = {
+  'growth-deep': benchDeepGrowth,
+  'summary-deep': benchDeepSummary,
+};
 
 /** The names that `bench` takes. */
 export const benchNames: readonly string[] = [...Object.keys(BENCHES), ...Object.keys(DEEP)];

@@ -6,6 +6,7 @@ import { checkChain } from '../../repositories/journal.ts';
 import { createBooks } from '../../services/books.ts';
 import { summaryOf } from '../../services/day.ts';
 import { bareAssets, type EngineClient, startEngineProcess } from '../crash/engine-process.ts';
+import { keptShop } from './kept.ts';
 import { openBare, record } from './replay.ts';
 import { type BenchResult, median, quantile, result, timed } from './result.ts';
 import { MEASURED_AT, OLD_SHOP, SHORT_BILL, seedOldShop, seedShop } from './seed.ts';
@@ -16,12 +17,24 @@ const WARM_UP = 30;
 const REBUILT = 4000;
 const LONG_BILL = 12;
 
-const oldShop = `${OLD_SHOP.toLocaleString('en')} bills in the file`;
+const OLDEST_SHOP = 1_000_000;
+
+const billsIn = (bills: number): string => `${bills.toLocaleString('en')} bills in the file`;
+const oldShop = billsIn(OLD_SHOP);
 
 /** The owner's day in an old shop: yesterday, whole, with what it is compared with. */
 export async function benchSummary(): Promise<readonly BenchResult[]> {
   const { file, growTo } = await seedOldShop();
   growTo(OLD_SHOP);
+  return summaries(file, oldShop);
+}
+
+/** The same in the largest shop; its file is kept, for filling it takes minutes. */
+export async function benchDeepSummary(): Promise<readonly BenchResult[]> {
+  return summaries(await keptShop(OLDEST_SHOP, SHORT_BILL), billsIn(OLDEST_SHOP));
+}
+
+function summaries(file: string, where: string): readonly BenchResult[] {
   const gateway = openShopFile(file);
   const bare = openBare(file);
   const day = { from: '2026-11-24', to: '2026-11-24' };
@@ -41,7 +54,7 @@ export async function benchSummary(): Promise<readonly BenchResult[]> {
   const row = (what: string, of: (samples: readonly number[]) => number) =>
     result(
       {
-        name: `a day's summary, ${oldShop}, ${what}`,
+        name: `a day's summary, ${where}, ${what}`,
         value: of(ours.slice(WARM_UP)),
         baseline: `its ${statements.length} statements in bare better-sqlite3, ${what}`,
         baselineValue: of(theirs.slice(WARM_UP)),
