@@ -8,6 +8,7 @@ import { createGateway, q } from './gateway.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { openMemory, openShopFile } from './open.ts';
+import { markOf, quickCheck } from './quick-check.ts';
 
 const freshFile = () => join(mkdtempSync(join(tmpdir(), 'execora-db-')), 'shop.db');
 const codeOf = (work: () => unknown): string => {
@@ -18,6 +19,23 @@ const codeOf = (work: () => unknown): string => {
   }
   return 'no error';
 };
+/** How much of the file was mapped, as SQLite was told. */
+function mappings(file: string): string[] {
+  const told: string[] = [];
+  const db = new Database(file);
+  const checked = quickCheck(
+    Object.assign(Object.create(db), {
+      pragma: (text: string, options?: Database.PragmaOptions) => {
+        if (text.startsWith('mmap_size')) told.push(text);
+        return db.pragma(text, options);
+      },
+    }),
+    file,
+  );
+  db.close();
+  expect(checked).toBe(null);
+  return told;
+}
 const setting = (key: string) => q.insertInto('settings').values({ key, value: '1' });
 
 describe('opening a shop file', () => {
@@ -86,6 +104,37 @@ describe('opening a shop file', () => {
     bytes.fill(0xa5, 4096 * 3, 4096 * 40);
     writeFileSync(file, bytes);
     expect(codeOf(() => openShopFile(file))).toBe('shop_damaged');
+  });
+
+  it.each([true, false])(
+    'checks every page and leaves no mark of it, an unfinished check before: %s',
+    (cutOff) => {
+      const file = freshFile();
+      openShopFile(file).close();
+      if (cutOff) writeFileSync(markOf(file), '');
+      openShopFile(file).close();
+      expect(existsSync(markOf(file))).toBe(false);
+      if (cutOff) writeFileSync(markOf(file), '');
+      const bytes = readFileSync(file);
+      bytes.fill(0xa5, bytes.length - 4096);
+      writeFileSync(file, bytes);
+      expect(codeOf(() => openShopFile(file))).toBe('shop_damaged');
+    },
+  );
+
+  it('maps the file for the check, reads it after an unfinished one, and never sells on a mapped one', () => {
+    const file = freshFile();
+    openShopFile(file).close();
+    expect(mappings(file)).toEqual(['mmap_size = 2147418112', 'mmap_size = 0']);
+    writeFileSync(markOf(file), '');
+    expect(mappings(file)).toEqual(['mmap_size = 0']);
+  });
+
+  it('keeps the mark of a check that ended in an error, so that the next one is careful', () => {
+    const file = freshFile();
+    writeFileSync(file, 'no database'.repeat(1000));
+    expect(codeOf(() => openShopFile(file))).toBe('shop_damaged');
+    expect(existsSync(markOf(file))).toBe(true);
   });
 
   it('names an old file whose rows contradict each other, and leaves it in its old shape', () => {

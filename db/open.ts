@@ -5,6 +5,7 @@ import { DbError, translate } from './errors.ts';
 import { createGateway, type Gateway } from './gateway.ts';
 import { type Lock, takeLock } from './lock.ts';
 import { migrate, refuseForeign } from './migrate.ts';
+import { quickCheck } from './quick-check.ts';
 import { finishSwap, isThere } from './recover.ts';
 
 /** What every connection must say back after it is opened; billing on anything else could lose a bill. */
@@ -96,7 +97,7 @@ function prepare(file: string): Database.Database {
   let db: Database.Database | undefined;
   try {
     db = new Database(file);
-    refuseNewerBeforeWriting(db);
+    refuseNewerBeforeWriting(db, file);
     for (const [name, set] of PRAGMAS) db.pragma(`${name} = ${set}`);
     readBack(db);
     migrate(db, file);
@@ -108,9 +109,9 @@ function prepare(file: string): Database.Database {
 }
 
 /** Setting WAL writes to the header, so a file we may not touch is turned away first. */
-function refuseNewerBeforeWriting(db: Database.Database): void {
-  const check = db.pragma('quick_check(1)', { simple: true });
-  if (check !== 'ok') throw new DbError('shop_damaged', String(check).slice(0, 200));
+function refuseNewerBeforeWriting(db: Database.Database, file: string): void {
+  const damage = quickCheck(db, file);
+  if (damage !== null) throw new DbError('shop_damaged', damage.slice(0, 200));
   refuseForeign(db);
 }
 

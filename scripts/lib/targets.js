@@ -69,6 +69,9 @@ function node(outDir, entries, { format, target, outside }) {
           format,
           entryFileNames: `[name].${extension}`,
           chunkFileNames: `shared-[name].${extension}`,
+          // V8 keeps the source of what runs: with one letter beyond Latin in it, at two bytes each.
+          charset: 'ascii',
+          comments: { jsdoc: false },
         },
       },
     },
