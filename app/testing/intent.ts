@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { createLexicon, type Lexicon } from '../core/intent/lexicon.ts';
-import type { Context, Entities, ItemEntity, Understanding } from '../core/intent/types.ts';
+import {
+  type Context,
+  type Entities,
+  INTENTS,
+  type ItemEntity,
+  LANGUAGES,
+  type Understanding,
+} from '../core/intent/types.ts';
 
 /** The shop of the sentence tests, and the sentences written beside assets/intents/<language>/<INTENT>.yaml. */
 
@@ -121,3 +128,11 @@ function plain(entities: Entities): Record<string, unknown> {
 /** Meanings in the short form of the test files: customer "Rahul", "new Zubin" or "A | B"; items "2 kg Chawal". */
 export const shortForm = (understanding: Understanding): Record<string, unknown>[] =>
   understanding.meanings.map((each) => ({ intent: each.intent, ...plain(each.entities) }));
+
+const turns = z.record(
+  z.enum(LANGUAGES),
+  z.array(z.strictObject({ intent: z.enum(INTENTS), say: z.string() })),
+);
+
+/** A whole conversation in each language (assets/intents/twelve-turns.test.yaml). */
+export const twelveTurns = () => turns.parse(yaml('twelve-turns.test.yaml'));

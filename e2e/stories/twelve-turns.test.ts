@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { TWELVE_TURNS } from '../../app/testing/twelve-turns.ts';
+
 import { readBooks } from '../fixtures/books.ts';
 import { machine } from '../fixtures/machine.ts';
 import { shopPlace } from '../fixtures/shop.ts';
+import { twelveTurns } from '../fixtures/turns.ts';
 import { openWindow } from '../fixtures/window.ts';
 import { FirstStart } from '../pages/first-start.ts';
 
@@ -15,7 +16,7 @@ test.runIf(hasWindow).each(['hi-Latn', 'hi', 'en'] as const)(
     const window = await openWindow(place);
     const counter = await new FirstStart(window.page).openCounter({ name: 'Asha Stores', language });
     const answers: string[] = [];
-    for (const { say } of TWELVE_TURNS[language]) answers.push(await counter.say(say));
+    for (const sentence of twelveTurns(language)) answers.push(await counter.say(sentence));
     expect(answers[6]).toMatch(/chawal 3|चावल 3/);
     expect(await counter.today()).not.toBe('₹0');
     await window.close();
