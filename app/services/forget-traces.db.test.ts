@@ -85,7 +85,8 @@ describe('what is left of a customer who was forgotten', () => {
     await change(customerId, {
       ...{ stateCode: '27', creditLimitPaise: 7_654_321, preferences: { whatsapp: false, sms: true } },
     });
-    const traces = () => ['whatsapp', '7654321', '"stateCode":"27"'].flatMap((word) => columnsWith(shop, word));
+    const traces = () =>
+      ['whatsapp', '7654321', '"stateCode":"27"'].flatMap((word) => columnsWith(shop, word));
     expect(traces()).toContain('journal_person.body');
     await forget(customerId);
     expect(traces()).toEqual([]);
