@@ -6,7 +6,7 @@ export const importWhat = z.enum(['customers', 'products']);
 /** What becomes of a row: new in the shop, changed there, the same, known already, twice in the file, or not taken. */
 export const importFate = z.enum(['created', 'updated', 'same', 'exists', 'double', 'refused']);
 
-/** Why a row is not taken. Digits that a spreadsheet rounded away (`phone_rounded`) cannot be guessed. */
+/** Why a row is not taken. Digits that a spreadsheet rounded away (`phone_rounded`) cannot be guessed; `total` is the sum below a list. */
 export const importFault = z.enum([
   'name_missing',
   'name_long',
@@ -22,6 +22,7 @@ export const importFault = z.enum([
   'barcode',
   'barcode_taken',
   'text_long',
+  'total',
 ]);
 
 export const importRow = z.object({

@@ -38,10 +38,15 @@ export const dayInvoicesFor = (read: Reader, { from, to }: Period) =>
 export const dayInvoiceById = (read: Reader, id: string) => read.first(withMemos().where('d.id', '=', id));
 export type DayInvoiceRow = NonNullable<ReturnType<typeof dayInvoiceById>>;
 
-/** Whether a small sale stands in the invoice of its day already. */
-export const isInDayInvoice = (read: Reader, invoiceId: string): boolean =>
-  read.first(q.selectFrom('day_invoice_memos').select('invoice_id').where('invoice_id', '=', invoiceId)) !==
-  undefined;
+/** The invoice of its day in which a small sale stands, or undefined while none carries it. */
+export const dayInvoiceOf = (read: Reader, invoiceId: string): { number: string; at: string } | undefined =>
+  read.first(
+    q
+      .selectFrom('day_invoice_memos as m')
+      .innerJoin('day_invoices as d', 'd.id', 'm.day_invoice_id')
+      .select(['d.number', 'd.at'])
+      .where('m.invoice_id', '=', invoiceId),
+  );
 
 const loose = () =>
   q

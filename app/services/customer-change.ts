@@ -1,7 +1,7 @@
 import type { Reader } from '../../db/gateway.ts';
 import type { ChangeCustomer, CustomerCard } from '../contract/people.ts';
 import type { FactOf } from '../core/facts/facts.ts';
-import type { AliasChange } from '../core/facts/kinds/people.ts';
+import { type AliasChange, type CustomerChange, changeIn } from '../core/facts/kinds/people.ts';
 import { isGstin, tidyGstin } from '../core/gst/gstin.ts';
 import { stateOf } from '../core/gst/states.ts';
 import { parseEmail } from '../core/people/email.ts';
@@ -29,23 +29,21 @@ export function changeCustomer(entry: Entry, asked: ChangeCustomer): CustomerCar
 }
 
 const isSame = (a: Changed, b: Changed): boolean =>
-  isSameBody(a.body, b.body) && isSameBody(a.person ?? {}, b.person ?? {});
+  a.body.customerId === b.body.customerId && isSameBody(changeIn(a), changeIn(b));
 
 function changedFact(customerId: string, asked: ChangeCustomer): Changed {
-  const person = personOf(asked);
+  const who = whoIn(asked);
+  const person = { ...who, ...wishesIn(asked, who.gstin) };
   return {
     kind: 'customer.changed',
-    version: 1,
-    body: { customerId, ...figuresOf(asked, person.gstin) },
+    version: 2,
+    body: { customerId },
     ...(Object.keys(person).length === 0 ? {} : { person }),
   };
 }
 
 /** A registered buyer is where the first two digits of their GSTIN say, unless another State was named. */
-function figuresOf(
-  asked: ChangeCustomer,
-  gstin: string | null | undefined,
-): Omit<Changed['body'], 'customerId'> {
+function wishesIn(asked: ChangeCustomer, gstin: string | null | undefined): CustomerChange {
   const stateCode = asked.stateCode === undefined ? gstin?.slice(0, 2) : stateCodeOf(asked.stateCode);
   const { creditLimitPaise, preferences } = asked;
   return {
@@ -61,7 +59,7 @@ function stateCodeOf(code: string | null): string | null {
   return code;
 }
 
-function personOf(asked: ChangeCustomer): NonNullable<Changed['person']> {
+function whoIn(asked: ChangeCustomer): CustomerChange {
   const { name, address, notes } = asked;
   const aliases = aliasChanges(asked);
   return {

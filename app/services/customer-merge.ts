@@ -55,11 +55,10 @@ function fillGaps(entry: Entry, goneId: string, staysId: string): void {
   const gone = customerDetails(entry.tx, goneId);
   const stays = customerDetails(entry.tx, staysId);
   if (!gone || !stays) return;
-  const person = gaps(gone, stays);
   const state = stays.state_code === null && gone.state_code !== null ? { stateCode: gone.state_code } : {};
-  if (Object.keys(person).length + Object.keys(state).length === 0) return;
-  const body = { customerId: staysId, ...state };
-  entry.record({ kind: 'customer.changed', version: 1, body, person });
+  const person = { ...gaps(gone, stays), ...state };
+  if (Object.keys(person).length === 0) return;
+  entry.record({ kind: 'customer.changed', version: 2, body: { customerId: staysId }, person });
 }
 
 const GAPS = ['phone', 'email', 'address', 'gstin'] as const;

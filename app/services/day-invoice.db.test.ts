@@ -88,6 +88,18 @@ describe('one invoice for the small sales of a day', () => {
     expect(await refusalOf(cancel)).toBe('bill_in_day_invoice');
   });
 
+  it('is what a credit note on one of its memos names, once it is made (rule 53)', async () => {
+    const [early, late] = [await sold('Cheeni'), await sold('Cheeni')];
+    const back = (invoiceId: string) =>
+      shop.client.invoices.return({ id: shop.id(), invoiceId, reason: 'wet', back: 'cash' });
+    expect((await back(early.id)).invoice.number).toBe(early.number);
+    const { number } = await ofDay('2026-11-25');
+    const note = await back(late.id);
+    expect(note.invoice).toEqual({ id: late.id, number, day: '2026-11-25' });
+    expect(paperOf(shop.opened.books.read, note.id).against).toEqual({ number, day: '2026-11-25' });
+    expect(shop.faults()).toEqual([]);
+  });
+
   it('has a paper: the same goods at the same price on one line, and the sums of its memos', async () => {
     const memos = [await sold('Cheeni'), await sold('Cheeni', '2'), await sold('Chawal')];
     const { id, number } = await ofDay('2026-11-25');

@@ -106,6 +106,37 @@ describe('the day', () => {
     expect(past).toMatchObject({ comparedUntil: null, bills: 2 });
   });
 
+  it('names what sold for most and most often, tells the hours and the average, and looks a week back', async () => {
+    shop = await openTestShop({ now: '2026-11-18T09:00:00+05:30' });
+    const weekAgo = await sell('1', null, 'cash');
+    shop.clock.set('2026-11-25T09:15:00+05:30');
+    const many = await shop.confirm(await shop.draft(await shop.add('Namak', '9')));
+    shop.clock.set('2026-11-25T18:40:00+05:30');
+    const dear = await shop.confirm(await shop.draft(await shop.add('Ghee', '1')));
+    const sum = many.totalPaise + dear.totalPaise;
+    expect(dear.totalPaise).toBeGreaterThan(many.totalPaise);
+    shop.clock.set('2026-11-26T09:00:00+05:30');
+    const day = await shop.client.day.summary({ date: '2026-11-25' });
+    expect(day.topProducts.map(({ name }) => name)).toEqual(['Ghee', 'Namak']);
+    expect(day.topByQuantity.map(({ name, quantity }) => [name, quantity])).toEqual([
+      ['Namak', '9'],
+      ['Ghee', '1'],
+    ]);
+    expect(day.hours).toEqual([
+      { hour: 9, bills: 1, salesPaise: many.totalPaise },
+      { hour: 18, bills: 1, salesPaise: dear.totalPaise },
+    ]);
+    expect(day).toMatchObject({
+      averagePaise: Math.round(sum / 2),
+      yesterday: { date: '2026-11-24', salesPaise: 0, percent: null },
+      lastWeek: {
+        date: '2026-11-18',
+        salesPaise: weekAgo.totalPaise,
+        differencePaise: sum - weekAgo.totalPaise,
+      },
+    });
+  });
+
   it('adds several days up, and refuses a period that ends before it begins', async () => {
     shop = await openTestShop({ now: '2026-11-24T10:10:00+05:30' });
     const one = await sell('1', null, 'cash');

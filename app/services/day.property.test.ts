@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { q } from '../../db/gateway.ts';
-import { cashEver, moneyIn, owedNow, totalsIn } from '../repositories/summary.ts';
+import { cashEver, hoursIn, moneyIn, owedNow, topProductsIn, totalsIn } from '../repositories/summary.ts';
 import { openTestShop, type TestShop } from '../testing/shop.ts';
 
 const RUNS = process.env.EXECORA_DEEP ? 200 : 8;
@@ -94,6 +94,14 @@ function checkSums({ shop }: World): void {
     bills: sums[0]?.bills,
     sales: sums[0]?.sales ?? 0,
   });
+  const hours = hoursIn(read, EVER);
+  expect(hours.reduce((sum, hour) => sum + hour.sales, 0)).toBe(totals.sales);
+  expect(hours.reduce((sum, hour) => sum + hour.bills, 0)).toBe(totals.bills);
+  const onShelf = shop.rows(q.selectFrom('stock_moves').select('quantity').where('reason', '!=', 'wasted'));
+  const sold = topProductsIn(read, EVER, 'quantity', 100);
+  expect(sold.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(
+    0 - onShelf.reduce((sum, { quantity }) => sum + quantity, 0),
+  );
   expect(cashEver(read)).toBe(accountOf(shop, 'cash'));
   const upi = moneyIn(read, EVER).find(({ mode }) => mode === 'upi');
   expect((upi?.bills ?? 0) + (upi?.khata ?? 0) + (upi?.back ?? 0)).toBe(accountOf(shop, 'upi'));

@@ -80,6 +80,19 @@ describe('what is left of a customer who was forgotten', () => {
     expect(written).toThrow();
   });
 
+  it('is not what they wished, how much they might owe, or where they live, in the journal either', async () => {
+    const customerId = await shop.customer('Zulfiqar');
+    await change(customerId, {
+      ...{ stateCode: '27', creditLimitPaise: 7_654_321, preferences: { whatsapp: false, sms: true } },
+    });
+    const traces = () =>
+      ['whatsapp', '7654321', '"stateCode":"27"'].flatMap((word) => columnsWith(shop, word));
+    expect(traces()).toContain('journal_person.body');
+    await forget(customerId);
+    expect(traces()).toEqual([]);
+    expect(shop.faults()).toEqual([]);
+  });
+
   it('cannot be found any more, before the program is started anew and after', async () => {
     const customerId = await shop.customer('Zulfiqar');
     await change(customerId, { phone: '98123 45670', addAliases: ['Chhotu'] });

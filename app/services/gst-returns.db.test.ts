@@ -43,6 +43,8 @@ const inter = z.strictObject({ rt, txval: money, iamt: money, csamt: money });
 const itms = z.array(z.strictObject({ num: z.int(), itm_det: z.union([intra, inter]) })).min(1);
 const day = z.string().regex(/^\d\d-\d\d-\d{4}$/);
 const bill = { inum: z.string().max(16), idt: day, val: money, itms };
+const note = { ntty: z.literal('C'), nt_num: z.string().max(16), nt_dt: day, val: money, pos, itms };
+const noteOfLarge = { typ: z.literal('B2CL'), ...note };
 const hsn = z.array(
   z.strictObject({
     ...{ num: z.int(), hsn_sc: z.string().regex(/^\d{4}$/), desc: z.string().max(30), qty: money, rt },
@@ -68,9 +70,7 @@ const portal = z.strictObject({
   cdnr: z.array(
     z.strictObject({
       ctin: z.string().length(15),
-      nt: z.array(
-        z.strictObject({ ntty: z.literal('C'), nt_num: z.string(), nt_dt: day, val: money, pos, itms }),
-      ),
+      nt: z.array(z.strictObject(note)),
     }),
   ),
   nil: z.strictObject({
@@ -156,6 +156,36 @@ describe('GSTR-1 of a mixed month', () => {
     expect(read.doc_issue.doc_det).toMatchObject([
       { doc_num: 1, docs: [{ from: 'INV/26-27/00001', to: 'INV/26-27/00007', totnum: 7, cancel: 1 }] },
       { doc_num: 5, docs: [{ from: 'CN/26-27/00001', totnum: 1, net_issue: 1 }] },
+    ]);
+  });
+
+  it('lists a note against a large bill of another State alone (9B), and against a small one in table 7', async () => {
+    await regular();
+    const far = await shop.customer('Anil');
+    const change = { customerId: far, stateCode: '05', address: 'Dehradun' };
+    await shop.client.customers.change({ id: shop.id(), ...change });
+    const to = { kind: 'setCustomer', customerId: far } as const;
+    for (const rupees of [150_000, 900]) {
+      const { id } = await shop.confirm(await priced('Cheeni', rupees, to));
+      const lines = [{ line: 1, quantity: '0.5' }];
+      await shop.client.invoices.return({
+        id: shop.id(),
+        invoiceId: id,
+        reason: 'wet',
+        back: 'khata',
+        lines,
+      });
+    }
+    const { json } = await shop.client.gst.gstr1({ month: '2026-11' });
+    const taxed = { num: 1, itm_det: { rt: 5, txval: 75_000, iamt: 3750, csamt: 0 } };
+    expect(z.array(z.strictObject(noteOfLarge)).parse(json.cdnur)).toEqual([
+      {
+        ...{ typ: 'B2CL', ntty: 'C', nt_num: 'CN/26-27/00001', nt_dt: '25-11-2026' },
+        ...{ val: 78_750, pos: '05', itms: [taxed] },
+      },
+    ]);
+    expect(json.b2cs).toEqual([
+      { sply_ty: 'INTER', typ: 'OE', pos: '05', rt: 5, txval: 450, iamt: 22.5, csamt: 0 },
     ]);
   });
 

@@ -80,11 +80,11 @@ function changedFact(customerId: string, row: CustomerBody): FactOf<'customer.ch
     ...(address === null ? {} : { address }),
     ...(gstin === null ? {} : { gstin }),
     ...(notes === '' ? {} : { notes }),
+    ...(gstin === null ? {} : { stateCode: gstin.slice(0, 2) }),
+    ...(limit === null ? {} : { creditLimitPaise: limit }),
   };
-  const state = gstin === null ? {} : { stateCode: gstin.slice(0, 2) };
-  const said = { ...state, ...(limit === null ? {} : { creditLimitPaise: limit }) };
-  if (Object.keys(person).length + Object.keys(said).length === 0) return null;
-  return { kind: 'customer.changed', version: 1, body: { customerId, ...said }, person };
+  if (Object.keys(person).length === 0) return null;
+  return { kind: 'customer.changed', version: 2, body: { customerId }, person };
 }
 
 export const customersKind = importKind({

@@ -4,7 +4,7 @@ import { reverse } from '../core/ledger/postings.ts';
 import { settleOldestFirst } from '../core/ledger/settle.ts';
 import { negate } from '../core/money/arithmetic.ts';
 import { paise } from '../core/units.ts';
-import { isInDayInvoice } from '../repositories/day-invoices.ts';
+import { dayInvoiceOf } from '../repositories/day-invoices.ts';
 import {
   counterMoneyOf,
   type InvoiceRecord,
@@ -69,7 +69,7 @@ function cancellable(entry: Entry, id: string): InvoiceRecord {
   if (bill.status === 'cancelled') throw new Refusal('bill_cancelled');
   if (bill.returned > 0) throw new Refusal('bill_returned');
   if (bill.day !== entry.day) throw new Refusal('cancel_too_late');
-  if (isInDayInvoice(entry.tx, id)) throw new Refusal('bill_in_day_invoice');
+  if (dayInvoiceOf(entry.tx, id)) throw new Refusal('bill_in_day_invoice');
   return bill;
 }
 

@@ -9,6 +9,7 @@ import { negate } from '../core/money/arithmetic.ts';
 import { parseQuantity } from '../core/money/quantity.ts';
 import { type BackLine, freedBy, mirrored, takeBack, withoutTax } from '../core/sale/take-back.ts';
 import { type Paise, paise, type Thousandths, thousandths } from '../core/units.ts';
+import { dayInvoiceOf } from '../repositories/day-invoices.ts';
 import { type InvoiceRecord, invoiceById, unpaidOf } from '../repositories/invoices.ts';
 import { returnedOf } from '../repositories/invoices-returned.ts';
 import type { Entry } from './books.ts';
@@ -112,7 +113,7 @@ function noteFact(entry: Entry, bill: InvoiceRecord, asked: ReturnAsk): FactOf<'
       noteId: asked.id,
       ...nextNumber(entry, kind),
       title: DOCUMENT_TITLES[kind],
-      ...originalOf(bill),
+      ...originalOf(entry.tx, bill),
       withGst: bill.with_gst === 1 && !commercial,
       reason: asked.reason,
       whole: asked.lines === undefined,
@@ -126,13 +127,17 @@ function noteFact(entry: Entry, bill: InvoiceRecord, asked: ReturnAsk): FactOf<'
   };
 }
 
-const originalOf = (bill: InvoiceRecord) => ({
-  invoiceId: bill.id,
-  invoiceNumber: bill.number,
-  invoiceDay: bill.day,
-  customerId: bill.customer_id,
-  supply: bill.supply,
-});
+/** The bill that a note names: of a memo that the invoice of its day carries, that invoice (rule 53(1A) of the CGST Rules). */
+function originalOf(read: Reader, bill: InvoiceRecord) {
+  const carried = dayInvoiceOf(read, bill.id);
+  return {
+    invoiceId: bill.id,
+    invoiceNumber: carried?.number ?? bill.number,
+    invoiceDay: carried?.at.slice(0, 10) ?? bill.day,
+    customerId: bill.customer_id,
+    supply: bill.supply,
+  };
+}
 
 /** A bill without tax on it has none that a note could lower. */
 const isTaxed = ({ cgst, sgst, igst, cess }: InvoiceRecord): boolean => cgst + sgst + igst + cess > 0;

@@ -1,6 +1,6 @@
 import { parseDecimal } from '../money/decimal.ts';
 import { latinDigits } from '../money/digits.ts';
-import { parseRupees } from '../money/parse.ts';
+import { isGrouped, parseRupees } from '../money/parse.ts';
 import { parsePhone } from '../people/phone.ts';
 import { type Paise, paise } from '../units.ts';
 
@@ -48,7 +48,8 @@ export type ImportFault =
   | 'quantity'
   | 'barcode'
   | 'barcode_taken'
-  | 'text_long';
+  | 'text_long'
+  | 'total';
 
 /** A phone, or null for an empty cell. */
 export function phoneCell(text: string): Cell<string | null> {
@@ -59,10 +60,21 @@ export function phoneCell(text: string): Cell<string | null> {
   return phone === null ? { wrong: 'phone' } : { value: phone };
 }
 
+const DECIMAL_COMMA = /^(-?)(\d+|\d{1,3}(?:\.\d{3})+),(\d{1,2})$/;
+
+/**
+ * A figure with a decimal comma ("28,50", "1.250,00": a spreadsheet in another language) with a point. Two digits after a comma are
+ * never a group of thousands; three are, so "1,500" stays what it is in India.
+ */
+function pointed(text: string): string {
+  const [, sign = '', whole = '', part = ''] = DECIMAL_COMMA.exec(latinDigits(text)) ?? [];
+  return whole === '' ? text : `${sign}${whole.replaceAll('.', '')}.${part}`;
+}
+
 /** Paise of rupees, or null for an empty cell or a dash. */
 export function rupeesCell(text: string): Cell<Paise | null> {
   if (text === '' || text === '-') return { value: null };
-  const amount = parseRupees(text);
+  const amount = parseRupees(pointed(text));
   return amount === null ? { wrong: 'amount' } : { value: amount };
 }
 
@@ -82,11 +94,9 @@ export function balanceCell(text: string): Cell<Paise> {
 /** A quantity in thousandths, or null for an empty cell; below 0 a shop sold before it wrote down. */
 export function quantityCell(text: string): Cell<number | null> {
   if (text === '') return { value: null };
-  const value = parseDecimal(
-    latinDigits(text)
-      .replaceAll(',', '')
-      .replace(/^-0+(?:\.0+)?$/, '0'),
-    3,
-  );
+  const written = latinDigits(pointed(text));
+  const [, whole = ''] = /^-?([\d,]+)/.exec(written) ?? [];
+  if (!isGrouped(whole)) return { wrong: 'quantity' };
+  const value = parseDecimal(written.replaceAll(',', '').replace(/^-0+(?:\.0+)?$/, '0'), 3);
   return value === null || Math.abs(value) > 9_999_999_999 ? { wrong: 'quantity' } : { value };
 }

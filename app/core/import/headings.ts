@@ -26,21 +26,21 @@ export type ProductField =
 
 /** Headings people and other programs write, in English, Hindi and Hinglish; in small letters, without spaces and signs. */
 const CUSTOMER: Readonly<Record<CustomerField, string>> = {
-  name: 'name customer customername partyname party naam grahak grahakkanaam customerkanaam fullname नाम ग्राहक ग्राहककानाम पार्टी ग्राहकनाम',
+  name: 'name customer customername partyname party naam grahak grahakkanaam customerkanaam fullname नाम ग्राहक ग्राहककानाम पार्टी पार्टीकानाम ग्राहकनाम ledgername accountname particulars',
   phone:
-    'phone mobile mobileno mobilenumber phoneno phonenumber contact contactno contactnumber whatsapp whatsappno number फोन फ़ोन मोबाइल मोबाइलनंबर फोननंबर फ़ोननंबर नंबर',
+    'phone mobile mobileno mobilenumber phoneno phonenumber contact contactno contactnumber whatsapp whatsappno number फोन फ़ोन मोबाइल मोबाइलनंबर मोबाइलनं cell telephone tel फोननं फोननंबर फ़ोननंबर नंबर',
   email: 'email emailid mail ईमेल',
   address: 'address billingaddress pata पता',
   gstin: 'gstin gstno gstnumber gstinno जीएसटी जीएसटीनंबर जीएसटीआईएन',
   balance:
-    'balance openingbalance opening outstanding due dues udhaar udhar baaki baki khata closingbalance balancedue receivable amount बाकी बाक़ी उधार बकाया शेष खाता',
+    'balance openingbalance opening outstanding due dues udhaar udhar baaki baki khata closingbalance balancedue receivable amount balanceamount amountdue currentbalance pendingamount बाकी बाकीराशि बकायाराशि उधारराशि बाक़ी उधार बकाया शेष खाता',
   limit: 'creditlimit limit udhaarlimit उधारसीमा सीमा',
   aliases: 'alias aliases nickname nicknames othernames upnaam उपनाम',
   notes: 'note notes remark remarks टिप्पणी नोट',
 };
 
 const PRODUCT: Readonly<Record<ProductField, string>> = {
-  name: 'name product productname item itemname naam saman samaan maal नाम सामान उत्पाद वस्तु माल वस्तुकानाम',
+  name: 'name product productname item itemname naam saman samaan maal particulars description itemdescription नाम सामानकानाम उत्पादकानाम मालकानाम सामान उत्पाद वस्तु माल वस्तुकानाम',
   nameHi: 'namehi namehindi hindiname hindi हिंदीनाम हिन्दीनाम',
   aliases: 'alias aliases othernames उपनाम',
   category: 'category group type shreni श्रेणी वर्ग',
@@ -53,7 +53,8 @@ const PRODUCT: Readonly<Record<ProductField, string>> = {
   gst: 'gst gstrate gstpercent tax taxrate taxpercent gstpercentage जीएसटी जीएसटीदर टैक्स कर',
   cess: 'cess cessrate सेस',
   barcode: 'barcode ean upc code itemcode बारकोड कोड',
-  stock: 'stock quantity qty openingstock currentstock stockquantity matra स्टॉक मात्रा भंडार',
+  stock:
+    'stock quantity qty openingstock currentstock stockquantity openingqty openingquantity closingstock availableqty balanceqty currentqty matra स्टॉक मात्रा भंडार',
   low: 'low lowlevel lowstock reorderlevel minstock minimumstock lowstocklevel न्यूनतम न्यूनतमस्टॉक',
 };
 

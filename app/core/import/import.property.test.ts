@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { balanceCell, cellText, phoneCell, wholeDigits } from './cells.ts';
+import { balanceCell, cellText, phoneCell, quantityCell, rupeesCell, wholeDigits } from './cells.ts';
+import { customerRow } from './customer-row.ts';
 import { encodingOf } from './encoding.ts';
 import { customerColumns, productColumns } from './headings.ts';
+import { productRow } from './product-row.ts';
 import { createRowReader, delimiterOf } from './rows.ts';
 import { unitIn } from './units.ts';
 
@@ -90,6 +92,29 @@ describe('cells', () => {
     );
   });
 
+  it('read figures with a decimal comma, as spreadsheets of some languages write them, and no figure ten times too large', () => {
+    const rupees = ['28,50', '1.250,00', '12,5', '1,250.00', '1,23,456.50', '1,250', '₹120/-'];
+    expect(rupees.map((text) => rupeesCell(text))).toEqual(
+      [2850, 125_000, 1250, 125_000, 12_345_650, 125_000, 12_000].map((value) => ({ value })),
+    );
+    expect(['1,5', '0,75', '-1,5', '1,500', '1,00,000', '२,५'].map((text) => quantityCell(text))).toEqual(
+      [1500, 750, -1500, 1_500_000, 100_000_000, 2500].map((value) => ({ value })),
+    );
+    for (const text of ['1,2,3', '1,0000', ',5', '1,5,0']) {
+      expect(rupeesCell(text)).toEqual({ wrong: 'amount' });
+      expect(quantityCell(text)).toEqual({ wrong: 'quantity' });
+    }
+  });
+
+  it('give every quantity back that was written with a decimal comma', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 999 }), fc.integer({ min: 0, max: 99 }), (whole, part) => {
+        const decimals = String(part).padStart(2, '0');
+        expect(quantityCell(`${whole},${decimals}`)).toEqual({ value: whole * 1000 + part * 10 });
+      }),
+    );
+  });
+
   it('name units as the goods of the shop do, and keep a word of the shop', () => {
     expect(['KGS', 'Pkt.', 'किलो', 'Nos', 'matka', ''].map(unitIn)).toEqual([
       'kg',
@@ -99,6 +124,24 @@ describe('cells', () => {
       'matka',
       null,
     ]);
+  });
+});
+
+describe('a row of a list', () => {
+  const product = (hsn: string) => productRow(productColumns(['name', 'hsn']), ['Chai', hsn]);
+
+  it('gets the zero back that a spreadsheet took from its HSN', () => {
+    expect(['902', '0902', '9024000', '90240', '25010020'].map(product)).toMatchObject(
+      ['0902', '0902', '09024000', '090240', '25010020'].map((hsn) => ({ body: { hsn } })),
+    );
+    expect(['9', '90', '902400000'].map(product)).toMatchObject(Array(3).fill({ wrong: 'hsn' }));
+  });
+
+  it('is nobody when it is the sum below the list', () => {
+    const columns = customerColumns(['name', 'balance']);
+    for (const name of ['Total', 'GRAND TOTAL', 'Grand Total:', 'कुल', 'कुल योग', 'Sub Total'])
+      expect(customerRow(columns, [name, '500'])).toMatchObject({ wrong: 'total' });
+    expect(customerRow(columns, ['Total Singh', '500'])).toMatchObject({ body: { name: 'Total Singh' } });
   });
 });
 
@@ -112,6 +155,12 @@ describe('headings', () => {
       ['balance', 3],
       ['email', 4],
     ]);
+    expect([
+      ...customerColumns(['क्र.सं.', 'पार्टी का नाम', 'मोबाइल नं.', 'बकाया राशि (₹)', 'पता']).keys(),
+    ]).toEqual(['name', 'phone', 'balance', 'address']);
+    expect([
+      ...productColumns(['Item Name', 'M.R.P.', 'Purchase Price', 'HSN/SAC', 'Opening Qty', 'Unit']).keys(),
+    ]).toEqual(['name', 'mrp', 'cost', 'hsn', 'stock', 'unit']);
     expect([...productColumns(['सामान', 'दाम', 'GST %', 'एमआरपी', 'मात्रा']).keys()]).toEqual([
       'name',
       'price',

@@ -57,7 +57,9 @@ function priceIn(text: string): Paise | null {
 
 function hsnIn(text: string): string | null {
   if (text === '') return null;
-  const hsn = wholeDigits(latinDigits(text))?.replaceAll(' ', '') ?? '';
+  const digits = wholeDigits(latinDigits(text))?.replaceAll(' ', '') ?? '';
+  // Chapters 01 to 09 begin with a zero, which a spreadsheet takes away.
+  const hsn = digits.length % 2 === 1 ? `0${digits}` : digits;
   if (!/^(\d{4}|\d{6}|\d{8})$/.test(hsn)) throw new RowFault('hsn');
   return hsn;
 }

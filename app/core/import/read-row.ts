@@ -32,8 +32,12 @@ export function said<T>(cell: Cell<T>): T {
   return cell.value;
 }
 
+/** The sum that a program writes below its list. */
+const TOTAL = /^(?:(?:grand|sub)[\s-]*)?total\s*:?$|^(?:कुल|योग|कुल योग)\s*:?$/i;
+
 /** A name of 1 to 120 signs. Throws RowFault. */
 export function nameIn(text: string): string {
+  if (TOTAL.test(text)) throw new RowFault('total');
   if (text === '') throw new RowFault('name_missing');
   if (text.length > LONGEST_NAME) throw new RowFault('name_long');
   return text;

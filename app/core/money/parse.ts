@@ -26,6 +26,7 @@ export function parseRupees(text: string): Paise | null {
   return amount === null || amount > LARGEST_AMOUNT ? null : paise(amount);
 }
 
-function isGrouped(units: string): boolean {
+/** True for digits alone, or in groups of thousands as India or the West writes them. */
+export function isGrouped(units: string): boolean {
   return PLAIN.test(units) || INDIAN.test(units) || WESTERN.test(units);
 }

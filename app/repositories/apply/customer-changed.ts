@@ -2,39 +2,40 @@ import type { Writer } from '../../../db/gateway.ts';
 import { q } from '../../../db/gateway.ts';
 import type { CustomersTable } from '../../../db/schema/people.ts';
 import type { FactHead, FactOf, StoredFact } from '../../core/facts/facts.ts';
-import type { AliasChange } from '../../core/facts/kinds/people.ts';
+import { type AliasChange, type CustomerChange, changeIn } from '../../core/facts/kinds/people.ts';
 import { stampOf } from './stamp.ts';
 
 type Changed = StoredFact & FactOf<'customer.changed'>;
 
 /** Fields of a customer, each by the later clock. One who was forgotten stays so, whatever comes in late. */
 export function applyCustomerChanged(tx: Writer, fact: Changed): void {
-  const { head, body, person } = fact;
+  const { head, body } = fact;
+  const change = changeIn(fact);
   if (isForgotten(tx, body.customerId)) return;
-  const said = Object.entries(columnsOf(fact)).filter(([, value]) => value !== undefined);
+  const said = Object.entries(columnsOf(change)).filter(([, value]) => value !== undefined);
   const newest = said.filter(([field]) => isLastWord(tx, head, body.customerId, field));
   if (newest.length > 0)
     tx.run(q.updateTable('customers').set(Object.fromEntries(newest)).where('id', '=', body.customerId));
-  for (const alias of person?.aliases ?? []) putAlias(tx, head, body.customerId, alias);
+  for (const alias of change.aliases ?? []) putAlias(tx, head, body.customerId, alias);
 }
 
 type Columns = { readonly [K in keyof CustomersTable]?: CustomersTable[K] | undefined };
 
 const flag = (yes: boolean | undefined) => (yes === undefined ? undefined : yes ? 1 : 0);
 
-const columnsOf = ({ body, person }: Changed): Columns => ({
-  name: person?.name,
-  phone: person?.phone,
-  email: person?.email,
-  address: person?.address,
-  gstin: person?.gstin,
-  notes: person?.notes,
-  state_code: body.stateCode,
-  credit_limit: body.creditLimitPaise,
-  by_whatsapp: flag(body.preferences?.whatsapp),
-  by_email: flag(body.preferences?.email),
-  by_sms: flag(body.preferences?.sms),
-  opted_out: flag(body.preferences?.optedOut),
+const columnsOf = ({ preferences, ...change }: CustomerChange): Columns => ({
+  name: change.name,
+  phone: change.phone,
+  email: change.email,
+  address: change.address,
+  gstin: change.gstin,
+  notes: change.notes,
+  state_code: change.stateCode,
+  credit_limit: change.creditLimitPaise,
+  by_whatsapp: flag(preferences?.whatsapp),
+  by_email: flag(preferences?.email),
+  by_sms: flag(preferences?.sms),
+  opted_out: flag(preferences?.optedOut),
 });
 
 /** Whether a customer was forgotten: nothing personal is written on them any more. */

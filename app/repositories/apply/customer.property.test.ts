@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { q } from '../../../db/gateway.ts';
 import { openMemory } from '../../../db/open.ts';
-import type { StoredFact } from '../../core/facts/facts.ts';
+import type { FactOf, StoredFact } from '../../core/facts/facts.ts';
 import { paise } from '../../core/units.ts';
 import { apply } from './apply.ts';
 
@@ -39,28 +39,43 @@ const said = fc.record({
   alias: optional(fc.record({ form: word, learned: fc.boolean(), used: fc.boolean() })),
 });
 
+type Said = typeof said extends fc.Arbitrary<infer Words> ? Words : never;
+
 const put = <K extends string, V>(key: K, value: V | undefined) =>
   value === undefined ? {} : { [key]: value };
 
-const changed = fc.record({ customerId: fc.constantFrom(...CUSTOMERS), clock: fc.nat(6), said }).map(
-  ({ customerId, clock, said: { name, phone, notes, limit, sms, alias } }) =>
-    (n: number): StoredFact => ({
-      kind: 'customer.changed',
-      version: 1,
-      body: {
-        customerId,
-        ...put('creditLimitPaise', limit === undefined ? undefined : paise(limit)),
-        ...put('preferences', sms === undefined ? undefined : { sms }),
-      },
-      person: {
-        ...put('name', name),
-        ...put('phone', phone),
-        ...put('notes', notes),
-        aliases: alias ? [alias] : [],
-      },
-      head: head(n, clock),
-    }),
-);
+/** The same change as it was written first, and as it is written now. */
+const changeOf = (
+  customerId: string,
+  version: 1 | 2,
+  { name, phone, notes, limit, sms, alias }: Said,
+): FactOf<'customer.changed'> => {
+  const wishes = {
+    ...put('creditLimitPaise', limit === undefined ? undefined : paise(limit)),
+    ...put('preferences', sms === undefined ? undefined : { sms }),
+  };
+  const person = {
+    ...put('name', name),
+    ...put('phone', phone),
+    ...put('notes', notes),
+    aliases: alias ? [alias] : [],
+  };
+  return version === 1
+    ? { kind: 'customer.changed', version, body: { customerId, ...wishes }, person }
+    : { kind: 'customer.changed', version, body: { customerId }, person: { ...person, ...wishes } };
+};
+
+const changed = fc
+  .record({
+    customerId: fc.constantFrom(...CUSTOMERS),
+    version: fc.constantFrom(1 as const, 2 as const),
+    clock: fc.nat(6),
+    said,
+  })
+  .map(
+    ({ customerId, version, clock, said: words }) =>
+      (n: number): StoredFact => ({ ...changeOf(customerId, version, words), head: head(n, clock) }),
+  );
 
 const credited = fc
   .record({ customerId: fc.constantFrom(...CUSTOMERS), amount: fc.integer({ min: 1, max: 900 }) })

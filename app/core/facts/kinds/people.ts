@@ -22,30 +22,48 @@ const alias = z.object({
 });
 export type AliasChange = z.output<typeof alias>;
 
-/** Fields that were changed, and only those: each is decided by the later clock on its own. */
-export const customerChanged = z.object({
+const wishes = {
+  stateCode: z.string().nullable().optional(),
+  /** Udhaar above this is pointed out, never refused; null: nobody watches it. */
+  creditLimitPaise: money.nullable().optional(),
+  preferences: preferences.partial().optional(),
+};
+
+const whoTheyAre = {
+  name: z.string().optional(),
+  phone: z.string().nullable().optional(),
+  email: z.string().nullable().optional(),
+  address: z.string().nullable().optional(),
+  /** It holds the PAN of its owner, so it is personal. */
+  gstin: z.string().nullable().optional(),
+  notes: z.string().optional(),
+  aliases: z.array(alias).optional(),
+};
+
+/** As it was written first: what they wished stood in the body, where it stays for ever. */
+const customerChangedFirst = z.object({
   kind: z.literal('customer.changed'),
   version: z.literal(1),
-  body: z.object({
-    customerId: z.string(),
-    stateCode: z.string().nullable().optional(),
-    /** Udhaar above this is pointed out, never refused; null: nobody watches it. */
-    creditLimitPaise: money.nullable().optional(),
-    preferences: preferences.partial().optional(),
-  }),
-  person: z
-    .object({
-      name: z.string().optional(),
-      phone: z.string().nullable().optional(),
-      email: z.string().nullable().optional(),
-      address: z.string().nullable().optional(),
-      /** It holds the PAN of its owner, so it is personal. */
-      gstin: z.string().nullable().optional(),
-      notes: z.string().optional(),
-      aliases: z.array(alias).optional(),
-    })
-    .optional(),
+  body: z.object({ customerId: z.string(), ...wishes }),
+  person: z.object(whoTheyAre).optional(),
 });
+
+/** Fields that were changed, and only those: each is decided by the later clock on its own. All of it can be forgotten. */
+const customerChangedNow = z.object({
+  kind: z.literal('customer.changed'),
+  version: z.literal(2),
+  body: z.object({ customerId: z.string() }),
+  person: z.object({ ...whoTheyAre, ...wishes }).optional(),
+});
+
+export const customerChanged = z.discriminatedUnion('version', [customerChangedFirst, customerChangedNow]);
+export type CustomerChange = NonNullable<z.output<typeof customerChangedNow>['person']>;
+
+/** What a fact of either version says was changed. */
+export const changeIn = ({ body, person }: z.output<typeof customerChanged>): CustomerChange => {
+  const { customerId: _, ...said } = body;
+  return { ...said, ...person };
+};
 
 /** Two entries of the book were one person: what the second had and has belongs to the first from now on. */
 export const customerMerged = z.object({
