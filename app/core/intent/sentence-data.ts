@@ -62,6 +62,64 @@ export interface UnitRow {
   readonly aloud?: readonly string[];
 }
 
+/** What a word for a time is: see lists/when.yaml. */
+export const WHEN_KINDS = [
+  'near',
+  'weekday',
+  'weekdays',
+  'month',
+  'part',
+  'tonight',
+  'clock',
+  'oclock',
+  'since',
+  'before',
+  'left',
+  'am',
+  'pm',
+  'past',
+  'to',
+  'tarikh',
+  'th',
+  'ordinal',
+  'monthend',
+  'weekend',
+  'unit',
+  'which',
+  'every',
+  'often',
+  'later',
+  'within',
+  'lasting',
+  'ago',
+  'in',
+  'from',
+  'se',
+  'now',
+  'vague',
+  'glue',
+  'ko',
+  'of',
+  'about',
+  'and',
+  'until',
+  'tak',
+  'behind',
+  'ahead',
+] as const;
+export type WhenKind = (typeof WHEN_KINDS)[number];
+
+/** Words for one day, hour, unit … of lists/when.yaml; `value` is which. */
+export interface WhenRow {
+  readonly kind: WhenKind;
+  readonly value: string | number;
+  readonly words: readonly string[];
+  /** The same word looks back and ahead. */
+  readonly either?: boolean;
+  /** Also another word: it counts only beside a number, a time or a day. */
+  readonly weak?: boolean;
+}
+
 /** The shared lists of assets/intents/lists. */
 export interface WordLists {
   readonly numbers: readonly NumberRow[];
@@ -81,6 +139,7 @@ export interface WordLists {
   readonly pronouns: readonly string[];
   readonly postpositions: readonly string[];
   readonly spellings: Readonly<Record<string, readonly string[]>>;
+  readonly when: readonly WhenRow[];
 }
 
 /** Everything under assets/intents, parsed. */

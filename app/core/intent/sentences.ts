@@ -7,6 +7,7 @@ import { createSlipWords, type SlipWords } from './slips.ts';
 import { parse, type TemplateScope, variantsOf } from './template.ts';
 import { type UnitWords, unitWords } from './units.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { type WhenWords, whenWords } from './when/words.ts';
 
 /** Word sets in the form in which tokens are asked for. */
 export interface WordSets {
@@ -31,6 +32,7 @@ export interface Sentences {
   readonly words: WordSets;
   /** Words for a word that nobody knows. */
   readonly slips: SlipWords;
+  readonly when: WhenWords;
 }
 
 const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldScript));
@@ -91,6 +93,7 @@ function compileOnce(data: SentenceData): Sentences {
     units,
     words,
     slips: slipWords(vocabulary, numbers, units, words),
+    when: whenWords(data.lists.when),
   };
 }
 
