@@ -48,6 +48,7 @@ export function contextWhen(said: z.output<typeof when> | undefined): Context {
     activeCustomer: { id: 'c11', name: 'Kavita' },
     draftProducts: [],
     today: '2026-11-25',
+    now: '2026-11-25T10:30:00+05:30',
   };
 }
 
@@ -108,7 +109,7 @@ function itemText(item: ItemEntity): string {
 }
 
 function plain(entities: Entities): Record<string, unknown> {
-  const { customer, items, productId, ...rest } = entities;
+  const { customer, items, productId, when: _when, period: _period, ...rest } = entities;
   const shown: Record<string, unknown> = { ...rest };
   if (customer) {
     const rivals = customer.rivals.map((each) => each.name);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { normalise } from '../../app/core/intent/normalise.ts';
+import type { Intent } from '../../app/core/intent/types.ts';
 import { findWhens, type WhenLists } from '../../app/core/intent/when/find.ts';
 
 /** A row of Hinglish-TOP: what a person wrote, and what another marked in it. */
@@ -61,4 +62,26 @@ export function scoreSpans(rows: readonly ReminderRow[], lists: WhenLists): Span
       );
   }
   return { marked: marked.length, same, touched, missed };
+}
+
+const INTENTS: Readonly<Record<string, Intent>> = {
+  create: 'CREATE_REMINDER',
+  update: 'MODIFY_REMINDER',
+  delete: 'CANCEL_REMINDER',
+  get: 'LIST_REMINDERS',
+};
+
+export interface IntentScore {
+  readonly rows: number;
+  readonly right: number;
+  readonly wrong: readonly string[];
+}
+
+/** How many sentences are taken for what they are; `means` gives the intent of a text. */
+export function scoreIntents(rows: readonly ReminderRow[], means: (text: string) => string): IntentScore {
+  const wrong = rows.flatMap(({ text, intent }) => {
+    const found = means(text);
+    return found === INTENTS[intent] ? [] : [`${intent} taken for ${found}: ${text}`];
+  });
+  return { rows: rows.length, right: rows.length - wrong.length, wrong };
 }

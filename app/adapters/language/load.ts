@@ -49,6 +49,7 @@ const whenRow = z.strictObject({
   words,
   either: z.boolean().exactOptional(),
   weak: z.boolean().exactOptional(),
+  aloud: words.exactOptional(),
 });
 const listFile = z.strictObject({
   numbers: z.array(numberRow),
@@ -68,6 +69,7 @@ const listFile = z.strictObject({
   postpositions: words,
   spellings: textMap(words),
   when: z.array(whenRow),
+  email: z.strictObject({ at: words, dot: words, underscore: words, dash: words, hosts: textMap(words) }),
 });
 const sentenceData = z.strictObject({
   intents: z.array(intentFile.extend({ intent: z.enum(INTENTS), language: z.enum(LANGUAGES) })),
@@ -75,7 +77,7 @@ const sentenceData = z.strictObject({
   lists: listFile,
 });
 
-const LISTS = ['numbers', 'units', 'words', 'when'] as const;
+const LISTS = ['numbers', 'units', 'words', 'when', 'email'] as const;
 
 async function yaml(file: string): Promise<object> {
   try {

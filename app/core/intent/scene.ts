@@ -4,10 +4,15 @@ import { normalise, type Token } from './normalise.ts';
 import { lookUp } from './numbers.ts';
 import type { Sentences } from './sentences.ts';
 import type { Context } from './types.ts';
+import { createReader, type Reader } from './when/reader.ts';
 
 /** Everything one sentence is understood with. */
 export interface Scene {
+  /** The sentence as it was given. */
+  readonly text: string;
   readonly tokens: readonly Token[];
+  /** The same tokens, as times are read in them. */
+  readonly times: Reader;
   readonly sentences: Sentences;
   readonly lexicon: Lexicon;
   readonly context: Context;
@@ -66,7 +71,8 @@ function withoutInterjections(tokens: readonly Token[], sentences: Sentences): r
 export function sceneOf(text: string, sentences: Sentences, lexicon: Lexicon, context: Context): Scene {
   const said = withoutInterjections(normalise(text), sentences);
   const tokens = said.flatMap((token) => split(token, sentences, lexicon));
-  return { tokens, sentences, lexicon, context };
+  const times = createReader(tokens, text, sentences.when, sentences.numbers);
+  return { text, tokens, times, sentences, lexicon, context };
 }
 
 /** The Roman words of tokens [start, end). */

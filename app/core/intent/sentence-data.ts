@@ -118,6 +118,17 @@ export interface WhenRow {
   readonly either?: boolean;
   /** Also another word: it counts only beside a number, a time or a day. */
   readonly weak?: boolean;
+  /** Listened for in speech. */
+  readonly aloud?: readonly string[];
+}
+
+/** How the signs and the usual names of an email address are said: see lists/email.yaml. */
+export interface EmailList {
+  readonly at: readonly string[];
+  readonly dot: readonly string[];
+  readonly underscore: readonly string[];
+  readonly dash: readonly string[];
+  readonly hosts: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The shared lists of assets/intents/lists. */
@@ -140,6 +151,7 @@ export interface WordLists {
   readonly postpositions: readonly string[];
   readonly spellings: Readonly<Record<string, readonly string[]>>;
   readonly when: readonly WhenRow[];
+  readonly email: EmailList;
 }
 
 /** Everything under assets/intents, parsed. */

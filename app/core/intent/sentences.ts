@@ -1,4 +1,5 @@
 import { createAutomaton, type State } from './automaton.ts';
+import { type EmailWords, emailWords } from './email.ts';
 import { createGraph, type Graph } from './graph.ts';
 import { foldScript } from './normalise.ts';
 import { type NumberWords, numberWords } from './numbers.ts';
@@ -33,6 +34,7 @@ export interface Sentences {
   /** Words for a word that nobody knows. */
   readonly slips: SlipWords;
   readonly when: WhenWords;
+  readonly email: EmailWords;
 }
 
 const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldScript));
@@ -94,6 +96,7 @@ function compileOnce(data: SentenceData): Sentences {
     words,
     slips: slipWords(vocabulary, numbers, units, words),
     when: whenWords(data.lists.when),
+    email: emailWords(data.lists.email),
   };
 }
 

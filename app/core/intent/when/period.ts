@@ -103,7 +103,7 @@ function around({ days, months }: { days: number; months: number }, today: strin
 function range(from: DaySaid, to: DaySaid, today: string, tense: Tense): Days | null {
   const first = daysOf(from, today, tense);
   const last = first && daysOf(to, first.from, 'future');
-  if (!last) return null;
+  if (!first || !last || last.to < first.from) return null;
   if (tense === 'future' || last.to <= today || first.from >= today) return { from: first.from, to: last.to };
   const before = daysOf(from, addDays(first.from, -1), 'past');
   const end = before && daysOf(to, before.from, 'future');

@@ -1,7 +1,7 @@
 import type { Token } from '../normalise.ts';
 import { type NumberWords, readNumber } from '../numbers.ts';
 import type { WhenKind, WhenRow } from '../sentence-data.ts';
-import { type Term, termsAt, type WhenWords } from './words.ts';
+import { termsAt, type WhenWords } from './words.ts';
 
 /** Something read, up to token `end`. */
 export interface Found<Value> {
@@ -63,6 +63,24 @@ const ORDINAL = /^(.{2,})(?:v[aei]n?|w[aei]n?|वीं|वें|वां|व�
 /** Number words that are another word beside a day: "for august". */
 const NOT_NUMBERS: ReadonlySet<string> = new Set(['for', 'no', 'to', 'tu']);
 
+/** Asked once for each token. */
+function remembered<Value>(read: (at: number) => Value): (at: number) => Value {
+  const memo = new Map<number, { readonly value: Value }>();
+  return (at) => {
+    const known = memo.get(at) ?? { value: read(at) };
+    memo.set(at, known);
+    return known.value;
+  };
+}
+
+/** "ikkis" of "ikkisvi". */
+function ordinalOf(raw: string, end: number, numbers: NumberWords): FoundNumber | null {
+  const stem = ORDINAL.exec(raw)?.[1];
+  if (stem === undefined) return null;
+  const found = readNumber([{ text: stem, raw: stem, start: 0, end: 0 }], 0, numbers);
+  return found && { end, value: found.value, weak: false };
+}
+
 /** A reader of a sentence; `text` is the sentence as it was given. */
 export function createReader(
   tokens: readonly Token[],
@@ -70,23 +88,19 @@ export function createReader(
   words: WhenWords,
   numbers: NumberWords,
 ): Reader {
-  const memo: (readonly Term[])[] = [];
-  function terms(at: number): readonly Term[] {
-    memo[at] ??= termsAt(tokens, at, words);
-    return memo[at];
-  }
-  function number(at: number): FoundNumber | null {
+  const terms = remembered((at) => termsAt(tokens, at, words));
+  const number = remembered((at) => {
     const found = NOT_NUMBERS.has(tokens[at]?.raw ?? '') ? null : readNumber(tokens, at, numbers);
     return found && { end: found.end, value: found.value, weak: found.weak };
-  }
-  /** "ikkis" of "ikkisvi". */
-  function ordinal(at: number): FoundNumber | null {
-    const raw = tokens[at]?.raw ?? '';
-    const stem = ORDINAL.exec(raw)?.[1];
-    const found =
-      stem === undefined ? null : readNumber([{ text: stem, raw: stem, start: 0, end: 0 }], 0, numbers);
-    return found && { end: at + 1, value: found.value, weak: false };
-  }
+  });
+  const ordinal = remembered((at) => ordinalOf(tokens[at]?.raw ?? '', at + 1, numbers));
+  const begins = remembered(
+    (at) =>
+      terms(at).some(({ row }) => !NEVER_FIRST.has(row.kind)) ||
+      /^\d/.test(tokens[at]?.raw ?? '') ||
+      number(at) !== null ||
+      ordinal(at) !== null,
+  );
   return {
     number,
     ordinal,
@@ -100,11 +114,7 @@ export function createReader(
       return /^\d+(\.\d+)?$/.test(raw) ? raw : null;
     },
     sign: (at) => text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0).trim(),
-    begins: (at) =>
-      terms(at).some(({ row }) => !NEVER_FIRST.has(row.kind)) ||
-      /^\d/.test(tokens[at]?.raw ?? '') ||
-      number(at) !== null ||
-      ordinal(at) !== null,
+    begins,
   };
 }
 
