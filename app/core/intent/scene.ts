@@ -71,9 +71,18 @@ function withoutInterjections(tokens: readonly Token[], sentences: Sentences): r
 export function sceneOf(text: string, sentences: Sentences, lexicon: Lexicon, context: Context): Scene {
   const said = withoutInterjections(normalise(text), sentences);
   const tokens = said.flatMap((token) => split(token, sentences, lexicon));
-  const times = createReader(tokens, text, sentences.when, sentences.numbers);
-  return { text, tokens, times, sentences, lexicon, context };
+  return { text, tokens, times: timesIn(text, tokens, sentences), sentences, lexicon, context };
 }
+
+const timesIn = (text: string, tokens: readonly Token[], { when, numbers }: Sentences): Reader =>
+  createReader(tokens, text, when, numbers);
+
+/** The scene with other words in the places of its own. */
+export const withTokens = (scene: Scene, tokens: readonly Token[]): Scene => ({
+  ...scene,
+  tokens,
+  times: timesIn(scene.text, tokens, scene.sentences),
+});
 
 /** The Roman words of tokens [start, end). */
 export const wordsIn = (scene: Scene, start: number, end: number): string[] =>

@@ -3,7 +3,7 @@ import { type EmailWords, emailWords } from './email.ts';
 import { createGraph, type Graph } from './graph.ts';
 import { foldScript } from './normalise.ts';
 import { type NumberWords, numberWords } from './numbers.ts';
-import type { IntentSentences, SentenceData, SentenceGroup, WordLists } from './sentence-data.ts';
+import type { IntentSentences, SentenceData, SentenceGroup, WhenRow, WordLists } from './sentence-data.ts';
 import { createSlipWords, type SlipWords } from './slips.ts';
 import { parse, type TemplateScope, variantsOf } from './template.ts';
 import { type UnitWords, unitWords } from './units.ts';
@@ -94,7 +94,7 @@ function compileOnce(data: SentenceData): Sentences {
     numbers,
     units,
     words,
-    slips: slipWords(vocabulary, numbers, units, words),
+    slips: slipWords(vocabulary, numbers, units, words, data.lists.when),
     when: whenWords(data.lists.when),
     email: emailWords(data.lists.email),
   };
@@ -106,6 +106,7 @@ function slipWords(
   numbers: NumberWords,
   units: UnitWords,
   words: WordSets,
+  when: readonly WhenRow[],
 ): SlipWords {
   const numberOf = (word: string): number | null =>
     numbers.small.get(word)?.value ??
@@ -119,6 +120,7 @@ function slipWords(
     ...[units.paav, words.rupees, words.worth, words.pronouns, words.postpositions].flatMap((list) => [
       ...list,
     ]),
+    ...when.flatMap((row) => (row.weak ? [] : row.words)),
   ];
   return createSlipWords(said.filter((word) => !word.includes(' ')).map(foldScript), numberOf);
 }

@@ -28,6 +28,8 @@ export interface Reader {
   raw(at: number): string;
   /** What stands between a token and the one before, without spaces. */
   sign(at: number): string;
+  /** Whether a token is a word for a time, or begins one. */
+  knows(at: number): boolean;
   /** Whether a time may begin at a token: most words are passed over by this alone. */
   begins(at: number): boolean;
 }
@@ -115,6 +117,7 @@ export function createReader(
     },
     sign: (at) => text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0).trim(),
     begins,
+    knows: (at) => terms(at).length > 0,
   };
 }
 
