@@ -65,6 +65,7 @@ import {
   twinsAsk,
   undoAsk,
 } from './people.ts';
+import { reminders } from './reminders.ts';
 import { hello, openShop, settings, shop, speechStatus, stateCode } from './shop.ts';
 import {
   countStock,
@@ -224,6 +225,7 @@ export const contract = {
     drawer: op.output(drawer),
     close: op.input(closeDayAsk).output(dayClosing),
   },
+  reminders,
   imports: {
     /** A list of another program: begin, feed it in pieces, check (the dry run), then apply or drop. */
     begin: op.input(z.object({ id, what: importWhat })).output(z.object({ rows: z.int() })),

@@ -17,7 +17,7 @@ const known = z.strictObject({
   unit: z.string().exactOptional(),
 });
 const shop = z.strictObject({ customers: z.array(known), products: z.array(known) });
-const when = z.enum(['draft', 'confirm', 'customer']);
+const when = z.enum(['draft', 'confirm', 'customer', 'when']);
 const sentence = z.looseObject({ text: z.string(), when: when.exactOptional() });
 const several = z.strictObject({
   text: z.string(),
@@ -41,7 +41,7 @@ export function testLexicon(): Lexicon {
 
 /** The counter as it stands when a test sentence is said. Kavita is the active customer. */
 export function contextWhen(said: z.output<typeof when> | undefined): Context {
-  const question = said === 'confirm' || said === 'customer' ? said : null;
+  const question = said === 'draft' || said === undefined ? null : said;
   return {
     draft: said === 'draft' || said === 'confirm',
     question,

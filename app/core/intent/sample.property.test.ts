@@ -83,8 +83,14 @@ const sentence = fc.infiniteStream(fc.nat({ max: 9999 })).map((stream) => {
 /** Nobody says a bill of twenty lines in one breath; the loop over items would. */
 const breath = sentence.filter(({ text }) => text.split(' ').length <= 24);
 
-const contextOf = ({ requires }: Ending) =>
-  contextWhen(requires === 'customer-question' ? 'customer' : requires === undefined ? 'draft' : requires);
+const contextOf = ({ requires }: Ending) => contextWhen(requires === undefined ? 'draft' : ASKED[requires]);
+
+const ASKED = {
+  draft: 'draft',
+  confirm: 'confirm',
+  'customer-question': 'customer',
+  'when-question': 'when',
+} as const;
 
 describe('sentences sampled from the templates', () => {
   test('are understood as their own intent with their own entities', () => {

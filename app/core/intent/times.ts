@@ -19,7 +19,9 @@ function whole(said: readonly WhenSaid[]): WhenSaid | null {
 
 /** A new reminder without an hour comes in the morning; one that is changed keeps what was not said. */
 function isComplete({ ask, day, time }: When, intent: Intent): boolean {
-  return ask === null && (intent === 'CREATE_REMINDER' || (day !== null && time !== null));
+  return (
+    ask === null && (intent === 'CREATE_REMINDER' || (time !== null && (day !== null || intent === 'ANSWER')))
+  );
 }
 
 function momentOf(said: WhenSaid, { context }: Scene, intent: Intent): Times {

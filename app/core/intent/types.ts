@@ -135,7 +135,7 @@ export interface Context {
   /** A draft waits. */
   readonly draft: boolean;
   /** A question waits for an answer: then "haan", "nahi", "doosra" are ANSWERs to it (unless it is the draft's own confirm). */
-  readonly question: 'customer' | 'confirm' | null;
+  readonly question: 'customer' | 'confirm' | 'when' | null;
   readonly activeCustomer: { readonly id: string; readonly name: string } | null;
   /** Products on the draft, so that "chawal teen kilo kar do" and "cheeni hata do" prefer them. */
   readonly draftProducts: readonly { readonly id: string; readonly name: string }[];

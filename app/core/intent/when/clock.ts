@@ -132,13 +132,14 @@ function partFirst(reader: Reader, at: number): Found<ClockSaid>[] {
   return time ? [said(time.end, time.value, part.value), alone] : [alone];
 }
 
-/** "7 baje", "7 baje shaam ko" */
+/** "7 baje", "7 baje shaam ko", "nine in the morning" */
 function timeFirst(reader: Reader, at: number): Found<ClockSaid>[] {
   const time = fixed(reader, at) ?? readFigures(reader, past(reader, at, 'about'));
-  if (!time?.value.sure) return [];
+  if (!time) return [];
   const part = partAt(reader, time.end) ?? partAt(reader, glued(reader, time.end));
-  const alone = said(time.end, time.value, null);
-  return part && time.value.half === null ? [said(part.end, time.value, part.value), alone] : [alone];
+  const whole = part && time.value.half === null ? [said(part.end, time.value, part.value)] : [];
+  if (time.value.sure) return [...whole, said(time.end, time.value, null)];
+  return reader.number(at)?.weak ? [] : whole;
 }
 
 /** "noon", "aadhi raat" */

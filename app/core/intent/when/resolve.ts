@@ -1,25 +1,15 @@
 import { addDays } from '../../datetime/ist.ts';
+import type { Repeat } from '../../datetime/next-due.ts';
 import { daysOf, rolls, type Tense } from './calendar.ts';
 import type { ClockSaid, Part, WhenSaid } from './said.ts';
 
-/** What has to be asked before a time can be used. */
-export type WhenDoubt =
-  /** It has passed. */
-  | 'past'
-  /** "baad mein", or a day that has begun and no hour: at what time? */
-  | 'time'
-  /** "thodi der mein": in how many minutes? */
-  | 'minutes'
-  /** "har mahine", "is hafte", a date that no month has: on which day? */
-  | 'day'
-  /** "raat 1 baje": after midnight of which day? */
-  | 'night'
-  /** "diwali": on which date? */
-  | 'festival'
-  /** "har 5 minute": only daily, weekly and monthly are kept. */
-  | 'repeat';
-
-export type Repeat = 'once' | 'daily' | 'weekly' | 'monthly';
+/**
+ * What has to be asked before a time can be used. past: it has come already. time: a day that has begun and no hour, or "baad mein".
+ * minutes: "thodi der mein". day: "har mahine", "is hafte", a date that no month has. night: "raat 1 baje", after midnight of which
+ * day? festival: "diwali", on which date? repeat: "har 5 minute"; only daily, weekly and monthly are kept.
+ */
+export const WHEN_DOUBTS = ['past', 'time', 'minutes', 'day', 'night', 'festival', 'repeat'] as const;
+export type WhenDoubt = (typeof WHEN_DOUBTS)[number];
 
 /** A moment as it was meant. Days YYYY-MM-DD, times HH:MM, all in India. */
 export interface When {
@@ -137,6 +127,23 @@ function doubtOf(said: WhenSaid, place: Place, now: Now): WhenDoubt | null {
   if (isAhead(place, now)) return null;
   return said.clock === null && place.day === now.today ? 'time' : 'past';
 }
+
+/**
+ * A time and what was said to the question about it: "aaj" and then "shaam 6" are one moment, and so are "subah 8" (it has passed) and
+ * "parso". What the answer leaves open is asked again.
+ */
+export function answered(asked: When, { at, ask, ...answer }: When): When {
+  const repeat = answer.repeat === 'once' ? asked.repeat : answer.repeat;
+  const date = answer.date ?? asked.date;
+  const day = answer.day ?? asked.day;
+  const time = answer.time ?? asked.time;
+  if (ask !== null || day === null) return { at, ask, repeat, date, day, time };
+  return { at: momentOf(day, time), ask: null, repeat, date, day, time };
+}
+
+/** A day at a time, HH:MM; without one in the morning. */
+export const momentOf = (day: string, time: string | null): string =>
+  `${day}T${time ?? clockText(OPENING)}:00+05:30`;
 
 /** An exact number of minutes from now, on a day that was shifted by months when those were said too. */
 function fromNow(said: WhenSaid, minutes: number, now: Now, tense: Tense): When {
