@@ -1,22 +1,9 @@
 import { parseEmail } from '../people/email.ts';
 import type { Arc } from './arcs.ts';
 import { digitRuns } from './digits.ts';
-import { foldScript, type Token } from './normalise.ts';
+import type { Phrase } from './email-words.ts';
+import type { Token } from './normalise.ts';
 import type { Scene } from './scene.ts';
-import type { EmailList } from './sentence-data.ts';
-
-/** Ways to say one sign or name: its words, and what is written. */
-interface Phrase {
-  readonly words: readonly string[];
-  readonly written: string;
-}
-
-/** The words of lists/email.yaml, longest phrase first. */
-export interface EmailWords {
-  readonly at: readonly Phrase[];
-  readonly signs: readonly Phrase[];
-  readonly hosts: readonly Phrase[];
-}
 
 const LONGEST_LOCAL = 8;
 const LONGEST_HOST = 6;
@@ -24,20 +11,6 @@ const LONGEST_HOST = 6;
 const APART = 0.15;
 /** Figures keep their point: "99.99@" is one token before the sign. */
 const PLAIN = /^[a-z0-9.]+$/;
-
-const phrases = (written: string, ways: readonly string[]): Phrase[] =>
-  ways.map((way) => ({ words: foldScript(way).split(' '), written }));
-const longestFirst = (all: readonly Phrase[]): Phrase[] =>
-  all.toSorted((a, b) => b.words.length - a.words.length);
-
-/** Tables of the words in which addresses are said. */
-export function emailWords({ at, dot, underscore, dash, hosts }: EmailList): EmailWords {
-  return {
-    at: longestFirst(phrases('@', at)),
-    signs: longestFirst([...phrases('.', dot), ...phrases('_', underscore), ...phrases('-', dash)]),
-    hosts: longestFirst(Object.entries(hosts).flatMap(([written, ways]) => phrases(written, ways))),
-  };
-}
 
 /** A piece of an address: what is written for the tokens before `end`. */
 interface Piece {

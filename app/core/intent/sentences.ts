@@ -1,5 +1,5 @@
 import { createAutomaton, type State } from './automaton.ts';
-import { type EmailWords, emailWords } from './email.ts';
+import { type EmailWords, emailWords } from './email-words.ts';
 import { createGraph, type Graph } from './graph.ts';
 import { foldScript } from './normalise.ts';
 import { type NumberWords, numberWords } from './numbers.ts';
