@@ -50,6 +50,7 @@ const CONTEXT: Context = {
   activeCustomer: null,
   draftProducts: [],
   today: '2026-11-25',
+  now: '2026-11-25T10:30:00+05:30',
 };
 
 /** What counts as the same command: intents, who, what, how much; not how it was spelt. */

@@ -55,6 +55,7 @@ const contextOf = (people: readonly Known[], goods: readonly Known[]): HearConte
   activeCustomer: null,
   draftProducts: [],
   today: '2026-11-25',
+  now: '2026-11-25T10:30:00+05:30',
   names: {
     customers: namesOf(people, options.likely ? 0 : 100),
     products: namesOf(goods, options.likely ? 0 : 40),

@@ -66,6 +66,7 @@ import {
   twinsAsk,
   undoAsk,
 } from './people.ts';
+import { reminders } from './reminders.ts';
 import { hello, knownState, openShop, settings, shop, speechStatus } from './shop.ts';
 import {
   countStock,
@@ -227,6 +228,7 @@ export const contract = {
     drawer: op.output(drawer),
     close: op.input(closeDayAsk).output(dayClosing),
   },
+  reminders,
   imports: {
     /** A list of another program: begin, feed it in pieces, check (the dry run), then apply or drop. */
     begin: op.input(z.object({ id, what: importWhat })).output(z.object({ rows: z.int() })),

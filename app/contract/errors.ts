@@ -63,6 +63,8 @@ export const ERROR_CODES = [
   'same_customer',
   'email_invalid',
   'gstin_invalid',
+  'reminder_missing',
+  'reminder_past',
   'pin_missing',
   'code_wrong',
   'code_over',

@@ -282,6 +282,16 @@ const SENTENCES: Readonly<Record<ErrorCode, readonly [en: string, hi: string, hi
     'GSTIN में 15 अक्षर-अंक होते हैं, ये मेल नहीं खाते। देखिए।',
     'GSTIN mein 15 akshar-ank hote hain, yeh mel nahi khaate. Dekho.',
   ],
+  reminder_missing: [
+    'That reminder is there no more. Look at the list of reminders.',
+    'यह रिमाइंडर अब नहीं है। रिमाइंडर की सूची देखिए।',
+    'Yeh reminder ab nahi hai. Reminder ki list dekho.',
+  ],
+  reminder_past: [
+    'That time has passed. Say a later one.',
+    'यह समय निकल चुका है। आगे का समय बताइए।',
+    'Yeh samay nikal chuka hai. Aage ka samay batao.',
+  ],
   pin_missing: [
     'Set the owner’s PIN first, or set up email for the code.',
     'पहले मालिक का PIN बनाइए, या कोड के लिए ईमेल लगाइए।',

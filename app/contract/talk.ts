@@ -39,6 +39,13 @@ export const entities = z.object({
   language: languageField.optional(),
   mode: z.string().optional(),
   date: z.string().optional(),
+  dateTo: z.string().optional(),
+  email: z.string().optional(),
+  otp: z.string().optional(),
+  /** The moment of a reminder, ISO with its offset; how often it comes; what it is about. */
+  datetime: z.string().optional(),
+  type: z.enum(['daily', 'weekly', 'monthly']).optional(),
+  about: z.string().optional(),
   answer: z.union([z.literal('yes'), z.literal('no'), z.number()]).optional(),
 });
 export type TalkEntities = z.output<typeof entities>;
@@ -47,7 +54,7 @@ export type TalkEntities = z.output<typeof entities>;
 export const span = z.object({
   start: z.int(),
   end: z.int(),
-  kind: z.enum(['customer', 'item', 'amount', 'phone', 'name', 'date', 'language']),
+  kind: z.enum(['customer', 'item', 'amount', 'phone', 'name', 'date', 'language', 'email', 'otp', 'about']),
   line: z.int().nullable(),
   unsure: z.boolean(),
 });
@@ -57,7 +64,7 @@ export const choice = z.object({ label: z.string(), value: z.string(), note: z.s
 export type Choice = z.output<typeof choice>;
 
 export const asks = z.object({
-  what: z.enum(['customer', 'product', 'quantity', 'confirm', 'amount', 'otp']),
+  what: z.enum(['customer', 'product', 'quantity', 'confirm', 'amount', 'otp', 'when']),
   choices: z.array(choice),
 });
 export type Asks = z.output<typeof asks>;

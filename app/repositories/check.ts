@@ -142,6 +142,7 @@ export const PROJECTIONS = [
   'day_products',
   'day_closings',
   'owed',
+  'reminders',
 ] as const satisfies readonly (keyof Tables)[];
 
 const PAGE = 500;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { note } from '../core/conversation/state.ts';
+import { REPEATS } from '../core/datetime/next-due.ts';
+import { WHEN_DOUBTS } from '../core/intent/when/resolve.ts';
 
 /** A conversation as it lies in the file. */
 const person = z.object({ id: z.string().nullable(), name: z.string() });
@@ -24,6 +26,29 @@ const pay = z.object({ do: z.literal('pay'), person, rupees: z.number(), mode, a
 const addItems = z.object({ do: z.literal('addItems'), items: z.array(order) });
 const credit = z.object({ do: z.literal('credit'), person, rupees: z.number() });
 const balance = z.object({ do: z.literal('balance'), person });
+const when = z.object({
+  at: z.string().nullable(),
+  repeat: z.enum(REPEATS),
+  ask: z.enum(WHEN_DOUBTS).nullable(),
+  day: z.string().nullable(),
+  time: z.string().nullable(),
+  date: z.int().nullable(),
+});
+const anybody = person.nullable();
+const remind = z.object({
+  do: z.literal('remind'),
+  person: anybody,
+  rupees: z.number().nullable(),
+  about: z.string().nullable(),
+  when,
+});
+const changeReminder = z.object({ do: z.literal('changeReminder'), person: anybody, when });
+const cancelReminder = z.object({ do: z.literal('cancelReminder'), person: anybody, when: when.nullable() });
+const listReminders = z.object({
+  do: z.literal('listReminders'),
+  person: anybody,
+  days: z.object({ from: z.string(), to: z.string() }).nullable(),
+});
 const setCustomer = z.object({ do: z.literal('setCustomer'), person });
 
 const question = z.discriminatedUnion('what', [
@@ -31,7 +56,17 @@ const question = z.discriminatedUnion('what', [
     what: z.literal('customer'),
     heard: z.string(),
     choices: z.array(known),
-    next: z.discriminatedUnion('do', [bill, pay, credit, balance, setCustomer]),
+    next: z.discriminatedUnion('do', [
+      bill,
+      pay,
+      credit,
+      balance,
+      setCustomer,
+      remind,
+      changeReminder,
+      cancelReminder,
+      listReminders,
+    ]),
   }),
   z.object({
     what: z.literal('product'),
@@ -41,12 +76,19 @@ const question = z.discriminatedUnion('what', [
     next: z.discriminatedUnion('do', [bill, addItems]),
   }),
   z.object({ what: z.literal('advance'), next: pay }),
+  z.object({
+    what: z.literal('when'),
+    doubt: z.enum([...WHEN_DOUBTS, 'unsaid']),
+    next: z.discriminatedUnion('do', [remind, changeReminder]),
+  }),
 ]);
 
 export const conversationSchema = z.object({
   activeCustomer: known.nullable(),
   draftId: z.string().nullable(),
   draftAt: z.string().nullable().default(null),
+  /** A conversation of an older program has none. */
+  reminderId: z.string().nullable().default(null),
   question: question.nullable(),
   turns: z.int(),
   messages: z

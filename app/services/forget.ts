@@ -1,3 +1,4 @@
+import type { Writer } from '../../db/gateway.ts';
 import { mentions } from '../core/people/mentions.ts';
 import { type Paise, paise } from '../core/units.ts';
 import { idsOf } from '../repositories/customer-details.ts';
@@ -19,6 +20,7 @@ import {
 } from '../repositories/forget.ts';
 import { changeRequest } from '../repositories/forget-requests.ts';
 import { deleteDraft } from '../repositories/plain.ts';
+import { blankReminder, ownReminderTexts } from '../repositories/reminders.ts';
 import type { Books, Entry } from './books.ts';
 import { needCustomer } from './customer.ts';
 import { checkCode } from './forget-request.ts';
@@ -61,11 +63,18 @@ function forgetPlain({ tx }: Entry, ids: readonly string[]): void {
   deleteTurns(tx, named(turnTexts(tx)));
   deleteConversations(tx, named(conversationTexts(tx)));
   deleteClosingNotes(tx, named(closingNotes(tx)));
+  blankReminders(tx, named(ownReminderTexts(tx)));
   for (const { id, n, text } of importTexts(tx)) if (speaks(text)) deleteImportRow(tx, id, n);
   for (const { id, text, steps } of draftTexts(tx)) {
     if (speaks(text)) deleteDraft(tx, id);
     else if (speaks(steps)) dropSteps(tx, id);
   }
+}
+
+/** What the shopkeeper wanted to remember of them, in the rows and in the journal. */
+function blankReminders(tx: Writer, ids: readonly string[]): void {
+  for (const id of ids) blankReminder(tx, id);
+  deletePersonalParts(tx, ids);
 }
 
 /** Papers that carry the name of somebody who was forgotten. */

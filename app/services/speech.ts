@@ -2,6 +2,7 @@ import type { HearContext, Heard, SpeechEngine } from '../adapters/speech/types.
 import type { HeardText, Turn } from '../contract/talk.ts';
 import { sentenceOf } from '../core/conversation/heard.ts';
 import { oddityOf } from '../core/conversation/oddity.ts';
+import { istIso } from '../core/datetime/ist.ts';
 import type { Lexicon } from '../core/intent/lexicon.ts';
 import { recentCustomers } from '../repositories/customers.ts';
 import { bestSellers } from '../repositories/products.ts';
@@ -152,7 +153,7 @@ function joined({ parts, length }: Recording): Float32Array {
 function hearContext({ books, lifetimeMs }: TalkParts, { conversationId, draftId }: Recording): HearContext {
   const state = recall(books.read, { nowMs: books.nowMs(), lifetimeMs }, conversationId);
   return {
-    ...contextOf({ read: books.read, day: books.today() }, state, draftId),
+    ...contextOf({ read: books.read, now: istIso(books.nowMs()) }, state, draftId),
     language: readSettings(books.read).language,
     names: {
       customers: recentCustomers(books.read, LIKELY_NAMES).map(({ name }) => name),

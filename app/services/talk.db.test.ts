@@ -115,6 +115,118 @@ describe('the main job by words', () => {
   });
 });
 
+describe('reminders by talk', () => {
+  const due = async () =>
+    (await shop.client.reminders.list({})).map(({ customer, dueAt }) => [
+      customer?.name,
+      dueAt?.slice(0, 16),
+    ]);
+
+  it('are set, moved, listed and taken away', async () => {
+    await shop.customer('Rahul', 50_000);
+    const set = await shop.say('Rahul ko kal shaam 6 baje yaad dilao');
+    expect(set).toMatchObject({
+      intent: 'CREATE_REMINDER',
+      entities: { datetime: '2026-11-26T18:00:00+05:30' },
+      reply: { text: 'Rahul ko kal shaam 6 baje yaad dilaunga.' },
+    });
+    expect(await due()).toEqual([['Rahul', '2026-11-26T18:00']]);
+    const moved = await shop.say('usko parso karo');
+    expect(moved).toMatchObject({ intent: 'MODIFY_REMINDER' });
+    expect(moved.reply.text).toBe('Badal diya. Rahul ka reminder ab 27 Nov 2026 shaam 6 baje.');
+    expect(await due()).toEqual([['Rahul', '2026-11-27T18:00']]);
+    expect((await shop.say('aaj ke reminder')).reply.text).toBe('Koi reminder nahi hai.');
+    expect((await shop.say('reminder dikhao')).reply.text).toBe(
+      '1 reminder: 27 Nov 2026 shaam 6 baje Rahul.',
+    );
+    expect((await shop.say('reminder cancel karo')).reply.text).toBe('Rahul ka reminder hata diya.');
+    expect(await due()).toEqual([]);
+    expect(shop.faults()).toEqual([]);
+  });
+
+  it.each([
+    ['Rahul ko yaad dilao', 'Kab? Din aur samay bolo.', 'kal subah 9 baje', '2026-11-26T09:00'],
+    ['Rahul ko aaj subah 8 baje yaad dilao', 'Yeh samay nikal gaya. Phir kab?', 'parso', '2026-11-27T08:00'],
+    ['Rahul ko aaj yaad dilao', 'Kitne baje?', 'shaam 6 baje', '2026-11-25T18:00'],
+    ['Rahul ko diwali pe yaad dilao', 'Kis tarikh ko?', '29 october', '2027-10-29T09:00'],
+    ['Rahul ko har mahine yaad dilao', 'Kis din?', '5 tarikh ko', '2026-12-05T09:00'],
+  ])('%s: asked for what is missing', async (text, question, answer, wanted) => {
+    await shop.customer('Rahul');
+    const asked = await shop.say(text);
+    expect(asked).toMatchObject({ asks: { what: 'when' }, reply: { text: question } });
+    expect(await due()).toEqual([]);
+    await shop.say(answer);
+    expect(await due()).toEqual([['Rahul', wanted]]);
+  });
+
+  it('are left when the answer is no, with the draft beside it untouched', async () => {
+    await shop.say(BILL);
+    await shop.say('mujhe baad mein yaad dilao');
+    const no = await shop.say('rehne do');
+    expect([no.asks, no.reply.text]).toEqual([null, 'Theek hai, chhod diya.']);
+    expect(await due()).toEqual([]);
+    expect(await shop.client.drafts.list()).toHaveLength(1);
+  });
+
+  it('ask which of two Rahuls, and then go on', async () => {
+    await shop.customer('Rahul Sharma');
+    await shop.customer('Rahul Verma');
+    const asked = await shop.say('Rahul ko kal shaam 6 baje yaad dilao');
+    expect(asked.asks?.choices.map(({ label }) => label).sort()).toEqual(['Rahul Sharma', 'Rahul Verma']);
+    await shop.say('Rahul Verma');
+    expect(await due()).toEqual([['Rahul Verma', '2026-11-26T18:00']]);
+  });
+
+  it('are for nobody the shop does not know', async () => {
+    expect((await shop.say('Zubin ko kal yaad dilao')).reply.text).toBe('Zubin naam ka grahak nahi mila.');
+    expect(await due()).toEqual([]);
+  });
+
+  it('of several are told apart by their day, never guessed', async () => {
+    await shop.customer('Rahul');
+    await shop.customer('Meena');
+    await shop.say('Rahul ko kal subah 9 baje yaad dilao');
+    await shop.say('Meena ko parso subah 9 baje yaad dilao');
+    const which = await shop.say('kal ka reminder hata do');
+    expect(which.reply.text).toBe('Rahul ka reminder hata diya.');
+    await shop.say('Rahul ko somvar ko yaad dilao');
+    await shop.say('Meena ko somvar ko yaad dilao');
+    const asked = await shop.say('Meena ka reminder 8 baje karo');
+    expect(asked.intent).toBe('MODIFY_REMINDER');
+    expect(await due()).toContainEqual(['Meena', '2026-11-30T20:00']);
+  });
+
+  it('of the shopkeeper say what they are about', async () => {
+    const set = await shop.say('doodh wale ko phone karna hai shaam 5 baje yaad dilana');
+    expect(set.reply.text).toBe('Aapko aaj shaam 5 baje yaad dilaunga: doodh wale ko phone karna.');
+    expect(await shop.client.reminders.list({})).toMatchObject([
+      { customer: null, about: 'doodh wale ko phone karna' },
+    ]);
+  });
+});
+
+describe('the summary of other days', () => {
+  it('takes any day and any range, and says which', async () => {
+    await shop.say(BILL);
+    await shop.say('haan');
+    shop.clock.set('2026-12-02T10:30:00+05:30');
+    const replies = [];
+    for (const text of [
+      'pichhle hafte ki bikri',
+      'pichhle budhvar ki bikri',
+      'aaj ki bikri',
+      '25 se 30 november ka hisaab',
+    ])
+      replies.push((await shop.say(text)).reply.text.split(',')[0]);
+    expect(replies).toEqual([
+      '23 Nov 2026 se 29 Nov 2026 tak: 1 bill',
+      '25 Nov 2026: 1 bill',
+      'Aaj: 0 bill',
+      '25 Nov 2026 se 30 Nov 2026 tak: 1 bill',
+    ]);
+  });
+});
+
 describe('a turn', () => {
   it('sent again with the same id gives the same answer and acts once', async () => {
     await shop.say(BILL);

@@ -56,7 +56,7 @@ function takeTurn(parts: TalkParts, saying: Saying, began: number): Turn {
   const turn = parts.books.write((entry) => {
     const { sameName, productNamed, lifetimeMs } = parts;
     const state = recall(entry.tx, { nowMs: entry.nowMs, lifetimeMs }, saying.conversationId);
-    const context = contextOf({ read: entry.tx, day: entry.day }, state, saying.draftId);
+    const context = contextOf({ read: entry.tx, now: entry.at }, state, saying.draftId);
     const { heard, excuse: unplaced } = understood(parts.ear, saying.text.slice(0, LONGEST), context);
     const understoodAt = performance.now();
     for (const meaning of heard.meanings) refuseNegative(saying.text, meaning);
@@ -88,9 +88,9 @@ function unfit(text: string): Excuse | null {
   return text.length > LONGEST ? { because: 'tooLong' } : null;
 }
 
-/** What is going on at the counter, for the ear. */
+/** What is going on at the counter, for the ear; `now` is ISO in India. */
 export function contextOf(
-  at: { read: Reader; day: string },
+  at: { read: Reader; now: string },
   state: Conversation,
   draftId: string | null,
 ): Context {
@@ -100,13 +100,15 @@ export function contextOf(
     question: asked(state),
     activeCustomer: state.activeCustomer,
     draftProducts: open?.draft.lines.map((line) => ({ id: line.productId, name: line.name })) ?? [],
-    today: at.day,
+    today: at.now.slice(0, 10),
+    now: at.now,
   };
 }
 
 /** "haan" and "nahi" answer a question about money as they answer a draft's; a name answers only who. */
 function asked({ question }: Conversation): Context['question'] {
   if (question === null) return null;
+  if (question.what === 'when') return 'when';
   return question.what === 'advance' ? 'confirm' : 'customer';
 }
 

@@ -57,7 +57,14 @@ export function turnMessage(
 }
 
 /** Entities in the words of the terminal: without the engine's own ids of products. */
-export function entitiesMessage({ customer, items, productId: _, ...plain }: Entities): TalkEntities {
+export function entitiesMessage({
+  customer,
+  items,
+  productId: _,
+  when: _when,
+  period: _period,
+  ...plain
+}: Entities): TalkEntities {
   return {
     ...plain,
     ...(customer && {
@@ -116,6 +123,7 @@ function asksOf(telling: Omit<Telling, 'saying'>, last: Outcome | undefined): As
   if (last?.kind !== 'ask') return null;
   const { question } = last;
   if (question.what === 'advance') return CONFIRM;
+  if (question.what === 'when') return { what: 'when', choices: [] };
   return question.what === 'customer'
     ? customerChoices(telling, question)
     : productChoices(telling.entry, question);

@@ -24,7 +24,7 @@ const known = z.strictObject({
   unit: z.string().exactOptional(),
 });
 const shop = z.strictObject({ customers: z.array(known), products: z.array(known) });
-const when = z.enum(['draft', 'confirm', 'customer']);
+const when = z.enum(['draft', 'confirm', 'customer', 'when']);
 const sentence = z.looseObject({ text: z.string(), when: when.exactOptional() });
 const several = z.strictObject({
   text: z.string(),
@@ -48,13 +48,14 @@ export function testLexicon(): Lexicon {
 
 /** The counter as it stands when a test sentence is said. Kavita is the active customer. */
 export function contextWhen(said: z.output<typeof when> | undefined): Context {
-  const question = said === 'confirm' || said === 'customer' ? said : null;
+  const question = said === 'draft' || said === undefined ? null : said;
   return {
     draft: said === 'draft' || said === 'confirm',
     question,
     activeCustomer: { id: 'c11', name: 'Kavita' },
     draftProducts: [],
     today: '2026-11-25',
+    now: '2026-11-25T10:30:00+05:30',
   };
 }
 
@@ -115,7 +116,7 @@ function itemText(item: ItemEntity): string {
 }
 
 function plain(entities: Entities): Record<string, unknown> {
-  const { customer, items, productId, ...rest } = entities;
+  const { customer, items, productId, when: _when, period: _period, ...rest } = entities;
   const shown: Record<string, unknown> = { ...rest };
   if (customer) {
     const rivals = customer.rivals.map((each) => each.name);

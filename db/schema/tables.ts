@@ -16,6 +16,7 @@ import type { GoodsTables } from './goods.ts';
 import type { GstTables } from './gst.ts';
 import type { ImportTables } from './import.ts';
 import type { PeopleTables } from './people.ts';
+import type { ReminderTables } from './reminders.ts';
 
 /** Yes or no in the file: 1 or 0. */
 export type Flag = 0 | 1;
@@ -189,7 +190,13 @@ export interface SettingsTable {
   value: string;
 }
 
-export interface Tables extends GoodsTables, GstTables, PeopleTables, DayTables, ImportTables {
+export interface Tables
+  extends GoodsTables,
+    GstTables,
+    PeopleTables,
+    DayTables,
+    ImportTables,
+    ReminderTables {
   journal: JournalTable;
   journal_person: JournalPersonTable;
   shop: ShopTable;

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { SentenceData } from '../../core/intent/sentence-data.ts';
+import { type SentenceData, WHEN_KINDS } from '../../core/intent/sentence-data.ts';
 import { INTENTS, LANGUAGES } from '../../core/intent/types.ts';
 
 const word = z.union([z.string(), z.number(), z.boolean()]).transform(String);
@@ -14,7 +14,7 @@ const textMap = <Value extends z.ZodType>(value: Value) => z.record(z.string(), 
 const group = z.strictObject({
   sentences: words,
   slots: textMap(fixed).exactOptional(),
-  requires: z.enum(['draft', 'confirm', 'customer-question']).exactOptional(),
+  requires: z.enum(['draft', 'confirm', 'customer-question', 'when-question']).exactOptional(),
   strict: z.boolean().exactOptional(),
   weight: z.number().exactOptional(),
 });
@@ -43,6 +43,14 @@ const unitRow = z.strictObject({
   afterNumber: words.exactOptional(),
   aloud: words.exactOptional(),
 });
+const whenRow = z.strictObject({
+  kind: z.enum(WHEN_KINDS),
+  value: z.union([z.string(), z.number()]),
+  words,
+  either: z.boolean().exactOptional(),
+  weak: z.boolean().exactOptional(),
+  aloud: words.exactOptional(),
+});
 const listFile = z.strictObject({
   numbers: z.array(numberRow),
   scales: z.array(scaleRow),
@@ -60,6 +68,8 @@ const listFile = z.strictObject({
   pronouns: words,
   postpositions: words,
   spellings: textMap(words),
+  when: z.array(whenRow),
+  email: z.strictObject({ at: words, dot: words, underscore: words, dash: words, hosts: textMap(words) }),
 });
 const sentenceData = z.strictObject({
   intents: z.array(intentFile.extend({ intent: z.enum(INTENTS), language: z.enum(LANGUAGES) })),
@@ -67,7 +77,7 @@ const sentenceData = z.strictObject({
   lists: listFile,
 });
 
-const LISTS = ['numbers', 'units', 'words'] as const;
+const LISTS = ['numbers', 'units', 'words', 'when', 'email'] as const;
 
 async function yaml(file: string): Promise<object> {
   try {

@@ -16,6 +16,7 @@ const context: HearContext = {
   activeCustomer: null,
   draftProducts: [],
   today: '2026-11-25',
+  now: '2026-11-25T10:30:00+05:30',
   names: { customers: [], products: [] },
 };
 
@@ -63,6 +64,8 @@ const NO_SENTENCES: SentenceData = {
     pronouns: [],
     postpositions: [],
     spellings: {},
+    when: [],
+    email: { at: [], dot: [], underscore: [], dash: [], hosts: {} },
     interjections: [],
     interjectionPairs: [],
   },

@@ -22,6 +22,7 @@ const context: HearContext = {
   activeCustomer: null,
   draftProducts: [],
   today: '2026-11-25',
+  now: '2026-11-25T10:30:00+05:30',
   names: { customers: ['Rahul', 'Sita'], products: ['Chawal', 'Cheeni'] },
 };
 const sound = (file: string) => readWav(readFileSync(file));

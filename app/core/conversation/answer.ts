@@ -1,5 +1,6 @@
 import type { CustomerEntity, Meaning } from '../intent/types.ts';
-import { act, excuse, mayBeNew, type WhichCustomer, type WhichProduct } from './decisions.ts';
+import { answered } from '../intent/when/resolve.ts';
+import { act, excuse, mayBeNew, type WhichCustomer, type WhichProduct, type WhichTime } from './decisions.ts';
 import type { Decision, Person, Question } from './state.ts';
 
 /**
@@ -9,6 +10,7 @@ import type { Decision, Person, Question } from './state.ts';
 export function answerTo(question: Question, meaning: Meaning): Decision | null {
   if (meaning.entities.answer === 'no') return excuse({ because: 'cancelledQuestion' });
   if (question.what === 'advance') return aboutAdvance(question, meaning);
+  if (question.what === 'when') return aboutTime(question, meaning);
   return question.what === 'customer' ? aboutCustomer(question, meaning) : aboutProduct(question, meaning);
 }
 
@@ -19,6 +21,13 @@ function aboutAdvance(
 ): Decision | null {
   if (entities.answer === 'yes' || intent === 'CONFIRM_INVOICE') return act(next);
   return intent === 'CANCEL_INVOICE' ? excuse({ because: 'cancelledQuestion' }) : null;
+}
+
+/** A time: of its own, or as one would change a reminder ("parso kar do"). Whom it is about was said before. */
+function aboutTime({ next }: WhichTime, { intent, entities }: Meaning): Decision | null {
+  const { when, customer } = entities;
+  const fits = intent === 'ANSWER' || (intent === 'MODIFY_REMINDER' && !customer);
+  return when && fits ? act({ ...next, when: answered(next.when, when) }) : null;
 }
 
 const again = (question: Question): Decision => ({ kind: 'ask', question });

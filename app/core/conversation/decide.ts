@@ -1,4 +1,5 @@
 import type { CustomerEntity, Entities, Intent, ItemEntity, Meaning } from '../intent/types.ts';
+import type { When } from '../intent/when/resolve.ts';
 import { answerTo } from './answer.ts';
 import { act, excuse, mayBeNew, whichOf } from './decisions.ts';
 import type { Command, Conversation, Decision, ItemOrder, Person, PersonCommand } from './state.ts';
@@ -78,7 +79,18 @@ const BY_INTENT: Readonly<Record<Intent, (step: Step) => Decision>> = {
           phone: said.phone ?? null,
           openingRupees: said.amount ?? null,
         }),
-  DAILY_SUMMARY: ({ said }) => act({ do: 'summary', date: said.date ?? null }),
+  DAILY_SUMMARY: ({ said }) => act({ do: 'summary', date: said.date ?? null, to: said.dateTo ?? null }),
+  CREATE_REMINDER: ({ said }) => {
+    const { amount, about, when = UNSAID } = said;
+    const rest = { rupees: amount ?? null, about: about ?? null, when };
+    return forWhom(said, (person) => ({ do: 'remind', person, ...rest }));
+  },
+  MODIFY_REMINDER: ({ said }) =>
+    forWhom(said, (person) => ({ do: 'changeReminder', person, when: said.when ?? UNSAID })),
+  CANCEL_REMINDER: ({ said }) =>
+    forWhom(said, (person) => ({ do: 'cancelReminder', person, when: said.when ?? null })),
+  LIST_REMINDERS: ({ said }) =>
+    forWhom(said, (person) => ({ do: 'listReminders', person, days: said.period ?? null })),
   SWITCH_LANGUAGE: ({ said }) =>
     said.language === undefined
       ? excuse({ because: 'notUnderstood' })
@@ -86,6 +98,13 @@ const BY_INTENT: Readonly<Record<Intent, (step: Step) => Decision>> = {
   ANSWER: () => excuse({ because: 'nothingWaits' }),
   UNKNOWN: () => excuse({ because: 'notUnderstood' }),
 };
+
+/** Nothing was said of a time. */
+const UNSAID: When = { at: null, repeat: 'once', ask: null, day: null, time: null, date: null };
+
+/** The customer that was named; without one the shopkeeper, or the reminder last spoken of. */
+const forWhom = (said: Entities, command: (person: Person | null) => PersonCommand): Decision =>
+  said.customer ? withPerson(said.customer, command) : act(command(null));
 
 const orders = (said: Entities): ItemOrder[] => (said.items ?? []).map(order);
 

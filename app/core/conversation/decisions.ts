@@ -1,19 +1,41 @@
 import type { CustomerEntity } from '../intent/types.ts';
-import type { Command, Decision, Excuse, ItemsCommand, PersonCommand, Question } from './state.ts';
+import type {
+  Command,
+  Decision,
+  Excuse,
+  ItemsCommand,
+  PersonCommand,
+  Question,
+  TimedCommand,
+} from './state.ts';
 
 export type WhichCustomer = Extract<Question, { what: 'customer' }>;
 export type WhichProduct = Extract<Question, { what: 'product' }>;
+export type WhichTime = Extract<Question, { what: 'when' }>;
 
 const MOST_PEOPLE = 3;
 const MOST_GOODS = 5;
 
-/** Does it, unless goods in it share a word: those are asked about first, one after the other. */
+/** Does it, unless goods in it share a word or its time is not clear: those are asked about first, one after the other. */
 export function act(command: Command): Decision {
-  const question = command.do === 'bill' || command.do === 'addItems' ? whichProduct(command) : null;
+  const question = openIn(command);
   return question ? { kind: 'ask', question } : { kind: 'act', command };
 }
 
 export const excuse = (reason: Excuse): Decision => ({ kind: 'excuse', excuse: reason });
+
+function openIn(command: Command): Question | null {
+  if (command.do === 'bill' || command.do === 'addItems') return whichProduct(command);
+  return command.do === 'remind' || command.do === 'changeReminder' ? whichTime(command) : null;
+}
+
+/** What of a time has to be asked: a new reminder needs a moment, one that is changed a day or an hour. */
+function whichTime(next: TimedCommand): WhichTime | null {
+  const { at, ask, day, time } = next.when;
+  const unsaid = next.do === 'remind' ? at === null : day === null && time === null;
+  const doubt = ask ?? (unsaid ? 'unsaid' : null);
+  return doubt && { what: 'when', doubt, next };
+}
 
 function whichProduct(next: ItemsCommand): WhichProduct | null {
   const item = next.items.findIndex(({ rivals }) => rivals.length > 0);
@@ -23,8 +45,9 @@ function whichProduct(next: ItemsCommand): WhichProduct | null {
     : null;
 }
 
-/** Only a bill and udhaar may make a customer; money from a stranger and a question about one make nobody. */
-export const mayBeNew = (command: PersonCommand): boolean => command.do !== 'balance' && command.do !== 'pay';
+/** What may make a customer: a bill and udhaar. Money from a stranger, a question and a reminder about one make nobody. */
+const MAKERS: readonly PersonCommand['do'][] = ['bill', 'setCustomer', 'credit'];
+export const mayBeNew = (command: PersonCommand): boolean => MAKERS.includes(command.do);
 
 /** Which of the people that fit the name is meant. */
 export function whichOf(customer: CustomerEntity, next: PersonCommand): WhichCustomer {

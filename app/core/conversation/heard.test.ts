@@ -10,6 +10,7 @@ const context: Context = {
   activeCustomer: null,
   draftProducts: [],
   today: '2026-11-25',
+  now: '2026-11-25T10:30:00+05:30',
 };
 const sense = () => 0;
 

@@ -1,3 +1,4 @@
+import type { Repeat } from '../datetime/next-due.ts';
 import type { Language } from '../intent/types.ts';
 import type { PaymentMode } from '../sale/draft.ts';
 import type { Paise, Thousandths } from '../units.ts';
@@ -26,11 +27,26 @@ export interface SpokenDraft {
 
 export interface SpokenDay {
   readonly date: string;
+  /** The last day, when it is another. */
+  readonly to: string | null;
   readonly today: boolean;
   readonly bills: number;
   readonly salesPaise: Paise;
   readonly receivedPaise: Paise;
   readonly outstandingPaise: Paise;
+}
+
+/** A reminder as it is said. */
+export interface SpokenReminder {
+  /** Null: the shopkeeper's own. */
+  readonly customer: string | null;
+  readonly about: string;
+  readonly amountPaise: Paise | null;
+  readonly repeat: Repeat;
+  /** The next moment, ISO in India. */
+  readonly dueAt: string;
+  /** What its day is, seen from today. */
+  readonly day: 'today' | 'tomorrow' | 'other';
 }
 
 /** What can come of a sentence, by kind. */
@@ -57,6 +73,15 @@ export interface Outcomes {
   customerMade: { readonly customer: string };
   customerKnown: { readonly customer: string };
   summary: { readonly day: SpokenDay };
+  reminderSet: { readonly reminder: SpokenReminder };
+  reminderChanged: { readonly reminder: SpokenReminder };
+  reminderCancelled: { readonly customer: string | null };
+  /** Those that wait; `which` asks to say one more closely, for several are meant by what was said. */
+  reminders: {
+    readonly list: readonly SpokenReminder[];
+    readonly customer: string | null;
+    readonly which: boolean;
+  };
   language: { readonly language: Language };
   ask: { readonly question: Question; readonly overPaise: Paise | null };
   excuse: { readonly excuse: Excuse };

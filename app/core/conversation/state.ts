@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../intent/types.ts';
+import type { When, WhenDoubt } from '../intent/when/resolve.ts';
 
 /** A customer that is known, or one that was named and does not exist yet. */
 export interface Person {
@@ -24,7 +25,9 @@ export type Question =
       readonly item: number;
       readonly next: ItemsCommand;
     }
-  | { readonly what: 'advance'; readonly next: PayCommand };
+  | { readonly what: 'advance'; readonly next: PayCommand }
+  /** When? `doubt` is what is not clear of the time in `next`. */
+  | { readonly what: 'when'; readonly doubt: WhenDoubt | 'unsaid'; readonly next: TimedCommand };
 
 /** What a door may note in a conversation: anything that JSON can hold. */
 export const note = z.json();
@@ -36,6 +39,8 @@ export interface Conversation {
   readonly draftId: string | null;
   /** When that draft was last read back, ISO. */
   readonly draftAt: string | null;
+  /** The reminder that was last spoken of. */
+  readonly reminderId: string | null;
   readonly question: Question | null;
   readonly turns: number;
   /** What was said and answered, newest last, at most 20. */
@@ -57,6 +62,7 @@ export const NEW_CONVERSATION: Conversation = {
   activeCustomer: null,
   draftId: null,
   draftAt: null,
+  reminderId: null,
   question: null,
   turns: 0,
   messages: [],
@@ -105,7 +111,22 @@ export interface Commands {
     readonly phone: string | null;
     readonly openingRupees: number | null;
   };
-  summary: { readonly date: string | null };
+  /** Days yyyy-mm-dd; `to` null: one day. */
+  summary: { readonly date: string | null; readonly to: string | null };
+  remind: {
+    /** Null: the shopkeeper themselves. */
+    readonly person: Person | null;
+    readonly rupees: number | null;
+    readonly about: string | null;
+    readonly when: When;
+  };
+  changeReminder: { readonly person: Person | null; readonly when: When };
+  /** `when` tells which of several is meant. */
+  cancelReminder: { readonly person: Person | null; readonly when: When | null };
+  listReminders: {
+    readonly person: Person | null;
+    readonly days: { readonly from: string; readonly to: string } | null;
+  };
   setLanguage: { readonly language: Language };
 }
 
@@ -117,12 +138,25 @@ export type CommandOf<Name extends keyof Commands> = {
 export type Command = CommandOf<keyof Commands>;
 
 /** Commands that wait for a person to be chosen. */
-export type PersonCommand = CommandOf<'bill' | 'pay' | 'credit' | 'balance' | 'setCustomer'>;
+export type PersonCommand = CommandOf<
+  | 'bill'
+  | 'pay'
+  | 'credit'
+  | 'balance'
+  | 'setCustomer'
+  | 'remind'
+  | 'changeReminder'
+  | 'cancelReminder'
+  | 'listReminders'
+>;
 
 /** Commands that carry goods. */
 export type ItemsCommand = CommandOf<'bill' | 'addItems'>;
 
 export type PayCommand = CommandOf<'pay'>;
+
+/** Commands that need a moment. */
+export type TimedCommand = CommandOf<'remind' | 'changeReminder'>;
 
 /** Why nothing was done; the reply says it in words. */
 export type Excuse =

@@ -33,6 +33,7 @@ import {
   entryReversed,
   paymentRefunded,
 } from './kinds/people.ts';
+import { reminderCancelled, reminderChanged, reminderCreated } from './kinds/reminders.ts';
 
 import { type BillGst, dayInvoiced, shopOpened, shopProfiled } from './kinds/shop.ts';
 
@@ -109,6 +110,9 @@ export const fact = z.discriminatedUnion('kind', [
   entryReversed,
   dayClosed,
   shopRestored,
+  reminderCreated,
+  reminderChanged,
+  reminderCancelled,
 ]);
 /** A fact as decided, before the journal gives it its place. */
 export type Fact = z.output<typeof fact>;

@@ -1,4 +1,5 @@
 import type { CustomerEntity, ItemEntity } from './types.ts';
+import type { PeriodSaid, WhenSaid } from './when/said.ts';
 
 /** What fills a slot of a sentence. */
 export type SlotValue =
@@ -14,7 +15,13 @@ export type SlotValue =
   | { readonly kind: 'amount'; readonly amount: number }
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'phone'; readonly phone: string }
-  | { readonly kind: 'name'; readonly name: string };
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'email'; readonly email: string }
+  | { readonly kind: 'otp'; readonly otp: string }
+  | { readonly kind: 'when'; readonly when: WhenSaid }
+  | { readonly kind: 'period'; readonly period: PeriodSaid }
+  /** A word of what somebody is to be reminded of. */
+  | { readonly kind: 'said' };
 
 /** One way on from a token: a word or a filled slot that reaches token `end`. Cost 0 is certain. */
 export interface Arc {

@@ -1,4 +1,5 @@
 import { createAutomaton, type State } from './automaton.ts';
+import { TIME_JOINTS, TIME_PHRASES, timeWords } from './ear-times.ts';
 import { createFollowingTrie } from './following-trie.ts';
 import { createGraph } from './graph.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -67,6 +68,7 @@ const PHRASES: readonly (readonly [string, string, number])[] = [
   ['{count}', '{small}|{english}|{digits}', 0.2],
   ['{customer}', '{person}', 0],
   ['{known}', '{person}', 0],
+  ...TIME_PHRASES,
 ];
 
 function phrase(slot: string, template: string, cost: number): Phrase {
@@ -117,7 +119,10 @@ function listSounds(data: SentenceData): Heard[] {
     ...units.flatMap((row) => (row.aloud ?? []).map((text) => word(text, '{unit}'))),
     ...fractions.flatMap((row) => bySound('{fraction}', row.words)),
     ...bySound('{paav}', paav),
-    ...['sau', 'hundred', 'hazaar', 'thousand', 'rupaye', 'ka', 'ke', 'and'].map((text) => word(text, text)),
+    ...timeWords(data.lists.when).map(({ text, symbol }) => word(text, symbol)),
+    ...['sau', 'hundred', 'hazaar', 'thousand', 'rupaye', 'ka', 'and', ...TIME_JOINTS].map((text) =>
+      word(text, text),
+    ),
     word('rupees', 'rupaye'),
   ];
 }

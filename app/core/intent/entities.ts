@@ -2,6 +2,7 @@ import { ACCEPT } from './arcs.ts';
 import type { Scene } from './scene.ts';
 import type { Filled, Part } from './search.ts';
 import type { Fixed } from './sentence-data.ts';
+import { timesOf } from './times.ts';
 import {
   type CustomerEntity,
   type Entities,
@@ -47,6 +48,31 @@ function fill(entities: Open, { arc }: Filled): void {
   if (value?.kind === 'phone') entities.phone = value.phone;
   if (value?.kind === 'name') entities.name = value.name;
   if (value?.kind === 'count') entities.answer = value.count;
+  if (value?.kind === 'email') entities.email = value.email;
+  if (value?.kind === 'otp') entities.otp = value.otp;
+}
+
+/** Tokens [start, end) as they were written. */
+const written = ({ tokens, text }: Scene, start: number, end: number): string =>
+  text.slice(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0);
+
+/** The words of a text stand in runs, with the time or the customer in between: "doodh … lana hai". */
+function textRuns({ filled }: Part): { readonly start: number; readonly end: number }[] {
+  const runs: { start: number; end: number }[] = [];
+  let open = false;
+  for (const { start, end, arc } of filled) {
+    const said = arc.value?.kind === 'said';
+    const last = open ? runs.at(-1) : undefined;
+    if (said && last) last.end = end;
+    else if (said) runs.push({ start, end });
+    open = said;
+  }
+  return runs;
+}
+
+function aboutOf(part: Part, scene: Scene): Pick<Entities, 'about'> {
+  const text = textRuns(part).map(({ start, end }) => written(scene, start, end));
+  return text.length > 0 ? { about: text.join(' ') } : {};
 }
 
 /** The entities of one meaning. */
@@ -55,7 +81,7 @@ export function entitiesOf(part: Part, scene: Scene): Entities {
   for (const [slot, value] of Object.entries(part.ending.fixed))
     fix(entities, slot, value, scene.context.today);
   for (const filled of part.filled) fill(entities, filled);
-  return entities;
+  return { ...entities, ...timesOf(part, scene), ...aboutOf(part, scene) };
 }
 
 const SPANS: Readonly<Record<string, SpanKind>> = {
@@ -66,6 +92,10 @@ const SPANS: Readonly<Record<string, SpanKind>> = {
   amount: 'amount',
   phone: 'phone',
   name: 'name',
+  email: 'email',
+  otp: 'otp',
+  when: 'date',
+  period: 'date',
 };
 
 const doubtfulCustomer = (customer: CustomerEntity | null): boolean =>
@@ -82,12 +112,16 @@ function isUnsure({ arc }: Filled): boolean {
 /** Where each entity was said, in the original text. */
 export function spansOf(part: Part, scene: Scene): Span[] {
   let items = 0;
-  return part.filled.flatMap((filled): Span[] => {
+  const place = ({ start, end }: Pick<Filled, 'start' | 'end'>) => ({
+    start: scene.tokens[start]?.start ?? 0,
+    end: scene.tokens[end - 1]?.end ?? 0,
+  });
+  const spans = part.filled.flatMap((filled): Span[] => {
     const kind = SPANS[filled.arc.value?.kind ?? ''];
     if (!kind) return [];
-    const start = scene.tokens[filled.start]?.start ?? 0;
-    const end = scene.tokens[filled.end - 1]?.end ?? start;
-    const span = { start, end, kind, unsure: isUnsure(filled) };
+    const span = { ...place(filled), kind, unsure: isUnsure(filled) };
     return [filled.arc.value?.kind === 'item' ? { ...span, index: items++ } : span];
   });
+  const texts = textRuns(part).map((run): Span => ({ ...place(run), kind: 'about', unsure: false }));
+  return [...spans, ...texts].sort((a, b) => a.start - b.start);
 }

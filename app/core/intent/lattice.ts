@@ -1,13 +1,18 @@
 import type { Arc } from './arcs.ts';
 import { customerArcs } from './customers.ts';
+import { emailArcs } from './email.ts';
 import { itemArcs } from './items.ts';
 import { slipsIn } from './mended.ts';
 import { amountArcs } from './money.ts';
 import { readNumber } from './numbers.ts';
+import { otpArcs } from './otp.ts';
 import { phoneArcs } from './phone.ts';
 import { draftProductsAt, productsAt } from './products.ts';
 import { isMeasure, isPlain, nameOf, type Scene } from './scene.ts';
+import { SKIP, skipCost } from './score.ts';
 import { readQuantity } from './units.ts';
+import { periodsAt } from './when/period.ts';
+import { whensAt } from './when/read-when.ts';
 
 const LONGEST_NAME = 3;
 /** "no" may be nine, "sat" seven. Every other meaning of the word comes first. */
@@ -72,6 +77,36 @@ function nameArcs(scene: Scene, at: number): Arc[] {
   return found;
 }
 
+/** A time; one that is said with a word of another meaning ("abhi", "do" of "do ko") comes last. */
+const whenArcs = (scene: Scene, at: number): Arc[] =>
+  whensAt(scene.times, at).map(({ end, value }) => ({
+    symbol: '{when}',
+    end,
+    cost: value.minutes === 0 || value.vague ? WEAK : 0,
+    value: { kind: 'when', when: value },
+  }));
+
+const periodArcs = (scene: Scene, at: number): Arc[] =>
+  scene.times.begins(at)
+    ? periodsAt(scene.times, at).map(({ end, value }) => ({
+        symbol: '{period}',
+        end,
+        cost: 0,
+        value: { kind: 'period', period: value },
+      }))
+    : [];
+
+/** What a word of a text costs: names and goods are expected there, a number or "nahi" turns most sentences around. */
+const SAID = { plain: 0.04, known: 0.12, number: 0.2, heavy: 0.25 };
+
+/** A word of {text}: anything. */
+function saidArcs(scene: Scene, at: number): Arc[] {
+  const skip = skipCost(scene, at);
+  const known = isPlain(scene, at) ? SAID.plain : SAID.known;
+  const cost = skip === SKIP.heavy ? SAID.heavy : skip === SKIP.number ? SAID.number : known;
+  return [{ symbol: '{said}', end: at + 1, cost, value: { kind: 'said' } }];
+}
+
 const KINDS = [
   wordArcs,
   customerArcs,
@@ -81,6 +116,11 @@ const KINDS = [
   amountArcs,
   countArcs,
   phoneArcs,
+  otpArcs,
+  emailArcs,
+  whenArcs,
+  periodArcs,
+  saidArcs,
   nameArcs,
 ];
 

@@ -1,5 +1,5 @@
 import { lookUp } from './numbers.ts';
-import { isIn, type Scene } from './scene.ts';
+import { isIn, type Scene, withTokens } from './scene.ts';
 import type { Mend } from './slips.ts';
 
 /** Of so many strange words each is tried; a text with more is not a slip but another language. */
@@ -12,6 +12,7 @@ function isStrange(scene: Scene, at: number): boolean {
   const { vocabulary, words, numbers, units } = scene.sentences;
   const listed =
     vocabulary.knows(token) ||
+    scene.times.knows(at) ||
     [numbers.small, numbers.scales, numbers.fractions, units.always, units.after].some((table) =>
       lookUp<unknown>(table, token),
     ) ||
@@ -23,10 +24,11 @@ function isStrange(scene: Scene, at: number): boolean {
   );
 }
 
-const mend = (scene: Scene, at: number, { raw, text, cost }: Mend): Scene => ({
-  ...scene,
-  tokens: scene.tokens.map((token, n) => (n === at ? { ...token, text, raw, slip: cost } : token)),
-});
+const mend = (scene: Scene, at: number, { raw, text, cost }: Mend): Scene =>
+  withTokens(
+    scene,
+    scene.tokens.map((token, n) => (n === at ? { ...token, text, raw, slip: cost } : token)),
+  );
 
 /**
  * The sentence as it may have been meant: each word that nobody knows in place of one a slip away, and all of them at once.

@@ -39,9 +39,18 @@ const SLOTS: Readonly<Record<string, readonly { readonly say: string; readonly m
   '{count}': [{ say: 'teen', means: { answer: 3 } }],
   '{name}': [{ say: 'chandrika', means: { name: 'Chandrika' } }],
   '{phone}': [{ say: '9876543210', means: { phone: '9876543210' } }],
+  '{otp}': [{ say: 'char aath do nau ek teen', means: { otp: '482913' } }],
+  '{email}': [{ say: 'rahul at the rate gmail dot com', means: { email: 'rahul@gmail.com' } }],
+  '{when}': [{ say: 'kal shaam paanch baje', means: {} }],
+  '{period}': [{ say: 'pichhle hafte', means: {} }],
+  '{said}': [{ say: 'bijlighar', means: {} }],
 };
 
+/** Slots that are typed, or said and not listened for: any sound may be in them. */
+const UNHEARD = new Set(['{said}', '{email}', '{otp}']);
+
 interface Spoken {
+  readonly heard: boolean;
   readonly text: string;
   readonly ending: Ending;
   readonly slots: Record<string, unknown>;
@@ -62,7 +71,8 @@ function spoken(pick: (count: number) => number): Spoken {
     return choice.say;
   });
   if (items.length > 0) slots.items = items;
-  return { text: said.join(' '), ending, slots };
+  const heard = !words.some((word) => UNHEARD.has(word));
+  return { heard, text: said.join(' '), ending, slots };
 }
 
 const sentence = fc.infiniteStream(fc.nat({ max: 9999 })).map((stream) => {
@@ -73,8 +83,14 @@ const sentence = fc.infiniteStream(fc.nat({ max: 9999 })).map((stream) => {
 /** Nobody says a bill of twenty lines in one breath; the loop over items would. */
 const breath = sentence.filter(({ text }) => text.split(' ').length <= 24);
 
-const contextOf = ({ requires }: Ending) =>
-  contextWhen(requires === 'customer-question' ? 'customer' : requires === undefined ? 'draft' : requires);
+const contextOf = ({ requires }: Ending) => contextWhen(requires === undefined ? 'draft' : ASKED[requires]);
+
+const ASKED = {
+  draft: 'draft',
+  confirm: 'confirm',
+  'customer-question': 'customer',
+  'when-question': 'when',
+} as const;
 
 describe('sentences sampled from the templates', () => {
   test('are understood as their own intent with their own entities', () => {
@@ -90,14 +106,17 @@ describe('sentences sampled from the templates', () => {
 
   test('are read back from their own sounds', () => {
     fc.assert(
-      fc.property(breath, ({ text, ending }) => {
-        const context = contextOf(ending);
-        const [best] = reader.read([text], context);
-        expect(best?.distance).toBeLessThan(0.1);
-        expect(shortForm(recogniser.understand(best?.text ?? '', context))).toEqual(
-          shortForm(recogniser.understand(text, context)),
-        );
-      }),
+      fc.property(
+        breath.filter(({ heard }) => heard),
+        ({ text, ending }) => {
+          const context = contextOf(ending);
+          const [best] = reader.read([text], context);
+          expect(best?.distance).toBeLessThan(0.1);
+          expect(shortForm(recogniser.understand(best?.text ?? '', context))).toEqual(
+            shortForm(recogniser.understand(text, context)),
+          );
+        },
+      ),
       { numRuns: 150, seed: 20261125 },
     );
   });

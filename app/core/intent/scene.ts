@@ -4,10 +4,15 @@ import { normalise, type Token } from './normalise.ts';
 import { lookUp } from './numbers.ts';
 import type { Sentences } from './sentences.ts';
 import type { Context } from './types.ts';
+import { createReader, type Reader } from './when/reader.ts';
 
 /** Everything one sentence is understood with. */
 export interface Scene {
+  /** The sentence as it was given. */
+  readonly text: string;
   readonly tokens: readonly Token[];
+  /** The same tokens, as times are read in them. */
+  readonly times: Reader;
   readonly sentences: Sentences;
   readonly lexicon: Lexicon;
   readonly context: Context;
@@ -66,8 +71,18 @@ function withoutInterjections(tokens: readonly Token[], sentences: Sentences): r
 export function sceneOf(text: string, sentences: Sentences, lexicon: Lexicon, context: Context): Scene {
   const said = withoutInterjections(normalise(text), sentences);
   const tokens = said.flatMap((token) => split(token, sentences, lexicon));
-  return { tokens, sentences, lexicon, context };
+  return { text, tokens, times: timesIn(text, tokens, sentences), sentences, lexicon, context };
 }
+
+const timesIn = (text: string, tokens: readonly Token[], { when, numbers }: Sentences): Reader =>
+  createReader(tokens, text, when, numbers);
+
+/** The scene with other words in the places of its own. */
+export const withTokens = (scene: Scene, tokens: readonly Token[]): Scene => ({
+  ...scene,
+  tokens,
+  times: timesIn(scene.text, tokens, scene.sentences),
+});
 
 /** The Roman words of tokens [start, end). */
 export const wordsIn = (scene: Scene, start: number, end: number): string[] =>

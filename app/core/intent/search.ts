@@ -50,10 +50,13 @@ const FILLER = 0.1;
 /** Whether a sentence counts at this moment, with so many unexplained words in it. */
 export function allowed(ending: Ending, context: Context, skipped: number): boolean {
   if (ending.strict && skipped > 0) return false;
-  if (ending.requires === 'draft') return context.draft && context.question !== 'customer';
+  const { draft, question } = context;
+  if (ending.requires === 'draft') return draft && question !== 'customer';
+  // "haan" and "nahi" answer what was asked last, and that was who, or when.
   if (ending.requires === 'confirm')
-    return (context.draft || context.question === 'confirm') && context.question !== 'customer';
-  return ending.requires === undefined || context.question === 'customer';
+    return question === 'confirm' || (draft && question !== 'customer' && question !== 'when');
+  if (ending.requires === 'when-question') return question === 'when';
+  return ending.requires === undefined || question === 'customer';
 }
 
 /** The part of a path since its last ending. */

@@ -1,7 +1,7 @@
 import type { Intent, Language } from './types.ts';
 
-/** When a group of sentences counts: with a draft, on a question, or with a draft or a question about it. */
-export type Requirement = 'draft' | 'confirm' | 'customer-question';
+/** When a group of sentences counts: with a draft, on a question (who? when?), or with a draft or a question about it. */
+export type Requirement = 'draft' | 'confirm' | 'customer-question' | 'when-question';
 
 /** A value fixed by the words said ("bina gst" → withGst false). Days are counted from today. */
 export type Fixed = string | number | boolean;
@@ -62,6 +62,75 @@ export interface UnitRow {
   readonly aloud?: readonly string[];
 }
 
+/** What a word for a time is: see lists/when.yaml. */
+export const WHEN_KINDS = [
+  'near',
+  'weekday',
+  'weekdays',
+  'month',
+  'part',
+  'tonight',
+  'clock',
+  'oclock',
+  'since',
+  'before',
+  'left',
+  'am',
+  'pm',
+  'past',
+  'to',
+  'tarikh',
+  'th',
+  'ordinal',
+  'monthend',
+  'weekend',
+  'unit',
+  'which',
+  'every',
+  'often',
+  'later',
+  'within',
+  'lasting',
+  'ago',
+  'in',
+  'from',
+  'se',
+  'now',
+  'vague',
+  'glue',
+  'ko',
+  'of',
+  'about',
+  'and',
+  'until',
+  'tak',
+  'behind',
+  'ahead',
+] as const;
+export type WhenKind = (typeof WHEN_KINDS)[number];
+
+/** Words for one day, hour, unit … of lists/when.yaml; `value` is which. */
+export interface WhenRow {
+  readonly kind: WhenKind;
+  readonly value: string | number;
+  readonly words: readonly string[];
+  /** The same word looks back and ahead. */
+  readonly either?: boolean;
+  /** Also another word: it counts only beside a number, a time or a day. */
+  readonly weak?: boolean;
+  /** Listened for in speech. */
+  readonly aloud?: readonly string[];
+}
+
+/** How the signs and the usual names of an email address are said: see lists/email.yaml. */
+export interface EmailList {
+  readonly at: readonly string[];
+  readonly dot: readonly string[];
+  readonly underscore: readonly string[];
+  readonly dash: readonly string[];
+  readonly hosts: Readonly<Record<string, readonly string[]>>;
+}
+
 /** The shared lists of assets/intents/lists. */
 export interface WordLists {
   readonly numbers: readonly NumberRow[];
@@ -81,6 +150,8 @@ export interface WordLists {
   readonly pronouns: readonly string[];
   readonly postpositions: readonly string[];
   readonly spellings: Readonly<Record<string, readonly string[]>>;
+  readonly when: readonly WhenRow[];
+  readonly email: EmailList;
 }
 
 /** Everything under assets/intents, parsed. */

@@ -1,12 +1,14 @@
 import { createAutomaton, type State } from './automaton.ts';
+import { type EmailWords, emailWords } from './email-words.ts';
 import { createGraph, type Graph } from './graph.ts';
 import { foldScript } from './normalise.ts';
 import { type NumberWords, numberWords } from './numbers.ts';
-import type { IntentSentences, SentenceData, SentenceGroup, WordLists } from './sentence-data.ts';
+import type { IntentSentences, SentenceData, SentenceGroup, WhenRow, WordLists } from './sentence-data.ts';
 import { createSlipWords, type SlipWords } from './slips.ts';
 import { parse, type TemplateScope, variantsOf } from './template.ts';
 import { type UnitWords, unitWords } from './units.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { type WhenWords, whenWords } from './when/words.ts';
 
 /** Word sets in the form in which tokens are asked for. */
 export interface WordSets {
@@ -31,6 +33,8 @@ export interface Sentences {
   readonly words: WordSets;
   /** Words for a word that nobody knows. */
   readonly slips: SlipWords;
+  readonly when: WhenWords;
+  readonly email: EmailWords;
 }
 
 const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldScript));
@@ -90,7 +94,9 @@ function compileOnce(data: SentenceData): Sentences {
     numbers,
     units,
     words,
-    slips: slipWords(vocabulary, numbers, units, words),
+    slips: slipWords(vocabulary, numbers, units, words, data.lists.when),
+    when: whenWords(data.lists.when),
+    email: emailWords(data.lists.email),
   };
 }
 
@@ -100,6 +106,7 @@ function slipWords(
   numbers: NumberWords,
   units: UnitWords,
   words: WordSets,
+  when: readonly WhenRow[],
 ): SlipWords {
   const numberOf = (word: string): number | null =>
     numbers.small.get(word)?.value ??
@@ -113,6 +120,7 @@ function slipWords(
     ...[units.paav, words.rupees, words.worth, words.pronouns, words.postpositions].flatMap((list) => [
       ...list,
     ]),
+    ...when.flatMap((row) => (row.weak ? [] : row.words)),
   ];
   return createSlipWords(said.filter((word) => !word.includes(' ')).map(foldScript), numberOf);
 }

@@ -24,6 +24,12 @@ export const EMPTY: Template = { kind: 'all', parts: [] };
 const PIECE = /[()[\]|;]|\{[\w-]+\}|<[\w-]+>|[^\s()[\]|;{}<>]+/gu;
 const CLOSES: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 
+/** Slots of one thing or more: "do chawal aur ek cheeni", and the words of a text. */
+const MANY: Readonly<Record<string, { readonly of: string; readonly joined: boolean }>> = {
+  items: { of: 'item', joined: true },
+  text: { of: 'said', joined: false },
+};
+
 const all = (parts: readonly Template[]): Template =>
   parts.length === 1 && parts[0] ? parts[0] : { kind: 'all', parts };
 const any = (parts: readonly Template[]): Template =>
@@ -64,9 +70,11 @@ function createParser(
           part: parse(each.in, scope, inside),
         })),
       );
-    if (name !== 'items') return { kind: 'slot', slot: name };
-    const between = any([EMPTY, ...scope.joiners.map((word): Template => ({ kind: 'word', word }))]);
-    return { kind: 'many', part: { kind: 'slot', slot: 'item' }, between };
+    const many = MANY[name];
+    if (!many) return { kind: 'slot', slot: name };
+    const joiners = many.joined ? scope.joiners : [];
+    const between = any([EMPTY, ...joiners.map((word): Template => ({ kind: 'word', word }))]);
+    return { kind: 'many', part: { kind: 'slot', slot: many.of }, between };
   }
 
   function one(piece: string): Template {

@@ -1,3 +1,5 @@
+import type { When } from './when/resolve.ts';
+
 /** What the shopkeeper can mean, and the shape in which every source of meaning (typed, heard, cloud) answers. */
 
 /** hi = Hindi in Devanagari, hi-Latn = Hinglish in Roman letters, en = English. */
@@ -19,6 +21,10 @@ export const INTENTS = [
   'REMOVE_ITEM',
   'CHANGE_QUANTITY',
   'SWITCH_LANGUAGE',
+  'CREATE_REMINDER',
+  'MODIFY_REMINDER',
+  'CANCEL_REMINDER',
+  'LIST_REMINDERS',
   'ANSWER',
   'UNKNOWN',
 ] as const;
@@ -67,13 +73,37 @@ export interface Entities {
   readonly mode?: 'cash' | 'upi' | 'card';
   /** yyyy-mm-dd, for DAILY_SUMMARY of another day. */
   readonly date?: string;
+  /** yyyy-mm-dd, the last day of DAILY_SUMMARY when it is another than `date`. */
+  readonly dateTo?: string;
+  readonly email?: string;
+  /** Six digits. */
+  readonly otp?: string;
+  /** The moment of a reminder, 2026-11-26T09:00:00+05:30: only when nothing about it has to be asked. */
+  readonly datetime?: string;
+  /** How often a reminder comes; absent for once. */
+  readonly type?: 'daily' | 'weekly' | 'monthly';
+  /** All that was said of a time, and the days that were asked after; they never leave the engine. */
+  readonly when?: When;
+  readonly period?: { readonly from: string; readonly to: string };
+  /** What somebody is to be reminded of, as it was said. */
+  readonly about?: string;
   /** ANSWER: yes, no, or which choice (1-based). */
   readonly answer?: 'yes' | 'no' | number;
   /** ANSWER "naya": a new customer is meant, whoever else has the name. */
   readonly fresh?: boolean;
 }
 
-export type SpanKind = 'customer' | 'item' | 'amount' | 'phone' | 'name' | 'date' | 'language';
+export type SpanKind =
+  | 'customer'
+  | 'item'
+  | 'amount'
+  | 'phone'
+  | 'name'
+  | 'date'
+  | 'language'
+  | 'email'
+  | 'otp'
+  | 'about';
 /** Characters [start, end) of the text as it was given, so that the screen can mark the word and a tap can correct it. */
 export interface Span {
   readonly start: number;
@@ -105,12 +135,14 @@ export interface Context {
   /** A draft waits. */
   readonly draft: boolean;
   /** A question waits for an answer: then "haan", "nahi", "doosra" are ANSWERs to it (unless it is the draft's own confirm). */
-  readonly question: 'customer' | 'confirm' | null;
+  readonly question: 'customer' | 'confirm' | 'when' | null;
   readonly activeCustomer: { readonly id: string; readonly name: string } | null;
   /** Products on the draft, so that "chawal teen kilo kar do" and "cheeni hata do" prefer them. */
   readonly draftProducts: readonly { readonly id: string; readonly name: string }[];
   /** Today in India, yyyy-mm-dd. */
   readonly today: string;
+  /** The moment, ISO in India: 2026-11-25T10:30:00+05:30. */
+  readonly now: string;
 }
 
 /** A name the shop knows. `forms` are other spellings, aliases and scripts. */

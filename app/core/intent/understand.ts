@@ -3,7 +3,7 @@ import { combine } from './combine.ts';
 import { entitiesOf, spansOf } from './entities.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mendedScenes } from './mended.ts';
-import { type Scene, sceneOf } from './scene.ts';
+import { type Scene, sceneOf, withTokens } from './scene.ts';
 import { confidence, FLOOR } from './score.ts';
 import { type Parse, type Part, search } from './search.ts';
 import type { SentenceData } from './sentence-data.ts';
@@ -94,7 +94,7 @@ export function createRecogniser(data: SentenceData, lexicon: Lexicon): Recognis
     understand(text, context) {
       const scene = sceneOf(text.length > MOST_CHARACTERS ? '' : text, sentences, lexicon, context);
       const words = scene.tokens.length > MOST_TOKENS ? [] : scene.tokens;
-      return understandingOf(text, { ...scene, tokens: words });
+      return understandingOf(text, withTokens(scene, words));
     },
   };
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { Engine, OpenedShop } from '../../compose.ts';
 import { type FromEngine, toEngine } from '../../contract/engine-channel.ts';
+import { istIso } from '../../core/datetime/ist.ts';
 import { handlerOptions } from '../doors.ts';
 import { createRouter } from '../router/router.ts';
 import { startEngine } from '../start.ts';
@@ -65,6 +66,7 @@ function warmShop(shop: OpenedShop): void {
     activeCustomer: null,
     draftProducts: [],
     today: shop.books.today(),
+    now: istIso(shop.books.nowMs()),
   });
 }
 

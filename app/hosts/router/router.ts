@@ -18,6 +18,7 @@ import {
   moneyOperations,
   ownerOperations,
 } from './people.ts';
+import { reminderOperations } from './reminders.ts';
 import { shopOperations } from './shop.ts';
 import { speechOperations, talkOperations } from './talk.ts';
 
@@ -46,6 +47,7 @@ export function createRouter(engine: Engine): EngineRouter {
     money: moneyOperations(door),
     gst: gstOperations(door),
     day: dayOperations(door),
+    reminders: reminderOperations(door),
     imports: importOperations(door),
     backups: backupOperations(door),
     jobs: jobOperations(door),

@@ -7,7 +7,7 @@ import { readWav } from '../../adapters/speech/wav.ts';
 import type { HeardText, Turn } from '../../contract/talk.ts';
 import { sentenceOf } from '../../core/conversation/heard.ts';
 import { oddityOf } from '../../core/conversation/oddity.ts';
-import { istDate } from '../../core/datetime/ist.ts';
+import { istIso } from '../../core/datetime/ist.ts';
 import type { Lexicon } from '../../core/intent/lexicon.ts';
 import type { Context, Language } from '../../core/intent/types.ts';
 import { createRecogniser, type Recogniser } from '../../core/intent/understand.ts';
@@ -109,7 +109,7 @@ async function hearOne({ args, lexicon, recogniser, speech, load }: Ear, file: s
     lexicon,
     args.values.draft,
     args.values.draft ? 'Rahul Sharma' : null,
-    istDate(args.nowMs ?? Date.now()),
+    istIso(args.nowMs ?? Date.now()),
   );
   const heard = await speech.hear(samplesOf(file), {
     ...context,

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { istDate } from '../../core/datetime/ist.ts';
+import { istIso } from '../../core/datetime/ist.ts';
 import { createLexicon, type Lexicon } from '../../core/intent/lexicon.ts';
 import type { Context } from '../../core/intent/types.ts';
 import { createRecogniser, type Recogniser } from '../../core/intent/understand.ts';
@@ -32,12 +32,12 @@ export function lexiconOf(args: Arguments): Lexicon {
 export async function understandCommand(args: Arguments): Promise<number> {
   const lexicon = lexiconOf(args);
   const recogniser = createRecogniser(await readySentencesOf(), lexicon);
-  const today = istDate(args.nowMs ?? Date.now());
+  const now = istIso(args.nowMs ?? Date.now());
   let wrong = 0;
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() === '') continue;
     const asked = requestIn(line);
-    if (asked) json(answer(recogniser, lexicon, asked, today));
+    if (asked) json(answer(recogniser, lexicon, asked, now));
     else {
       wrong++;
       note(`not a request: ${line.slice(0, 80)}`);
@@ -63,10 +63,10 @@ function answer(
   recogniser: Recogniser,
   lexicon: Lexicon,
   { id, text, draft, activeCustomer }: Request,
-  today: string,
+  now: string,
 ) {
   const began = performance.now();
-  const understanding = recogniser.understand(text, contextFor(lexicon, draft, activeCustomer, today));
+  const understanding = recogniser.understand(text, contextFor(lexicon, draft, activeCustomer, now));
   const [first, ...also] = understanding.meanings;
   return {
     id,
@@ -84,10 +84,10 @@ function answer(
   };
 }
 
-/** What is going on at the counter, as the request tells it. */
-export function contextFor(lexicon: Lexicon, draft: boolean, active: string | null, today: string): Context {
+/** What is going on at the counter, as the request tells it; `now` is ISO in India. */
+export function contextFor(lexicon: Lexicon, draft: boolean, active: string | null, now: string): Context {
   const known =
     active === null ? undefined : [...lexicon.customers.all()].find(({ name }) => name === active);
   const activeCustomer = active === null ? null : { id: known?.id ?? active, name: known?.name ?? active };
-  return { draft, question: null, activeCustomer, draftProducts: [], today };
+  return { draft, question: null, activeCustomer, draftProducts: [], today: now.slice(0, 10), now };
 }

@@ -22,6 +22,7 @@ import {
   applyProductRated,
 } from './product.ts';
 import { applyProductCoded, applyProductMarked, applyProductPacked } from './product-ways.ts';
+import { applyReminderCancelled, applyReminderScheduled } from './reminder.ts';
 import { applySeriesStarted } from './series.ts';
 import { applyShopOpened, applyShopProfiled } from './shop.ts';
 import {
@@ -127,6 +128,13 @@ export function apply(tx: Writer, fact: StoredFact): void {
       break;
     case 'entry.reversed':
       applyEntryReversed(tx, fact);
+      break;
+    case 'reminder.created':
+    case 'reminder.changed':
+      applyReminderScheduled(tx, fact);
+      break;
+    case 'reminder.cancelled':
+      applyReminderCancelled(tx, fact);
       break;
   }
   countInDays(tx, fact);

@@ -23,6 +23,7 @@ export function applyCustomerMerged(tx: Writer, { head, body, person }: Merged):
       .insertInto('customer_merges')
       .values({ merged_id: mergedId, survivor_id: survivorId, at: head.at, fact_id: head.id }),
   );
+  tx.run(q.updateTable('reminders').set({ customer_id: survivorId }).where('customer_id', '=', mergedId));
   if (isForgotten(tx, survivorId)) return;
   for (const form of person?.aliases ?? [])
     putAlias(tx, head, survivorId, { form, learned: false, used: true });
@@ -56,6 +57,7 @@ export function applyCustomerForgotten(tx: Writer, { body }: Forgotten): void {
   tx.run(q.updateTable('customers').set(BLANK).where('id', 'in', body.ids));
   tx.run(q.deleteFrom('customer_aliases').where('customer_id', 'in', body.ids));
   tx.run(q.deleteFrom('customer_stamps').where('customer_id', 'in', body.ids));
+  tx.run(q.deleteFrom('reminders').where('customer_id', 'in', body.ids));
   const theirs = q.selectFrom('invoices').select('id').where('customer_id', 'in', body.ids);
   tx.run(q.deleteFrom('invoice_addresses').where('invoice_id', 'in', theirs));
 }

@@ -2,9 +2,15 @@ import type { Command, CommandOf, Commands } from '../../core/conversation/state
 import type { Acting, Done, Handlers } from './acting.ts';
 import { draftHandlers } from './draft.ts';
 import { peopleHandlers } from './people.ts';
+import { reminderHandlers } from './reminders.ts';
 import { shopHandlers } from './shop.ts';
 
-const HANDLERS: Handlers<keyof Commands> = { ...draftHandlers, ...peopleHandlers, ...shopHandlers };
+const HANDLERS: Handlers<keyof Commands> = {
+  ...draftHandlers,
+  ...peopleHandlers,
+  ...shopHandlers,
+  ...reminderHandlers,
+};
 
 /** Carries a command out inside one write. Refuses with the code of what is wrong; the write is then undone. */
 export const carryOut = (acting: Acting, command: Command): Done => handled(HANDLERS, acting, command);

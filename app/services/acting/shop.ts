@@ -3,14 +3,15 @@ import { done, type Handlers } from './acting.ts';
 
 /** What is said about the shop and the day. */
 export const shopHandlers: Handlers<'summary' | 'setLanguage'> = {
-  summary: ({ entry, state }, { date }) => {
-    const asked = date ?? entry.day;
-    const day = summaryOf(entry.tx, { from: asked, to: asked }, entry.nowMs);
+  summary: ({ entry, state }, { date, to }) => {
+    const from = date ?? entry.day;
+    const day = summaryOf(entry.tx, { from, to: to ?? from }, entry.nowMs);
     return done(state, {
       kind: 'summary',
       day: {
         date: day.date,
-        today: day.date === entry.day,
+        to,
+        today: to === null && day.date === entry.day,
         bills: day.bills,
         salesPaise: day.salesPaise,
         receivedPaise: day.receivedPaise,

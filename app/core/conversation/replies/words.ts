@@ -1,7 +1,9 @@
+import { formatDay } from '../../datetime/format-day.ts';
 import { formatQuantity } from '../../money/quantity.ts';
 import { type Paise, paise } from '../../units.ts';
 import type { OutcomeKind, OutcomeOf, SpokenDraft, SpokenLine } from '../outcome.ts';
 import type { Excuse, Question } from '../state.ts';
+import { reminderList, reminderWords } from './reminder-words.ts';
 import { inRupees, type Speaker } from './speaker.ts';
 
 /** For each kind of outcome how it is said. */
@@ -20,15 +22,22 @@ export const WORDS: Words = {
   balance: (speaker, { customer, balancePaise }) => owing(speaker, customer, balancePaise),
   customerMade: ({ say }, { customer }) => say('customerMade', { customer }),
   customerKnown: ({ say }, { customer }) => say('customerKnown', { customer }),
-  summary: ({ say }, { day }) =>
+  summary: ({ say, language }, { day }) =>
     say('summary', {
-      when: day.today ? 'today' : 'other',
-      date: day.date,
+      when: day.today ? 'today' : day.to === null ? 'other' : 'range',
+      date: formatDay(day.date, language),
+      to: formatDay(day.to ?? day.date, language),
       bills: day.bills,
       sales: inRupees(day.salesPaise),
       received: inRupees(day.receivedPaise),
       outstanding: inRupees(day.outstandingPaise),
     }),
+  reminderSet: (speaker, { reminder }) => speaker.say('reminderSet', reminderWords(speaker, reminder)),
+  reminderChanged: (speaker, { reminder }) =>
+    speaker.say('reminderChanged', reminderWords(speaker, reminder)),
+  reminderCancelled: ({ say }, { customer }) =>
+    say('reminderCancelled', { who: customer === null ? 'own' : 'theirs', customer: customer ?? '' }),
+  reminders: (speaker, outcome) => reminderList(speaker, outcome),
   language: ({ say }) => say('language'),
   ask: (speaker, { question, overPaise }) => asking(speaker, question, overPaise),
   excuse: (speaker, { excuse }) => excusing(speaker, excuse),
@@ -83,6 +92,7 @@ function owing({ say }: Speaker, customer: string, balance: Paise): string {
 }
 
 function asking({ say }: Speaker, question: Question, over: Paise | null): string {
+  if (question.what === 'when') return say('needsTime', { doubt: question.doubt });
   if (question.what === 'advance')
     return say('payOver', { amount: question.next.rupees, over: inRupees(over ?? paise(0)) });
   const names = question.choices.map((choice) => choice.name);
