@@ -9,12 +9,17 @@ export type SlotValue =
       readonly product: string;
       readonly productId: string | null;
       readonly score: number;
+      /** Other products that the word names as well; then `productId` is null. */
+      readonly rivals?: readonly { readonly id: string; readonly name: string; readonly score: number }[];
     }
   | { readonly kind: 'quantity'; readonly quantity: number; readonly unit: string | null }
   | { readonly kind: 'amount'; readonly amount: number }
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'phone'; readonly phone: string }
-  | { readonly kind: 'name'; readonly name: string };
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'email'; readonly email: string }
+  | { readonly kind: 'unit'; readonly unit: string }
+  | { readonly kind: 'otp'; readonly otp: string };
 
 /** One way on from a token: a word or a filled slot that reaches token `end`. Cost 0 is certain. */
 export interface Arc {

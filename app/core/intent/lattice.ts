@@ -1,13 +1,16 @@
 import type { Arc } from './arcs.ts';
 import { customerArcs } from './customers.ts';
+import { emailArcs } from './email.ts';
+import { goodsArcs } from './goods.ts';
 import { itemArcs } from './items.ts';
 import { slipsIn } from './mended.ts';
 import { amountArcs } from './money.ts';
 import { readNumber } from './numbers.ts';
+import { otpArcs } from './otp.ts';
 import { phoneArcs } from './phone.ts';
 import { draftProductsAt, productsAt } from './products.ts';
 import { isMeasure, isPlain, nameOf, type Scene } from './scene.ts';
-import { readQuantity } from './units.ts';
+import { readQuantity, unitAfterNumber } from './units.ts';
 
 const LONGEST_NAME = 3;
 /** "no" may be nine, "sat" seven. Every other meaning of the word comes first. */
@@ -49,6 +52,12 @@ function quantityArcs(scene: Scene, at: number): Arc[] {
   ];
 }
 
+/** What a price is for: "48 rupaye *kilo*". */
+function unitArcs(scene: Scene, at: number): Arc[] {
+  const unit = unitAfterNumber(scene.tokens[at], scene.sentences.units);
+  return unit === null ? [] : [{ symbol: '{unit}', end: at + 1, cost: 0, value: { kind: 'unit', unit } }];
+}
+
 function countArcs(scene: Scene, at: number): Arc[] {
   const number = readNumber(scene.tokens, at, scene.sentences.numbers);
   if (!number || !Number.isInteger(number.value) || number.value < 1 || number.value > MOST_CHOICES)
@@ -77,10 +86,14 @@ const KINDS = [
   customerArcs,
   itemArcs,
   productArcs,
+  goodsArcs,
   quantityArcs,
+  unitArcs,
   amountArcs,
   countArcs,
   phoneArcs,
+  otpArcs,
+  emailArcs,
   nameArcs,
 ];
 

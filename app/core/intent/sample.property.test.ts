@@ -38,10 +38,19 @@ const SLOTS: Readonly<Record<string, readonly { readonly say: string; readonly m
   ],
   '{count}': [{ say: 'teen', means: { answer: 3 } }],
   '{name}': [{ say: 'chandrika', means: { name: 'Chandrika' } }],
+  '{goods}': [{ say: 'cheeni', means: { product: 'Cheeni' } }],
+  '{unit}': [{ say: 'kilo', means: {} }],
+  '{otp}': [{ say: '482913', means: { otp: '482913' } }],
+  '{pin}': [{ say: '2468', means: { otp: '2468' } }],
+  '{email}': [{ say: 'rahul@gmail.com', means: { email: 'rahul@gmail.com' } }],
   '{phone}': [{ say: '9876543210', means: { phone: '9876543210' } }],
 };
 
+/** Slots that are typed, or said and not listened for. */
+const UNHEARD = new Set(['{email}', '{otp}', '{pin}']);
+
 interface Spoken {
+  readonly heard: boolean;
   readonly text: string;
   readonly ending: Ending;
   readonly slots: Record<string, unknown>;
@@ -62,7 +71,8 @@ function spoken(pick: (count: number) => number): Spoken {
     return choice.say;
   });
   if (items.length > 0) slots.items = items;
-  return { text: said.join(' '), ending, slots };
+  const heard = !words.some((word) => UNHEARD.has(word));
+  return { heard, text: said.join(' '), ending, slots };
 }
 
 const sentence = fc.infiniteStream(fc.nat({ max: 9999 })).map((stream) => {
@@ -73,8 +83,14 @@ const sentence = fc.infiniteStream(fc.nat({ max: 9999 })).map((stream) => {
 /** Nobody says a bill of twenty lines in one breath; the loop over items would. */
 const breath = sentence.filter(({ text }) => text.split(' ').length <= 24);
 
-const contextOf = ({ requires }: Ending) =>
-  contextWhen(requires === 'customer-question' ? 'customer' : requires === undefined ? 'draft' : requires);
+const WHEN = {
+  draft: 'draft',
+  'no-draft': undefined,
+  confirm: 'confirm',
+  'customer-question': 'customer',
+  'code-question': 'code',
+} as const;
+const contextOf = ({ requires }: Ending) => contextWhen(requires === undefined ? 'draft' : WHEN[requires]);
 
 describe('sentences sampled from the templates', () => {
   test('are understood as their own intent with their own entities', () => {
@@ -90,14 +106,17 @@ describe('sentences sampled from the templates', () => {
 
   test('are read back from their own sounds', () => {
     fc.assert(
-      fc.property(breath, ({ text, ending }) => {
-        const context = contextOf(ending);
-        const [best] = reader.read([text], context);
-        expect(best?.distance).toBeLessThan(0.1);
-        expect(shortForm(recogniser.understand(best?.text ?? '', context))).toEqual(
-          shortForm(recogniser.understand(text, context)),
-        );
-      }),
+      fc.property(
+        breath.filter(({ heard }) => heard),
+        ({ text, ending }) => {
+          const context = contextOf(ending);
+          const [best] = reader.read([text], context);
+          expect(best?.distance).toBeLessThan(0.1);
+          expect(shortForm(recogniser.understand(best?.text ?? '', context))).toEqual(
+            shortForm(recogniser.understand(text, context)),
+          );
+        },
+      ),
       { numRuns: 150, seed: 20261125 },
     );
   });

@@ -7,6 +7,8 @@ import type { Context } from './types.ts';
 
 /** Everything one sentence is understood with. */
 export interface Scene {
+  /** The sentence as it was given. */
+  readonly text: string;
   readonly tokens: readonly Token[];
   readonly sentences: Sentences;
   readonly lexicon: Lexicon;
@@ -66,7 +68,7 @@ function withoutInterjections(tokens: readonly Token[], sentences: Sentences): r
 export function sceneOf(text: string, sentences: Sentences, lexicon: Lexicon, context: Context): Scene {
   const said = withoutInterjections(normalise(text), sentences);
   const tokens = said.flatMap((token) => split(token, sentences, lexicon));
-  return { tokens, sentences, lexicon, context };
+  return { text, tokens, sentences, lexicon, context };
 }
 
 /** The Roman words of tokens [start, end). */

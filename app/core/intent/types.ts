@@ -45,6 +45,8 @@ export interface ItemEntity {
   readonly quantity: number;
   /** Unit as said, in the shop's spelling (kg, g, litre, ml, piece, packet, dozen …), or null when not said. */
   readonly unit: string | null;
+  /** Set when no quantity was said. */
+  readonly bare?: true;
   /** Rupees, when the item was asked by money ("20 rupaye ka dhaniya"). */
   readonly amount?: number;
   /** Products that fit the word equally well ("dal" in a shop with five): then `productId` is null and one must be chosen. */
@@ -57,10 +59,19 @@ export interface Entities {
   readonly items?: readonly ItemEntity[];
   readonly product?: string;
   readonly productId?: string | null;
+  /** Products that `product` fits equally well: then `productId` is null and one must be chosen. */
+  readonly productRivals?: readonly { readonly id: string; readonly name: string; readonly score: number }[];
   readonly quantity?: number;
   readonly unit?: string | null;
   readonly amount?: number;
+  /** RECEIVE_STOCK: `amount` is what one cost, not all of it. */
+  readonly each?: boolean;
   readonly phone?: string;
+  readonly email?: string;
+  /** The code or PIN that was asked for, digits only. */
+  readonly otp?: string;
+  /** PROVIDE_EMAIL: the shop's own address. */
+  readonly ours?: boolean;
   readonly name?: string;
   readonly withGst?: boolean;
   readonly language?: Language;
@@ -73,7 +84,16 @@ export interface Entities {
   readonly fresh?: boolean;
 }
 
-export type SpanKind = 'customer' | 'item' | 'amount' | 'phone' | 'name' | 'date' | 'language';
+export type SpanKind =
+  | 'customer'
+  | 'item'
+  | 'amount'
+  | 'phone'
+  | 'name'
+  | 'date'
+  | 'language'
+  | 'email'
+  | 'otp';
 /** Characters [start, end) of the text as it was given, so that the screen can mark the word and a tap can correct it. */
 export interface Span {
   readonly start: number;
@@ -104,8 +124,8 @@ export interface Understanding {
 export interface Context {
   /** A draft waits. */
   readonly draft: boolean;
-  /** A question waits for an answer: then "haan", "nahi", "doosra" are ANSWERs to it (unless it is the draft's own confirm). */
-  readonly question: 'customer' | 'confirm' | null;
+  /** A question waits for an answer: then "haan", "nahi", "doosra" are ANSWERs to it (unless it is the draft's own confirm). `code`: a code or PIN. */
+  readonly question: 'customer' | 'confirm' | 'code' | null;
   readonly activeCustomer: { readonly id: string; readonly name: string } | null;
   /** Products on the draft, so that "chawal teen kilo kar do" and "cheeni hata do" prefer them. */
   readonly draftProducts: readonly { readonly id: string; readonly name: string }[];
