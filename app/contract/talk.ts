@@ -33,7 +33,9 @@ export const entities = z.object({
   quantity: z.number().optional(),
   unit: z.string().nullable().optional(),
   amount: z.number().optional(),
+  each: z.boolean().optional(),
   phone: z.string().optional(),
+  email: z.string().optional(),
   name: z.string().optional(),
   withGst: z.boolean().optional(),
   language: languageField.optional(),
@@ -47,7 +49,7 @@ export type TalkEntities = z.output<typeof entities>;
 export const span = z.object({
   start: z.int(),
   end: z.int(),
-  kind: z.enum(['customer', 'item', 'amount', 'phone', 'name', 'date', 'language']),
+  kind: z.enum(['customer', 'item', 'amount', 'phone', 'name', 'date', 'language', 'email', 'otp']),
   line: z.int().nullable(),
   unsure: z.boolean(),
 });

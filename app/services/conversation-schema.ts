@@ -25,22 +25,59 @@ const addItems = z.object({ do: z.literal('addItems'), items: z.array(order) });
 const credit = z.object({ do: z.literal('credit'), person, rupees: z.number() });
 const balance = z.object({ do: z.literal('balance'), person });
 const setCustomer = z.object({ do: z.literal('setCustomer'), person });
+const setPhone = z.object({ do: z.literal('setPhone'), person, phone: z.string() });
+const setEmail = z.object({ do: z.literal('setEmail'), person, email: z.string() });
+const customerInfo = z.object({ do: z.literal('customerInfo'), person });
+const askForget = z.object({ do: z.literal('askForget'), person });
+const receive = z.object({
+  do: z.literal('receive'),
+  items: z.array(order),
+  rupees: z.number().nullable(),
+  each: z.boolean(),
+});
+const goods = z.object({ productId: z.string().nullable(), product: z.string() });
+const stockOf = z.object({ do: z.literal('stockOf'), goods });
+const priceOf = z.object({ do: z.literal('priceOf'), goods });
+const setShopPrice = z.object({
+  do: z.literal('setShopPrice'),
+  goods,
+  rupees: z.number(),
+  unit: z.string().nullable(),
+});
 
 const question = z.discriminatedUnion('what', [
   z.object({
     what: z.literal('customer'),
     heard: z.string(),
     choices: z.array(known),
-    next: z.discriminatedUnion('do', [bill, pay, credit, balance, setCustomer]),
+    next: z.discriminatedUnion('do', [
+      bill,
+      pay,
+      credit,
+      balance,
+      setCustomer,
+      setPhone,
+      setEmail,
+      customerInfo,
+      askForget,
+    ]),
   }),
   z.object({
     what: z.literal('product'),
     heard: z.string(),
     choices: z.array(known),
     item: z.int(),
-    next: z.discriminatedUnion('do', [bill, addItems]),
+    next: z.discriminatedUnion('do', [bill, addItems, receive, stockOf, priceOf, setShopPrice]),
   }),
   z.object({ what: z.literal('advance'), next: pay }),
+  z.object({
+    what: z.literal('otp'),
+    requestId: z.string(),
+    way: z.enum(['mail', 'pin']),
+    name: z.string(),
+    bills: z.int(),
+    balance: z.int(),
+  }),
 ]);
 
 export const conversationSchema = z.object({

@@ -1,5 +1,13 @@
 import type { CustomerEntity } from '../intent/types.ts';
-import type { Command, Decision, Excuse, ItemsCommand, PersonCommand, Question } from './state.ts';
+import type {
+  Command,
+  Decision,
+  Excuse,
+  GoodsCommand,
+  ItemsCommand,
+  PersonCommand,
+  Question,
+} from './state.ts';
 
 export type WhichCustomer = Extract<Question, { what: 'customer' }>;
 export type WhichProduct = Extract<Question, { what: 'product' }>;
@@ -9,7 +17,7 @@ const MOST_GOODS = 5;
 
 /** Does it, unless goods in it share a word: those are asked about first, one after the other. */
 export function act(command: Command): Decision {
-  const question = command.do === 'bill' || command.do === 'addItems' ? whichProduct(command) : null;
+  const question = 'items' in command ? whichProduct(command) : null;
   return question ? { kind: 'ask', question } : { kind: 'act', command };
 }
 
@@ -23,8 +31,23 @@ function whichProduct(next: ItemsCommand): WhichProduct | null {
     : null;
 }
 
+/** Which of the goods that share a word is meant. */
+export const whichGoods = (
+  heard: string,
+  rivals: readonly { readonly id: string; readonly name: string }[],
+  next: GoodsCommand,
+): WhichProduct => ({
+  what: 'product',
+  heard,
+  choices: rivals.slice(0, MOST_GOODS).map(({ id, name }) => ({ id, name })),
+  item: 0,
+  next,
+});
+
+const MAKES_PEOPLE: readonly PersonCommand['do'][] = ['bill', 'credit', 'setCustomer'];
+
 /** Only a bill and udhaar may make a customer; money from a stranger and a question about one make nobody. */
-export const mayBeNew = (command: PersonCommand): boolean => command.do !== 'balance' && command.do !== 'pay';
+export const mayBeNew = (command: PersonCommand): boolean => MAKES_PEOPLE.includes(command.do);
 
 /** Which of the people that fit the name is meant. */
 export function whichOf(customer: CustomerEntity, next: PersonCommand): WhichCustomer {

@@ -1,10 +1,20 @@
 import type { Command, CommandOf, Commands } from '../../core/conversation/state.ts';
 import type { Acting, Done, Handlers } from './acting.ts';
+import { customerHandlers } from './customers.ts';
 import { draftHandlers } from './draft.ts';
+import { forgettingHandlers } from './forgetting.ts';
+import { goodsHandlers } from './goods.ts';
 import { peopleHandlers } from './people.ts';
 import { shopHandlers } from './shop.ts';
 
-const HANDLERS: Handlers<keyof Commands> = { ...draftHandlers, ...peopleHandlers, ...shopHandlers };
+const HANDLERS: Handlers<keyof Commands> = {
+  ...draftHandlers,
+  ...peopleHandlers,
+  ...customerHandlers,
+  ...forgettingHandlers,
+  ...goodsHandlers,
+  ...shopHandlers,
+};
 
 /** Carries a command out inside one write. Refuses with the code of what is wrong; the write is then undone. */
 export const carryOut = (acting: Acting, command: Command): Done => handled(HANDLERS, acting, command);

@@ -2,7 +2,7 @@ import { summaryOf } from '../day.ts';
 import { done, type Handlers } from './acting.ts';
 
 /** What is said about the shop and the day. */
-export const shopHandlers: Handlers<'summary' | 'setLanguage'> = {
+export const shopHandlers: Handlers<'summary' | 'setLanguage' | 'help'> = {
   summary: ({ entry, state }, { date }) => {
     const asked = date ?? entry.day;
     const day = summaryOf(entry.tx, { from: asked, to: asked }, entry.nowMs);
@@ -18,5 +18,7 @@ export const shopHandlers: Handlers<'summary' | 'setLanguage'> = {
       },
     });
   },
+  /** A question that waits goes on waiting. */
+  help: ({ state }, { situation }) => ({ state, outcome: { kind: 'help', situation }, savedId: null }),
   setLanguage: ({ state }, { language }) => done(state, { kind: 'language', language }),
 };

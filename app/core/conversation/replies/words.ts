@@ -2,12 +2,12 @@ import { formatQuantity } from '../../money/quantity.ts';
 import { type Paise, paise } from '../../units.ts';
 import type { OutcomeKind, OutcomeOf, SpokenDraft, SpokenLine } from '../outcome.ts';
 import type { Excuse, Question } from '../state.ts';
-import { inRupees, type Speaker } from './speaker.ts';
+import { goodsWords } from './goods-words.ts';
+import { codeWords, peopleWords } from './people-words.ts';
+import { inRupees, type Speaker, type WordsFor } from './speaker.ts';
 
 /** For each kind of outcome how it is said. */
-export type Words = {
-  readonly [Kind in OutcomeKind]: (speaker: Speaker, outcome: OutcomeOf<Kind>) => string;
-};
+export type Words = WordsFor<OutcomeKind>;
 
 export const WORDS: Words = {
   draft: (speaker, { draft }) => readBack(speaker, draft),
@@ -30,6 +30,9 @@ export const WORDS: Words = {
       outstanding: inRupees(day.outstandingPaise),
     }),
   language: ({ say }) => say('language'),
+  ...peopleWords,
+  ...goodsWords,
+  help: ({ say, words }, { situation }) => say('help', { sentences: words.help[situation].join('; ') }),
   ask: (speaker, { question, overPaise }) => asking(speaker, question, overPaise),
   excuse: (speaker, { excuse }) => excusing(speaker, excuse),
   refused: (_, { sentence }) => sentence,
@@ -85,15 +88,17 @@ function owing({ say }: Speaker, customer: string, balance: Paise): string {
 function asking({ say }: Speaker, question: Question, over: Paise | null): string {
   if (question.what === 'advance')
     return say('payOver', { amount: question.next.rupees, over: inRupees(over ?? paise(0)) });
+  if (question.what === 'otp') return codeWords({ say }, question);
   const names = question.choices.map((choice) => choice.name);
   return names.length === 0
     ? say('isNew', { name: question.heard })
     : say('which', { names: names.join(say('or')) });
 }
 
-function excusing({ say }: Speaker, excuse: Excuse): string {
+function excusing({ say, words }: Speaker, excuse: Excuse): string {
   if (excuse.because === 'notOnBill') return say('notOnBill', { product: excuse.product || 'none' });
-  return excuse.because === 'unknownCustomer'
-    ? say('unknownCustomer', { name: excuse.name })
-    : say(excuse.because);
+  if (excuse.because === 'otherUnit')
+    return say('otherUnit', { product: excuse.product, unit: words.units[excuse.unit] ?? excuse.unit });
+  const { because, ...values } = excuse;
+  return say(because, values);
 }
