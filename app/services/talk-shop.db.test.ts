@@ -386,6 +386,31 @@ describe('forgetting a customer where no mail is set up', () => {
   });
 });
 
+describe('a word that was learnt from a correction', () => {
+  it('names the customer who was chosen from then on, and nobody in particular when it is taken back', async () => {
+    await shop.customer('Rahul Sharma');
+    const customerId = await shop.customer('Rahul Verma', 5000);
+    const change = (aliases: object) =>
+      shop.client.customers.change({ id: shop.id(), customerId, ...aliases });
+    expect((await shop.say('rahul ka balance')).asks).toMatchObject({ what: 'customer' });
+    await change({ addAliases: ['rahul'], learned: true });
+    expect((await shop.say('rahul ka balance')).reply.text).toBe('Rahul Verma ka baaki ₹50.');
+    await change({ removeAliases: ['rahul'] });
+    expect((await shop.say('rahul ka balance')).asks).toMatchObject({ what: 'customer' });
+  });
+
+  it('names the product that was chosen, and is shared again when it is taken back', async () => {
+    const { id: productId, aliases } = await goods('Moong Dal');
+    const change = (all: string[]) =>
+      shop.client.products.change({ id: shop.id(), productId, change: { aliases: all } });
+    expect((await shop.say('dal ka bhaav kya hai')).asks).toMatchObject({ what: 'product' });
+    await change([...aliases, 'dal']);
+    expect(await reply('dal ka bhaav kya hai')).toContain('Moong Dal ₹');
+    await change(aliases);
+    expect((await shop.say('dal ka bhaav kya hai')).asks).toMatchObject({ what: 'product' });
+  });
+});
+
 describe('talk about talking', () => {
   it.each([
     ['hi-Latn', 'kya bol sakta hoon', 'Aise bolo:'],
