@@ -181,6 +181,7 @@ function openedShop(
     sameName: (name: string) => sameName(lexicon, name),
     productNamed: (name: string) => productNamed(lexicon, name),
     lifetimeMs: options.conversationMs ?? lifetimeOf(undefined),
+    hasMail: mailer !== null,
   };
   const pdfDir = join(dirname(options.shopFile), 'pdf');
   freeWork(books);

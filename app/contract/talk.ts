@@ -33,6 +33,7 @@ export const entities = z.object({
   quantity: z.number().optional(),
   unit: z.string().nullable().optional(),
   amount: z.number().optional(),
+  each: z.boolean().optional(),
   phone: z.string().optional(),
   name: z.string().optional(),
   withGst: z.boolean().optional(),

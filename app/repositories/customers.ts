@@ -86,6 +86,17 @@ export const balancesOf = (read: Reader, limit: number, offset: number): Custome
       .offset(offset),
   );
 
+/** How many owe the shop something. */
+export const owingCount = (read: Reader): number =>
+  read.first(
+    q
+      .selectFrom('customers')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .where('forgotten', '=', 0)
+      .where('merged_into', 'is', null)
+      .where('balance', '>', paise(0)),
+  )?.n ?? 0;
+
 const named = () =>
   q
     .selectFrom('customers')

@@ -7,6 +7,12 @@ export type ForgetRow = ForgetRequestsTable;
 export const requestById = (read: Reader, id: string): ForgetRow | undefined =>
   read.first(q.selectFrom('forget_requests').selectAll().where('id', '=', id));
 
+/** The one that was made last, whatever became of it. */
+export const newestRequest = (read: Reader): ForgetRow | undefined =>
+  read.first(
+    q.selectFrom('forget_requests').selectAll().orderBy('made_ms', 'desc').orderBy('id', 'desc').limit(1),
+  );
+
 /** How many were made on a day (yyyy-mm-dd), of whatever customer. */
 export const requestsOn = (read: Reader, day: string): number =>
   read.first(

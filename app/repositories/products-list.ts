@@ -49,6 +49,10 @@ export const goodsCount = (read: Reader, filter: GoodsFilter, category: string |
   read.first(inCategory(FILTERS[filter](), category).select((eb) => eb.fn.countAll<number>().as('n')))?.n ??
   0;
 
+/** Whether the shop set a level under which anything is low. */
+export const anyWatched = (read: Reader): boolean =>
+  read.first(sold().select('id').where('low_level', 'is not', null).limit(1)) !== undefined;
+
 const inCategory = (goods: Goods, category: string | null): Goods =>
   category === null ? goods : goods.where('category', '=', category);
 

@@ -50,6 +50,25 @@ const listReminders = z.object({
   days: z.object({ from: z.string(), to: z.string() }).nullable(),
 });
 const setCustomer = z.object({ do: z.literal('setCustomer'), person });
+const setPhone = z.object({ do: z.literal('setPhone'), person, phone: z.string() });
+const setEmail = z.object({ do: z.literal('setEmail'), person, email: z.string() });
+const customerInfo = z.object({ do: z.literal('customerInfo'), person });
+const askForget = z.object({ do: z.literal('askForget'), person });
+const receive = z.object({
+  do: z.literal('receive'),
+  items: z.array(order),
+  rupees: z.number().nullable(),
+  each: z.boolean(),
+});
+const goods = z.object({ productId: z.string().nullable(), product: z.string() });
+const stockOf = z.object({ do: z.literal('stockOf'), goods });
+const priceOf = z.object({ do: z.literal('priceOf'), goods });
+const setShopPrice = z.object({
+  do: z.literal('setShopPrice'),
+  goods,
+  rupees: z.number(),
+  unit: z.string().nullable(),
+});
 
 const question = z.discriminatedUnion('what', [
   z.object({
@@ -66,6 +85,10 @@ const question = z.discriminatedUnion('what', [
       changeReminder,
       cancelReminder,
       listReminders,
+      setPhone,
+      setEmail,
+      customerInfo,
+      askForget,
     ]),
   }),
   z.object({
@@ -73,13 +96,21 @@ const question = z.discriminatedUnion('what', [
     heard: z.string(),
     choices: z.array(known),
     item: z.int(),
-    next: z.discriminatedUnion('do', [bill, addItems]),
+    next: z.discriminatedUnion('do', [bill, addItems, receive, stockOf, priceOf, setShopPrice]),
   }),
   z.object({ what: z.literal('advance'), next: pay }),
   z.object({
     what: z.literal('when'),
     doubt: z.enum([...WHEN_DOUBTS, 'unsaid']),
     next: z.discriminatedUnion('do', [remind, changeReminder]),
+  }),
+  z.object({
+    what: z.literal('otp'),
+    requestId: z.string(),
+    way: z.enum(['mail', 'pin']),
+    name: z.string(),
+    bills: z.int(),
+    balance: z.int(),
   }),
 ]);
 

@@ -7,13 +7,14 @@ import {
   addRequest,
   changeRequest,
   type ForgetRow,
+  newestRequest,
   requestById,
   requestsOn,
 } from '../repositories/forget-requests.ts';
 import type { Books, Entry } from './books.ts';
 import { hashCode, isCode } from './code-hash.ts';
 import { customerMessage, needCustomer } from './customer.ts';
-import { needPin, ownerPin } from './owner-pin.ts';
+import { ownerPin, wrongPin } from './owner-pin.ts';
 import { Refusal } from './refusal.ts';
 
 /** How long a code counts. */
@@ -66,7 +67,7 @@ function requestMessage(read: Reader, row: ForgetRow): ForgetRequest {
     customer: customerMessage(customer),
     bills: papersOf(read, idsOf(read, customer.id)).length,
     balancePaise: customer.balance,
-    triesLeft: Math.max(0, MOST_TRIES - row.tries),
+    triesLeft: triesLeft(read, row.id),
   };
 }
 
@@ -87,20 +88,37 @@ export function issueCode({ tx, nowMs }: Entry, id: string): string | null {
  * (too late, too often), code_wrong (with the tries that are left), code_limit.
  */
 export function checkCode(books: Books, id: string, code: string): ForgetRow {
-  const row = books.write((entry) => countTry(entry, id));
-  if (row.done === 1) return row;
-  const pin = row.way === 'pin' ? ownerPin(books.read) : null;
-  if (pin) needPin(books, pin, code);
-  else if (row.salt === null || row.hash === null || !isCode(code, { salt: row.salt, hash: row.hash }))
-    throw new Refusal('code_wrong', String(MOST_TRIES - row.tries));
-  return row;
+  const tried = books.write((entry) => tryCode(entry, id, code));
+  if (tried instanceof Refusal) throw tried;
+  return tried;
 }
 
-function countTry({ tx, nowMs }: Entry, id: string): ForgetRow {
-  const row = requestById(tx, id);
-  if (!row) throw new Refusal('not_found', 'request');
+/** As `checkCode`, inside a write that goes on: the try is counted in it, so a refusal is given back and not thrown. */
+export function tryCode(entry: Entry, id: string, code: string): ForgetRow | Refusal {
+  const row = requestById(entry.tx, id);
+  if (!row) return new Refusal('not_found', 'request');
   if (row.done === 1) return row;
-  if (row.tries >= MOST_TRIES || nowMs > row.expires_ms) throw new Refusal('code_over');
-  changeRequest(tx, id, { tries: row.tries + 1 });
-  return { ...row, tries: row.tries + 1 };
+  if (!isOpen(row, entry.nowMs)) return new Refusal('code_over');
+  const counted = { ...row, tries: row.tries + 1 };
+  changeRequest(entry.tx, id, { tries: counted.tries });
+  return wrongCode(entry, counted, code) ?? counted;
 }
+
+const isOpen = (row: ForgetRow, nowMs: number): boolean => row.tries < MOST_TRIES && nowMs <= row.expires_ms;
+
+function wrongCode(entry: Entry, { way, salt, hash, tries }: ForgetRow, code: string): Refusal | null {
+  const pin = way === 'pin' ? ownerPin(entry.tx) : null;
+  if (pin) return wrongPin(entry, pin, code);
+  const right = salt !== null && hash !== null && isCode(code, { salt, hash });
+  return right ? null : new Refusal('code_wrong', String(MOST_TRIES - tries));
+}
+
+/** The newest request that still waits for its code, or null. */
+export function waitingRequest({ tx, nowMs }: Entry): string | null {
+  const row = newestRequest(tx);
+  return row && row.done === 0 && isOpen(row, nowMs) ? row.id : null;
+}
+
+/** How often a code may still be guessed. */
+export const triesLeft = (read: Reader, id: string): number =>
+  Math.max(0, MOST_TRIES - (requestById(read, id)?.tries ?? MOST_TRIES));

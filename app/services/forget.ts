@@ -18,7 +18,7 @@ import {
   remakePapers,
   turnTexts,
 } from '../repositories/forget.ts';
-import { changeRequest } from '../repositories/forget-requests.ts';
+import { changeRequest, type ForgetRow } from '../repositories/forget-requests.ts';
 import { deleteDraft } from '../repositories/plain.ts';
 import { blankReminder, ownReminderTexts } from '../repositories/reminders.ts';
 import type { Books, Entry } from './books.ts';
@@ -40,19 +40,21 @@ export interface Forgetting {
  */
 export function forgetCustomer(books: Books, requestId: string, code: string): Forgetting {
   const request = checkCode(books, requestId, code);
-  const customerId = request.customer_id;
-  if (request.done === 1) return { customerId, writtenOffPaise: paise(0) };
-  return books.write((entry) => {
-    const customer = needCustomer(entry.tx, customerId);
-    const ids = idsOf(entry.tx, customer.id);
-    forgetPlain(entry, ids);
-    if (customer.balance !== 0) entry.record(writtenOff(entry, customer.id, customer.balance));
-    entry.record({ kind: 'customer.forgotten', version: 1, body: { customerId: customer.id, ids } });
-    deletePersonalParts(entry.tx, ids);
-    changeRequest(entry.tx, requestId, { done: 1, salt: null, hash: null });
-    entry.later('forget', customer.id);
-    return { customerId: customer.id, writtenOffPaise: customer.balance };
-  });
+  return books.write((entry) => forgetAs(entry, request));
+}
+
+/** Does what a request asks, whose code was right. Again it changes nothing. */
+export function forgetAs(entry: Entry, { id, customer_id: customerId, done }: ForgetRow): Forgetting {
+  if (done === 1) return { customerId, writtenOffPaise: paise(0) };
+  const customer = needCustomer(entry.tx, customerId);
+  const ids = idsOf(entry.tx, customer.id);
+  forgetPlain(entry, ids);
+  if (customer.balance !== 0) entry.record(writtenOff(entry, customer.id, customer.balance));
+  entry.record({ kind: 'customer.forgotten', version: 1, body: { customerId: customer.id, ids } });
+  deletePersonalParts(entry.tx, ids);
+  changeRequest(entry.tx, id, { done: 1, salt: null, hash: null });
+  entry.later('forget', customer.id);
+  return { customerId: customer.id, writtenOffPaise: customer.balance };
 }
 
 /** Drafts for them go, and every sentence, note and imported row that speaks of them. */

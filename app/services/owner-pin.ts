@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Reader } from '../../db/gateway.ts';
 import { addMiss, missesOn } from '../repositories/pin-misses.ts';
 import { saveSetting, setting } from '../repositories/plain.ts';
-import type { Books } from './books.ts';
+import type { Books, Entry } from './books.ts';
 import { type HashedCode, hashCode, isCode } from './code-hash.ts';
 import { Refusal } from './refusal.ts';
 
@@ -29,9 +29,18 @@ export function setOwnerPin(books: Books, pin: string, current: string | null): 
 }
 
 /** Refuses a wrong PIN, and every PIN after too many. The miss is kept before the answer is given. */
-export function needPin(books: Books, pin: HashedCode, guess: string): void {
-  if (missesOn(books.read, books.today()) >= MOST_MISSES) throw new Refusal('code_limit');
-  if (isCode(guess, pin)) return;
-  books.write(({ tx, day }) => addMiss(tx, day));
-  throw new Refusal('code_wrong');
+function needPin(books: Books, pin: HashedCode, guess: string): void {
+  const refusal = books.write((entry) => wrongPin(entry, pin, guess));
+  if (refusal) throw refusal;
+}
+
+/**
+ * What is wrong with a guess: code_wrong, or code_limit after ten of them on a day; null when it is the PIN. The miss is counted in
+ * this write, so the refusal is given back and not thrown.
+ */
+export function wrongPin({ tx, day }: Entry, pin: HashedCode, guess: string): Refusal | null {
+  if (missesOn(tx, day) >= MOST_MISSES) return new Refusal('code_limit');
+  if (isCode(guess, pin)) return null;
+  addMiss(tx, day);
+  return new Refusal('code_wrong');
 }

@@ -17,6 +17,7 @@ export interface Breath {
   readonly productNamed: Acting['productNamed'];
   /** How long a conversation lives, milliseconds. */
   readonly lifetimeMs: number;
+  readonly hasMail: boolean;
 }
 
 /** Does what was said, one thing after the other, until something is asked or cannot be done. */

@@ -14,6 +14,7 @@ import type { Books, Entry } from './books.ts';
 import { recall, remember } from './conversation-store.ts';
 import { Refusal } from './refusal.ts';
 import { refusedWith } from './refused.ts';
+import { HIDDEN, hidden, isSecret } from './secret.ts';
 import { changeSettings, readSettings } from './settings.ts';
 import { type Breath, excused, takeSteps } from './steps.ts';
 import type { Saying, Steps } from './turn.ts';
@@ -28,6 +29,8 @@ export interface TalkParts {
   readonly productNamed: (name: string) => string | null;
   /** How long a conversation lives after its last turn, milliseconds. */
   readonly lifetimeMs: number;
+  /** The code that forgets a customer can be mailed to the owner. */
+  readonly hasMail: boolean;
 }
 
 /** No sentence of a counter is longer; what is, is a slip of the clipboard. */
@@ -47,29 +50,30 @@ export function say(parts: TalkParts, saying: Saying): Turn {
 }
 
 function sameTurn(before: NonNullable<ReturnType<typeof turnRow>>, saying: Saying): Turn {
-  if (before.text !== saying.text || before.conversation_id !== saying.conversationId)
-    throw new Refusal('operation_reused');
+  const sameText = before.text === saying.text || before.text === HIDDEN;
+  if (!sameText || before.conversation_id !== saying.conversationId) throw new Refusal('operation_reused');
   return turnSchema.parse(JSON.parse(before.answer));
 }
 
 function takeTurn(parts: TalkParts, saying: Saying, began: number): Turn {
   const turn = parts.books.write((entry) => {
-    const { sameName, productNamed, lifetimeMs } = parts;
+    const { sameName, productNamed, lifetimeMs, hasMail } = parts;
     const state = recall(entry.tx, { nowMs: entry.nowMs, lifetimeMs }, saying.conversationId);
     const context = contextOf({ read: entry.tx, now: entry.at }, state, saying.draftId);
     const { heard, excuse: unplaced } = understood(parts.ear, saying.text.slice(0, LONGEST), context);
     const understoodAt = performance.now();
+    const told = isSecret(heard, context) ? hidden(saying, heard) : { saying, heard };
     for (const meaning of heard.meanings) refuseNegative(saying.text, meaning);
-    const breath: Breath = { entry, saying, sameName, productNamed, lifetimeMs };
+    const breath: Breath = { entry, saying, sameName, productNamed, lifetimeMs, hasMail };
     const excuse = unfit(saying.text) ?? unplaced;
     const steps = excuse ? excused(breath, state, excuse) : takeSteps(breath, state, heard.meanings);
     const message = turnMessage(
-      { entry, saying, replies: parts.replies, language: languageOf(entry, steps) },
-      heard,
+      { entry, saying: told.saying, replies: parts.replies, language: languageOf(entry, steps) },
+      told.heard,
       steps,
     );
     const ms = { understand: understoodAt - began, total: performance.now() - began };
-    return kept(parts, entry, saying, { turn: { ...message, ms }, state: steps.state });
+    return kept(parts, entry, told.saying, { turn: { ...message, ms }, state: steps.state });
   });
   if (turn.entities.language && turn.intent === 'SWITCH_LANGUAGE')
     changeSettings(parts.books, { language: turn.entities.language });
@@ -109,6 +113,7 @@ export function contextOf(
 function asked({ question }: Conversation): Context['question'] {
   if (question === null) return null;
   if (question.what === 'when') return 'when';
+  if (question.what === 'otp') return 'code';
   return question.what === 'advance' ? 'confirm' : 'customer';
 }
 

@@ -43,10 +43,7 @@ export function turnMessage(
       entities: entitiesMessage(entities),
     })),
     reply: { text: steps.outcomes.map((outcome) => replies.reply(outcome, language)).join(' '), language },
-    suggestions:
-      last?.kind === 'excuse' && last.excuse.because === 'notUnderstood'
-        ? [...replies.suggestions(language)]
-        : [],
+    suggestions: suggestionsFor(last, replies, language),
     figures: steps.outcomes.flatMap(figuresOf),
     asks: asksOf({ entry, replies, language }, last),
     draft,
@@ -56,6 +53,13 @@ export function turnMessage(
   };
 }
 
+/** Sentences that work: for one that did not, and for whoever asks what to say. */
+function suggestionsFor(last: Outcome | undefined, replies: Replies, language: Language): string[] {
+  if (last?.kind === 'help') return [...replies.help(last.situation, language)];
+  const lost = last?.kind === 'excuse' && last.excuse.because === 'notUnderstood';
+  return lost ? [...replies.suggestions(language)] : [];
+}
+
 /** Entities in the words of the terminal: without the engine's own ids of products. */
 export function entitiesMessage({
   customer,
@@ -63,6 +67,7 @@ export function entitiesMessage({
   productId: _,
   when: _when,
   period: _period,
+  productRivals: __,
   ...plain
 }: Entities): TalkEntities {
   return {
@@ -102,7 +107,11 @@ function figuresOf(outcome: Outcome): Turn['figures'] {
     case 'balance':
     case 'paid':
     case 'credited':
+    case 'customerInfo':
       return [{ label: 'balance', paise: outcome.balancePaise, count: null }];
+    case 'balances':
+    case 'totalPending':
+      return [{ label: 'outstanding', paise: outcome.totalPaise, count: null }];
     case 'summary':
       return [
         { label: 'bills', paise: null, count: outcome.day.bills },
@@ -116,12 +125,15 @@ function figuresOf(outcome: Outcome): Turn['figures'] {
 }
 
 const CONFIRM: Asks = { what: 'confirm', choices: [] };
+const CODE: Asks = { what: 'otp', choices: [] };
 
 /** What waits for an answer now. */
 function asksOf(telling: Omit<Telling, 'saying'>, last: Outcome | undefined): Asks | null {
   if (last?.kind === 'draft') return last.draft.lines.length > 0 ? CONFIRM : null;
+  if (last?.kind === 'codeRefused') return last.why === 'wrong' ? CODE : null;
   if (last?.kind !== 'ask') return null;
   const { question } = last;
+  if (question.what === 'otp') return CODE;
   if (question.what === 'advance') return CONFIRM;
   if (question.what === 'when') return { what: 'when', choices: [] };
   return question.what === 'customer'

@@ -24,7 +24,7 @@ const known = z.strictObject({
   unit: z.string().exactOptional(),
 });
 const shop = z.strictObject({ customers: z.array(known), products: z.array(known) });
-const when = z.enum(['draft', 'confirm', 'customer', 'when']);
+const when = z.enum(['draft', 'confirm', 'customer', 'when', 'code']);
 const sentence = z.looseObject({ text: z.string(), when: when.exactOptional() });
 const several = z.strictObject({
   text: z.string(),
@@ -116,17 +116,19 @@ function itemText(item: ItemEntity): string {
 }
 
 function plain(entities: Entities): Record<string, unknown> {
-  const { customer, items, productId, when: _when, period: _period, ...rest } = entities;
+  const { customer, items, productId, productRivals, when: _when, period: _period, ...rest } = entities;
   const shown: Record<string, unknown> = { ...rest };
   if (customer) {
     const rivals = customer.rivals.map((each) => each.name);
     shown.customer = customer.id === null ? `new ${customer.name}` : [customer.name, ...rivals].join(' | ');
   }
   if (items) shown.items = items.map(itemText);
+  if (productRivals) shown.product = productRivals.map(({ name }) => name).join(' | ');
+  else if (productId === null) shown.product = `?${entities.product}`;
   return shown;
 }
 
-/** Meanings in the short form of the test files: customer "Rahul", "new Zubin" or "A | B"; items "2 kg Chawal". */
+/** Meanings in the short form of the test files: customer "Rahul", "new Zubin" or "A | B"; items "2 kg Chawal"; goods "?Doritos". */
 export const shortForm = (understanding: Understanding): Record<string, unknown>[] =>
   understanding.meanings.map((each) => ({ intent: each.intent, ...plain(each.entities) }));
 

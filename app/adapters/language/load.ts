@@ -14,7 +14,9 @@ const textMap = <Value extends z.ZodType>(value: Value) => z.record(z.string(), 
 const group = z.strictObject({
   sentences: words,
   slots: textMap(fixed).exactOptional(),
-  requires: z.enum(['draft', 'confirm', 'customer-question', 'when-question']).exactOptional(),
+  requires: z
+    .enum(['draft', 'no-draft', 'confirm', 'customer-question', 'when-question', 'code-question'])
+    .exactOptional(),
   strict: z.boolean().exactOptional(),
   weight: z.number().exactOptional(),
 });

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { REPLY_KEYS, type ReplyData } from '../../core/conversation/replies/speaker.ts';
+import { SITUATIONS } from '../../core/conversation/state.ts';
 import { LANGUAGES } from '../../core/intent/types.ts';
 
 const words = z.strictObject({
   messages: z.record(z.enum(REPLY_KEYS), z.string().min(1)),
   units: z.record(z.string(), z.string()),
   suggestions: z.array(z.string()).min(1),
+  help: z.record(z.enum(SITUATIONS), z.array(z.string()).min(1)),
 });
 const replyData = z.record(z.enum(LANGUAGES), words);
 

@@ -1,4 +1,4 @@
-import type { CustomerEntity, Meaning } from '../intent/types.ts';
+import type { CustomerEntity, Intent, Meaning } from '../intent/types.ts';
 import { answered } from '../intent/when/resolve.ts';
 import { act, excuse, mayBeNew, type WhichCustomer, type WhichProduct, type WhichTime } from './decisions.ts';
 import type { Decision, Person, Question } from './state.ts';
@@ -11,6 +11,7 @@ export function answerTo(question: Question, meaning: Meaning): Decision | null 
   if (meaning.entities.answer === 'no') return excuse({ because: 'cancelledQuestion' });
   if (question.what === 'advance') return aboutAdvance(question, meaning);
   if (question.what === 'when') return aboutTime(question, meaning);
+  if (question.what === 'otp') return aboutCode(question, meaning);
   return question.what === 'customer' ? aboutCustomer(question, meaning) : aboutProduct(question, meaning);
 }
 
@@ -28,6 +29,12 @@ function aboutTime({ next }: WhichTime, { intent, entities }: Meaning): Decision
   const { when, customer } = entities;
   const fits = intent === 'ANSWER' || (intent === 'MODIFY_REMINDER' && !customer);
   return when && fits ? act({ ...next, when: answered(next.when, when) }) : null;
+}
+
+/** No "haan" forgets anybody: only the code does. */
+function aboutCode(question: Question, { intent, entities }: Meaning): Decision | null {
+  if (intent === 'CANCEL_INVOICE') return excuse({ because: 'cancelledQuestion' });
+  return entities.answer === 'yes' || intent === 'CONFIRM_INVOICE' ? again(question) : null;
 }
 
 const again = (question: Question): Decision => ({ kind: 'ask', question });
@@ -60,8 +67,12 @@ function named(question: WhichCustomer, customer: CustomerEntity): Decision {
     : forPerson(question, { id: customer.id, name: customer.name });
 }
 
+/** They name goods on their own account: "toor dal ka bhaav" puts no dal on the bill that waits. */
+const ABOUT_OTHER_GOODS: readonly Intent[] = ['CHECK_STOCK', 'CHECK_PRICE', 'SET_PRICE', 'RECEIVE_STOCK'];
+
 /** A number, the product's name, or a word of it ("toor" for Toor Dal). */
 function aboutProduct(question: WhichProduct, { intent, entities }: Meaning): Decision | null {
+  if (ABOUT_OTHER_GOODS.includes(intent)) return null;
   const { answer, customer, items, productId } = entities;
   if (typeof answer === 'number') return withProduct(question, question.choices[answer - 1]);
   const id = productId ?? items?.[0]?.productId ?? null;
@@ -76,8 +87,10 @@ const byWord = ({ choices }: WhichProduct, heard: string) =>
 
 function withProduct(question: WhichProduct, chosen: WhichProduct['choices'][number] | undefined): Decision {
   if (!chosen) return again(question);
+  const named = { productId: chosen.id, product: chosen.name };
+  if ('goods' in question.next) return act({ ...question.next, goods: named });
   const items = question.next.items.map((item, n) =>
-    n === question.item ? { ...item, productId: chosen.id, product: chosen.name, rivals: [] } : item,
+    n === question.item ? { ...item, ...named, rivals: [] } : item,
   );
   return act({ ...question.next, items });
 }

@@ -202,4 +202,54 @@ describe('deciding what a sentence leads to', () => {
     );
     expect(decision).toMatchObject({ kind: 'excuse', excuse: { because: 'notOnBill', product: 'Cheeni' } });
   });
+
+  it('asks which of the goods that share a word a price is for, and goes on with the price', () => {
+    const asked = meaning('SET_PRICE', {
+      product: 'Dal',
+      productId: null,
+      productRivals: [
+        { id: 'toor', name: 'Toor Dal', score: 0.9 },
+        { id: 'moong', name: 'Moong Dal', score: 0.9 },
+      ],
+      amount: 120,
+    });
+    expect(following(NEW_CONVERSATION, asked, meaning('ANSWER', { answer: 2 }))).toMatchObject({
+      command: { do: 'setShopPrice', goods: { productId: 'moong' }, rupees: 120 },
+    });
+    const other = meaning('CHECK_STOCK', { product: 'Toor Dal', productId: 'toor' });
+    expect(following(NEW_CONVERSATION, asked, other)).toMatchObject({ command: { do: 'stockOf' } });
+  });
+
+  it('writes no delivery of goods it does not know, or without a quantity', () => {
+    const came = (item: object) => meaning('RECEIVE_STOCK', { items: [chawal, { ...chawal, ...item }] });
+    const because = (item: object) => decide(NEW_CONVERSATION, came(item), { draft: null });
+    expect(because({ productId: null })).toMatchObject({ excuse: { because: 'unknownGoods' } });
+    expect(because({ bare: true })).toMatchObject({ excuse: { because: 'needsQuantity' } });
+    expect(because({})).toMatchObject({ kind: 'act', command: { do: 'receive' } });
+  });
+
+  it('forgets nobody on "haan", and takes a code for the request that waits', () => {
+    const question = {
+      what: 'otp',
+      requestId: 'q1',
+      way: 'pin',
+      name: 'Rahul',
+      bills: 0,
+      balance: 0,
+    } as const;
+    const state = { ...NEW_CONVERSATION, question };
+    for (const said of [meaning('CONFIRM_INVOICE'), meaning('ANSWER', { answer: 'yes' })])
+      expect(decide(state, said, { draft })).toEqual({ kind: 'ask', question });
+    expect(decide(state, meaning('CANCEL_INVOICE'), { draft })).toMatchObject({ kind: 'excuse' });
+    expect(decide(state, meaning('PROVIDE_OTP', { otp: '2468' }), { draft })).toMatchObject({
+      command: { do: 'forget', requestId: 'q1', code: '2468' },
+    });
+  });
+
+  it('tells what can be said by what waits', () => {
+    const help = (state: Conversation, open: typeof draft | null) =>
+      decide(state, meaning('HELP'), { draft: open });
+    expect(help(NEW_CONVERSATION, null)).toMatchObject({ command: { situation: 'idle' } });
+    expect(help(NEW_CONVERSATION, draft)).toMatchObject({ command: { situation: 'draft' } });
+  });
 });

@@ -1,17 +1,11 @@
-import type { CustomerEntity, Entities, Intent, ItemEntity, Meaning } from '../intent/types.ts';
-import type { When } from '../intent/when/resolve.ts';
+import type { Intent, Meaning } from '../intent/types.ts';
+import { checkPrice, checkStock, receiveStock, setPrice } from './about-goods.ts';
+import { askToForget, changePhone, giveCode, giveEmail, tellAbout } from './about-people.ts';
+import { cancelReminder, changeReminder, listReminders, remind } from './about-reminders.ts';
 import { answerTo } from './answer.ts';
-import { act, excuse, mayBeNew, whichOf } from './decisions.ts';
-import type { Command, Conversation, Decision, ItemOrder, Person, PersonCommand } from './state.ts';
-
-/** What the counter can see while it decides. */
-export interface View {
-  readonly draft: {
-    readonly lines: readonly { readonly productId: string; readonly name: string }[];
-    /** It is on the screen or was last spoken about; not just some draft that lies open in the shop. */
-    readonly inMind: boolean;
-  } | null;
-}
+import { act, excuse } from './decisions.ts';
+import type { Command, Conversation, Decision, Situation } from './state.ts';
+import { orders, type Step, type View, withAmount, withPerson, withSomeone } from './step.ts';
 
 /**
  * The next step of a conversation: state and meaning in, a decision out. Pure; it neither looks up nor writes
@@ -25,13 +19,6 @@ export function decide(state: Conversation, meaning: Meaning, view: View): Decis
 /** A "haan" or "nahi" too many must not touch somebody else's bill unseen: that one is read back first. */
 const ifInMind = (draft: NonNullable<View['draft']>, command: Command): Command =>
   draft.inMind ? command : { do: 'showDraft' };
-
-interface Step {
-  readonly state: Conversation;
-  readonly meaning: Meaning;
-  readonly view: View;
-  readonly said: Entities;
-}
 
 const BY_INTENT: Readonly<Record<Intent, (step: Step) => Decision>> = {
   CREATE_INVOICE: ({ said }) => {
@@ -80,64 +67,37 @@ const BY_INTENT: Readonly<Record<Intent, (step: Step) => Decision>> = {
           openingRupees: said.amount ?? null,
         }),
   DAILY_SUMMARY: ({ said }) => act({ do: 'summary', date: said.date ?? null, to: said.dateTo ?? null }),
-  CREATE_REMINDER: ({ said }) => {
-    const { amount, about, when = UNSAID } = said;
-    const rest = { rupees: amount ?? null, about: about ?? null, when };
-    return forWhom(said, (person) => ({ do: 'remind', person, ...rest }));
-  },
-  MODIFY_REMINDER: ({ said }) =>
-    forWhom(said, (person) => ({ do: 'changeReminder', person, when: said.when ?? UNSAID })),
-  CANCEL_REMINDER: ({ said }) =>
-    forWhom(said, (person) => ({ do: 'cancelReminder', person, when: said.when ?? null })),
-  LIST_REMINDERS: ({ said }) =>
-    forWhom(said, (person) => ({ do: 'listReminders', person, days: said.period ?? null })),
+  CREATE_REMINDER: remind,
+  MODIFY_REMINDER: changeReminder,
+  CANCEL_REMINDER: cancelReminder,
+  LIST_REMINDERS: listReminders,
   SWITCH_LANGUAGE: ({ said }) =>
     said.language === undefined
       ? excuse({ because: 'notUnderstood' })
       : act({ do: 'setLanguage', language: said.language }),
+  UPDATE_CUSTOMER_PHONE: changePhone,
+  GET_CUSTOMER_INFO: tellAbout,
+  PROVIDE_EMAIL: giveEmail,
+  LIST_CUSTOMER_BALANCES: () => act({ do: 'balances' }),
+  TOTAL_PENDING_AMOUNT: () => act({ do: 'totalPending' }),
+  DELETE_CUSTOMER_DATA: askToForget,
+  PROVIDE_OTP: giveCode,
+  CHECK_STOCK: checkStock,
+  RECEIVE_STOCK: receiveStock,
+  LOW_STOCK: () => act({ do: 'lowStock' }),
+  CHECK_PRICE: checkPrice,
+  SET_PRICE: setPrice,
+  HELP: (step) => act({ do: 'help', situation: situationOf(step) }),
+  START_RECORDING: () => excuse({ because: 'noRecorder' }),
+  STOP_RECORDING: () => excuse({ because: 'notRecording' }),
   ANSWER: () => excuse({ because: 'nothingWaits' }),
   UNKNOWN: () => excuse({ because: 'notUnderstood' }),
 };
 
-/** Nothing was said of a time. */
-const UNSAID: When = { at: null, repeat: 'once', ask: null, day: null, time: null, date: null };
-
-/** The customer that was named; without one the shopkeeper, or the reminder last spoken of. */
-const forWhom = (said: Entities, command: (person: Person | null) => PersonCommand): Decision =>
-  said.customer ? withPerson(said.customer, command) : act(command(null));
-
-const orders = (said: Entities): ItemOrder[] => (said.items ?? []).map(order);
-
-const order = ({ productId, product, quantity, unit, amount, rivals = [] }: ItemEntity): ItemOrder => ({
-  productId,
-  product,
-  quantity,
-  unit,
-  amount: amount ?? null,
-  rivals: rivals.map(({ id, name }) => ({ id, name })),
-});
-
-/** Goes on with the one customer who is meant, or asks which. */
-function withPerson(customer: CustomerEntity, command: (person: Person) => PersonCommand): Decision {
-  const next = command({ id: customer.id, name: customer.name });
-  if (customer.rivals.length > 0) return { kind: 'ask', question: whichOf(customer, next) };
-  if (customer.id !== null) return act(next);
-  if (!mayBeNew(next)) return excuse({ because: 'unknownCustomer', name: customer.name });
-  // A bill shows its new customer and waits for "haan" anyway; udhaar is written at once, so it asks.
-  return next.do === 'credit' ? { kind: 'ask', question: whichOf(customer, next) } : act(next);
-}
-
-/** The customer named in the sentence, else the one the conversation is about. */
-function withSomeone(step: Step, command: (person: Person) => PersonCommand): Decision {
-  if (step.said.customer) return withPerson(step.said.customer, command);
-  const active = step.state.activeCustomer;
-  return active ? act(command(active)) : excuse({ because: 'needsCustomer' });
-}
-
-function withAmount(step: Step, command: (person: Person, rupees: number) => PersonCommand): Decision {
-  const { amount } = step.said;
-  if (amount === undefined) return excuse({ because: 'needsAmount' });
-  return withSomeone(step, (person) => command(person, amount));
+/** A question comes before the bill: it is what waits. */
+function situationOf({ state, view }: Step): Situation {
+  if (state.question) return 'question';
+  return view.draft ? 'draft' : 'idle';
 }
 
 /** The line of the draft that is meant. */

@@ -3,6 +3,7 @@ import type {
   Command,
   Decision,
   Excuse,
+  GoodsCommand,
   ItemsCommand,
   PersonCommand,
   Question,
@@ -48,6 +49,19 @@ function whichProduct(next: ItemsCommand): WhichProduct | null {
 /** What may make a customer: a bill and udhaar. Money from a stranger, a question and a reminder about one make nobody. */
 const MAKERS: readonly PersonCommand['do'][] = ['bill', 'setCustomer', 'credit'];
 export const mayBeNew = (command: PersonCommand): boolean => MAKERS.includes(command.do);
+
+/** Which of the goods that share a word is meant. */
+export const whichGoods = (
+  heard: string,
+  rivals: readonly { readonly id: string; readonly name: string }[],
+  next: GoodsCommand,
+): WhichProduct => ({
+  what: 'product',
+  heard,
+  choices: rivals.slice(0, MOST_GOODS).map(({ id, name }) => ({ id, name })),
+  item: 0,
+  next,
+});
 
 /** Which of the people that fit the name is meant. */
 export function whichOf(customer: CustomerEntity, next: PersonCommand): WhichCustomer {

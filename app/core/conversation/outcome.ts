@@ -2,7 +2,7 @@ import type { Repeat } from '../datetime/next-due.ts';
 import type { Language } from '../intent/types.ts';
 import type { PaymentMode } from '../sale/draft.ts';
 import type { Paise, Thousandths } from '../units.ts';
-import type { Excuse, Question } from './state.ts';
+import type { Excuse, Question, Situation } from './state.ts';
 
 /** An item as it is read back. */
 export interface SpokenLine {
@@ -49,6 +49,14 @@ export interface SpokenReminder {
   readonly day: 'today' | 'tomorrow' | 'other';
 }
 
+/** Goods as they are spoken of, with how much is there. */
+export interface SpokenGoods {
+  readonly name: string;
+  readonly nameHi: string | null;
+  readonly unit: string;
+  readonly stock: Thousandths;
+}
+
 /** What can come of a sentence, by kind. */
 export interface Outcomes {
   draft: { readonly draft: SpokenDraft };
@@ -83,6 +91,39 @@ export interface Outcomes {
     readonly which: boolean;
   };
   language: { readonly language: Language };
+  /** `alsoOf`: somebody else who has this number too. */
+  phoneSet: { readonly customer: string; readonly phone: string; readonly alsoOf: string | null };
+  emailSet: { readonly customer: string; readonly email: string };
+  customerInfo: {
+    readonly customer: string;
+    readonly phone: string | null;
+    readonly email: string | null;
+    readonly balancePaise: Paise;
+    readonly lastBill: { readonly day: string; readonly totalPaise: Paise } | null;
+  };
+  /** The largest first; `more` others owe something as well. */
+  balances: {
+    readonly first: readonly { readonly customer: string; readonly balancePaise: Paise }[];
+    readonly more: number;
+    readonly totalPaise: Paise;
+  };
+  totalPending: { readonly totalPaise: Paise; readonly customers: number };
+  /** Nobody is named any more. Below 0: an advance that was given up. */
+  forgotten: { readonly writtenOffPaise: Paise };
+  codeRefused: { readonly why: 'wrong' | 'over' | 'limit'; readonly triesLeft: number };
+  stock: { readonly goods: SpokenGoods };
+  /** `costPaise` is that of one of the product's unit; `costUndivided`: one sum was said for several things. */
+  received: {
+    readonly lines: readonly SpokenLine[];
+    readonly goods: readonly SpokenGoods[];
+    readonly costPaise: Paise | null;
+    readonly costUndivided: boolean;
+  };
+  /** `watched` false: no product has a level under which it is low. */
+  lowStock: { readonly first: readonly SpokenGoods[]; readonly more: number; readonly watched: boolean };
+  price: { readonly goods: SpokenGoods; readonly pricePaise: Paise };
+  priceSet: { readonly goods: SpokenGoods; readonly oldPaise: Paise; readonly newPaise: Paise };
+  help: { readonly situation: Situation };
   ask: { readonly question: Question; readonly overPaise: Paise | null };
   excuse: { readonly excuse: Excuse };
   /** The engine refused; the sentence comes from the closed list of errors. */

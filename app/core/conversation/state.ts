@@ -21,13 +21,25 @@ export type Question =
       readonly what: 'product';
       readonly heard: string;
       readonly choices: readonly { readonly id: string; readonly name: string }[];
-      /** Which item of `next` is meant, 0-based. */
+      /** Which item of `next` is meant, 0-based; 0 for a command about one thing. */
       readonly item: number;
-      readonly next: ItemsCommand;
+      readonly next: ItemsCommand | GoodsCommand;
     }
   | { readonly what: 'advance'; readonly next: PayCommand }
   /** When? `doubt` is what is not clear of the time in `next`. */
-  | { readonly what: 'when'; readonly doubt: WhenDoubt | 'unsaid'; readonly next: TimedCommand };
+  | { readonly what: 'when'; readonly doubt: WhenDoubt | 'unsaid'; readonly next: TimedCommand }
+  | Forgetting;
+
+/** A customer is to be forgotten, and waits for the code that was mailed to the owner or for their PIN. */
+export interface Forgetting {
+  readonly what: 'otp';
+  readonly requestId: string;
+  readonly way: 'mail' | 'pin';
+  readonly name: string;
+  readonly bills: number;
+  /** Paise; what will be written off, below 0 an advance that is given up. */
+  readonly balance: number;
+}
 
 /** What a door may note in a conversation: anything that JSON can hold. */
 export const note = z.json();
@@ -83,6 +95,12 @@ export interface ItemOrder {
   readonly rivals: readonly { readonly id: string; readonly name: string }[];
 }
 
+/** Goods of the shop's list that a question or a price is about; null: not in it, or not yet chosen. */
+export interface NamedGoods {
+  readonly productId: string | null;
+  readonly product: string;
+}
+
 /** What the counter can be told to do, by name. */
 export interface Commands {
   bill: {
@@ -128,7 +146,31 @@ export interface Commands {
     readonly days: { readonly from: string; readonly to: string } | null;
   };
   setLanguage: { readonly language: Language };
+  setPhone: { readonly person: Person; readonly phone: string };
+  setEmail: { readonly person: Person; readonly email: string };
+  customerInfo: { readonly person: Person };
+  balances: object;
+  totalPending: object;
+  askForget: { readonly person: Person };
+  /** `requestId` null: the newest request that waits for a code. */
+  forget: { readonly requestId: string | null; readonly code: string };
+  stockOf: { readonly goods: NamedGoods };
+  /** `rupees` is what all of it cost, or each; null when it was not said. */
+  receive: {
+    readonly items: readonly ItemOrder[];
+    readonly rupees: number | null;
+    readonly each: boolean;
+  };
+  lowStock: object;
+  priceOf: { readonly goods: NamedGoods };
+  /** The shop's own price, not that of a line. `unit` null: the product's. */
+  setShopPrice: { readonly goods: NamedGoods; readonly rupees: number; readonly unit: string | null };
+  help: { readonly situation: Situation };
 }
+
+/** What is going on, as far as it decides what can be said next. */
+export const SITUATIONS = ['idle', 'draft', 'question'] as const;
+export type Situation = (typeof SITUATIONS)[number];
 
 export type CommandOf<Name extends keyof Commands> = {
   [Each in Name]: { readonly do: Each } & Commands[Each];
@@ -148,10 +190,17 @@ export type PersonCommand = CommandOf<
   | 'changeReminder'
   | 'cancelReminder'
   | 'listReminders'
+  | 'setPhone'
+  | 'setEmail'
+  | 'customerInfo'
+  | 'askForget'
 >;
 
 /** Commands that carry goods. */
-export type ItemsCommand = CommandOf<'bill' | 'addItems'>;
+export type ItemsCommand = CommandOf<'bill' | 'addItems' | 'receive'>;
+
+/** Commands about one thing of the list. */
+export type GoodsCommand = CommandOf<'stockOf' | 'priceOf' | 'setShopPrice'>;
 
 export type PayCommand = CommandOf<'pay'>;
 
@@ -170,7 +219,16 @@ export type Excuse =
   | { readonly because: 'needsAmount' }
   | { readonly because: 'needsItem' }
   | { readonly because: 'notOnBill'; readonly product: string }
-  | { readonly because: 'unknownCustomer'; readonly name: string };
+  | { readonly because: 'unknownCustomer'; readonly name: string }
+  | { readonly because: 'needsPhone' }
+  | { readonly because: 'shopEmail' }
+  | { readonly because: 'noCode' }
+  | { readonly because: 'needsQuantity'; readonly product: string }
+  | { readonly because: 'unknownGoods'; readonly product: string }
+  /** It is counted and priced in `unit`, and what was said does not convert to that. */
+  | { readonly because: 'otherUnit'; readonly product: string; readonly unit: string }
+  | { readonly because: 'noRecorder' }
+  | { readonly because: 'notRecording' };
 
 /** What follows from a sentence: something to do, something to ask, or a reason why not. */
 export type Decision =

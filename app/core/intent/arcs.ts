@@ -10,6 +10,8 @@ export type SlotValue =
       readonly product: string;
       readonly productId: string | null;
       readonly score: number;
+      /** Other products that the word names as well; then `productId` is null. */
+      readonly rivals?: readonly { readonly id: string; readonly name: string; readonly score: number }[];
     }
   | { readonly kind: 'quantity'; readonly quantity: number; readonly unit: string | null }
   | { readonly kind: 'amount'; readonly amount: number }
@@ -17,6 +19,7 @@ export type SlotValue =
   | { readonly kind: 'phone'; readonly phone: string }
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'email'; readonly email: string }
+  | { readonly kind: 'unit'; readonly unit: string }
   | { readonly kind: 'otp'; readonly otp: string }
   | { readonly kind: 'when'; readonly when: WhenSaid }
   | { readonly kind: 'period'; readonly period: PeriodSaid }

@@ -85,6 +85,10 @@ describe('telephone numbers', () => {
   );
 });
 
+/** Codes that were mailed, without the PIN that may stand in for them. */
+const codes = (said: Scene, at: number): Arc[] =>
+  otpArcs(said, at).filter(({ symbol }) => symbol === '{otp}');
+
 describe('one-time passwords', () => {
   test('are six digits however they are said', () => {
     fc.assert(
@@ -105,8 +109,13 @@ describe('one-time passwords', () => {
   ])('%s', (text, otp) => expect(whole(text, otpArcs)).toEqual({ kind: 'otp', otp }));
 
   test.each(['12345', '1234567', 'paanch sau'])('%s is none', (text) =>
-    expect(whole(text, otpArcs)).toBeUndefined(),
+    expect(whole(text, codes)).toBeUndefined(),
   );
+
+  test('of four to eight digits are the PIN of an owner, where one is asked for', () => {
+    for (const pin of ['2468', '12345678']) expect(whole(pin, otpArcs)).toEqual({ kind: 'otp', otp: pin });
+    for (const none of ['246', '123456789']) expect(whole(none, otpArcs)).toBeUndefined();
+  });
 });
 
 describe('email addresses', () => {

@@ -1,4 +1,4 @@
-import { ACCEPT } from './arcs.ts';
+import { ACCEPT, type SlotValue } from './arcs.ts';
 import type { Scene } from './scene.ts';
 import type { Filled, Part } from './search.ts';
 import type { Fixed } from './sentence-data.ts';
@@ -21,12 +21,13 @@ export function dayFrom(today: string, days: number): string {
   return new Date(Date.parse(`${today}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+const FLAGS = ['withGst', 'fresh', 'each', 'ours'] as const;
 const MODES = ['cash', 'upi', 'card'] as const;
 
 /** Writes a value fixed by the words into the entities; a value of the wrong kind is left out. */
 function fix(entities: Open, slot: string, value: Fixed, today: string): void {
-  if (slot === 'withGst' && typeof value === 'boolean') entities.withGst = value;
-  if (slot === 'fresh' && typeof value === 'boolean') entities.fresh = value;
+  const flag = FLAGS.find((each) => each === slot);
+  if (flag && typeof value === 'boolean') entities[flag] = value;
   if (slot === 'day' && typeof value === 'number') entities.date = dayFrom(today, value);
   if (slot === 'answer' && (value === 'yes' || value === 'no' || typeof value === 'number'))
     entities.answer = value;
@@ -41,13 +42,13 @@ function fill(entities: Open, { arc }: Filled): void {
   const value = arc.value;
   if (value?.kind === 'customer' && value.customer) entities.customer = value.customer;
   if (value?.kind === 'item') entities.items = [...(entities.items ?? []), value.item];
-  if (value?.kind === 'product')
-    Object.assign(entities, { product: value.product, productId: value.productId });
+  if (value?.kind === 'product') Object.assign(entities, productOf(value));
   if (value?.kind === 'quantity') Object.assign(entities, { quantity: value.quantity, unit: value.unit });
   if (value?.kind === 'amount') entities.amount = value.amount;
   if (value?.kind === 'phone') entities.phone = value.phone;
   if (value?.kind === 'name') entities.name = value.name;
   if (value?.kind === 'count') entities.answer = value.count;
+  if (value?.kind === 'unit') entities.unit = value.unit;
   if (value?.kind === 'email') entities.email = value.email;
   if (value?.kind === 'otp') entities.otp = value.otp;
 }
@@ -75,13 +76,26 @@ function aboutOf(part: Part, scene: Scene): Pick<Entities, 'about'> {
   return text.length > 0 ? { about: text.join(' ') } : {};
 }
 
+const productOf = ({ product, productId, rivals }: Extract<SlotValue, { kind: 'product' }>) => ({
+  product,
+  productId,
+  ...(rivals && { productRivals: rivals }),
+});
+
 /** The entities of one meaning. */
 export function entitiesOf(part: Part, scene: Scene): Entities {
   const entities: Open = {};
   for (const [slot, value] of Object.entries(part.ending.fixed))
     fix(entities, slot, value, scene.context.today);
   for (const filled of part.filled) fill(entities, filled);
-  return { ...entities, ...timesOf(part, scene), ...aboutOf(part, scene) };
+  return { ...withoutOwnUnit(entities, scene), ...timesOf(part, scene), ...aboutOf(part, scene) };
+}
+
+/** "48 rupaye kilo" of what is sold by the kilo says no more than "48 rupaye". */
+function withoutOwnUnit(entities: Open, { lexicon }: Scene): Entities {
+  const { unit, ...rest } = entities;
+  const own = entities.productId ? lexicon.products.get(entities.productId)?.unit : undefined;
+  return unit !== undefined && unit === own && entities.quantity === undefined ? rest : entities;
 }
 
 const SPANS: Readonly<Record<string, SpanKind>> = {
@@ -106,7 +120,7 @@ function isUnsure({ arc }: Filled): boolean {
   const value = arc.value;
   if (value?.kind === 'customer') return doubtfulCustomer(value.customer);
   if (value?.kind === 'item') return doubtfulItem(value.item);
-  return value?.kind === 'product' && value.score < ACCEPT;
+  return value?.kind === 'product' && (value.productId === null || value.score < ACCEPT);
 }
 
 /** Where each entity was said, in the original text. */

@@ -18,7 +18,7 @@ const COST = {
 const LONGEST_UNKNOWN = 3;
 const OF = new Set(['ka', 'ke', 'ki', 'of']);
 
-interface Goods extends Omit<ProductSpan, 'productId'> {
+export interface Goods extends Omit<ProductSpan, 'productId'> {
   readonly productId: string | null;
   readonly rivals?: SharedName['rivals'];
 }
@@ -38,6 +38,7 @@ function item(
     heard,
     quantity: quantity?.value ?? 1,
     unit: quantity?.unit ?? null,
+    ...(quantity ? {} : { bare: true as const }),
   };
   return rivals ? { ...line, rivals } : line;
 }
@@ -50,13 +51,13 @@ const arc = (end: number, cost: number, value: ItemEntity): Arc => ({
 });
 
 /** "dal" where there are five: the word as it was said, to be asked about. */
-function sharedAt(scene: Scene, at: number): Goods[] {
+export function sharedAt(scene: Scene, at: number): Goods[] {
   const shared = sharedNameAt(scene, at);
   return shared ? [{ ...shared, product: unknownProduct(scene, at, shared.end), productId: null }] : [];
 }
 
-/** Unknown goods: plain words behind a quantity, one to three of them. */
-function unknownAt(scene: Scene, at: number): Goods[] {
+/** Unknown goods: plain words, one to three of them. */
+export function unknownAt(scene: Scene, at: number): Goods[] {
   const found: Goods[] = [];
   for (let end = at + 1; end <= at + LONGEST_UNKNOWN && isPlain(scene, end - 1); end += 1) {
     const cost = COST.unknown + COST.unknownMore * (end - at - 1);

@@ -1,6 +1,7 @@
 import type { Arc } from './arcs.ts';
 import { customerArcs } from './customers.ts';
 import { emailArcs } from './email.ts';
+import { goodsArcs } from './goods.ts';
 import { itemArcs } from './items.ts';
 import { slipsIn } from './mended.ts';
 import { amountArcs } from './money.ts';
@@ -10,7 +11,7 @@ import { phoneArcs } from './phone.ts';
 import { draftProductsAt, productsAt } from './products.ts';
 import { isMeasure, isPlain, nameOf, type Scene } from './scene.ts';
 import { SKIP, skipCost } from './score.ts';
-import { readQuantity } from './units.ts';
+import { readQuantity, unitAfterNumber } from './units.ts';
 import { periodsAt } from './when/period.ts';
 import { whensAt } from './when/read-when.ts';
 
@@ -52,6 +53,12 @@ function quantityArcs(scene: Scene, at: number): Arc[] {
       value: { kind: 'quantity', quantity: value, unit },
     },
   ];
+}
+
+/** What a price is for: "48 rupaye *kilo*". */
+function unitArcs(scene: Scene, at: number): Arc[] {
+  const unit = unitAfterNumber(scene.tokens[at], scene.sentences.units);
+  return unit === null ? [] : [{ symbol: '{unit}', end: at + 1, cost: 0, value: { kind: 'unit', unit } }];
 }
 
 function countArcs(scene: Scene, at: number): Arc[] {
@@ -112,7 +119,9 @@ const KINDS = [
   customerArcs,
   itemArcs,
   productArcs,
+  goodsArcs,
   quantityArcs,
+  unitArcs,
   amountArcs,
   countArcs,
   phoneArcs,

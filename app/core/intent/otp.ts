@@ -2,10 +2,19 @@ import type { Arc } from './arcs.ts';
 import { digitRuns } from './digits.ts';
 import type { Scene } from './scene.ts';
 
-const DIGITS = 6;
+const CODE = 6;
+const PIN = { shortest: 4, longest: 8 };
 
-/** {otp} at a token: six digits, in one, in groups or one by one. */
+const arc = (symbol: string, end: number, otp: string): Arc => ({
+  symbol,
+  end,
+  cost: 0,
+  value: { kind: 'otp', otp },
+});
+
+/** {otp} at a token is a code of six digits, {pin} the owner's PIN of four to eight; in one, in groups, or digit by digit in words. */
 export const otpArcs = (scene: Scene, at: number): Arc[] =>
-  digitRuns(scene, at)
-    .filter(({ digits }) => digits.length === DIGITS)
-    .map(({ end, digits }) => ({ symbol: '{otp}', end, cost: 0, value: { kind: 'otp', otp: digits } }));
+  digitRuns(scene, at).flatMap(({ end, digits }) => [
+    ...(digits.length === CODE ? [arc('{otp}', end, digits)] : []),
+    ...(digits.length >= PIN.shortest && digits.length <= PIN.longest ? [arc('{pin}', end, digits)] : []),
+  ]);

@@ -80,14 +80,12 @@ describe('speech as an engine wrote it down', () => {
       expect(reader.read([text, text], contextWhen('draft'))[0]?.distance ?? 1).toBeGreaterThan(ACCEPTED);
   });
 
-  test.each([
-    'Rahul ne 100 nahi diya',
-    'राहुल ने सौ नहीं दिए',
-    'das kilo cheeni stock mein daalo',
-    'chawal ka stock kal aayega',
-  ])('"%s" is read as nothing that leaves its weighty word out', (text) => {
-    expect(reader.read([text], contextWhen('draft'))[0]?.distance ?? 1).toBeGreaterThan(ACCEPTED);
-  });
+  test.each(['Rahul ne 100 nahi diya', 'राहुल ने सौ नहीं दिए'])(
+    '"%s" is read as nothing that leaves its weighty word out',
+    (text) => {
+      expect(reader.read([text], contextWhen('draft'))[0]?.distance ?? 1).toBeGreaterThan(ACCEPTED);
+    },
+  );
 
   test('readings are at most ten, distinct, nearest first', () => {
     const readings = reader.read(

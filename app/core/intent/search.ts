@@ -4,6 +4,7 @@ import type { Ending } from './graph.ts';
 import { lattice } from './lattice.ts';
 import type { Scene } from './scene.ts';
 import { AGAIN, skipCost } from './score.ts';
+import type { Requirement } from './sentence-data.ts';
 import type { Context } from './types.ts';
 
 /** A place on the way through the sentence. `skipped` counts the words no sentence explained. */
@@ -50,14 +51,22 @@ const FILLER = 0.1;
 /** Whether a sentence counts at this moment, with so many unexplained words in it. */
 export function allowed(ending: Ending, context: Context, skipped: number): boolean {
   if (ending.strict && skipped > 0) return false;
-  const { draft, question } = context;
-  if (ending.requires === 'draft') return draft && question !== 'customer';
-  // "haan" and "nahi" answer what was asked last, and that was who, or when.
-  if (ending.requires === 'confirm')
-    return question === 'confirm' || (draft && question !== 'customer' && question !== 'when');
-  if (ending.requires === 'when-question') return question === 'when';
-  return ending.requires === undefined || question === 'customer';
+  return ending.requires === undefined || HOLDS[ending.requires](context);
 }
+
+/** A question about a customer takes short answers for itself; one about a code leaves only "nahi" and the code. */
+const HOLDS: Readonly<Record<Requirement, (context: Context) => boolean>> = {
+  draft: ({ draft, question }) => draft && question !== 'customer',
+  'no-draft': ({ draft, question }) => !draft && question !== 'customer',
+  // "haan" and "nahi" answer what was asked last, and that was who, or when.
+  confirm: ({ draft, question }) =>
+    question === 'confirm' ||
+    question === 'code' ||
+    (draft && question !== 'customer' && question !== 'when'),
+  'when-question': ({ question }) => question === 'when',
+  'customer-question': ({ question }) => question === 'customer',
+  'code-question': ({ question }) => question === 'code',
+};
 
 /** The part of a path since its last ending. */
 function partOf(last: Step, ending: Ending, cost: number): Part {

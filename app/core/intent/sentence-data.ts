@@ -1,7 +1,13 @@
 import type { Intent, Language } from './types.ts';
 
-/** When a group of sentences counts: with a draft, on a question (who? when?), or with a draft or a question about it. */
-export type Requirement = 'draft' | 'confirm' | 'customer-question' | 'when-question';
+/** When a group of sentences counts: with a draft, without one, on a question (who? when? which code?), or with a draft or a question about it. */
+export type Requirement =
+  | 'draft'
+  | 'no-draft'
+  | 'confirm'
+  | 'customer-question'
+  | 'when-question'
+  | 'code-question';
 
 /** A value fixed by the words said ("bina gst" → withGst false). Days are counted from today. */
 export type Fixed = string | number | boolean;

@@ -25,6 +25,21 @@ export const INTENTS = [
   'MODIFY_REMINDER',
   'CANCEL_REMINDER',
   'LIST_REMINDERS',
+  'UPDATE_CUSTOMER_PHONE',
+  'GET_CUSTOMER_INFO',
+  'PROVIDE_EMAIL',
+  'LIST_CUSTOMER_BALANCES',
+  'TOTAL_PENDING_AMOUNT',
+  'DELETE_CUSTOMER_DATA',
+  'PROVIDE_OTP',
+  'CHECK_STOCK',
+  'RECEIVE_STOCK',
+  'LOW_STOCK',
+  'CHECK_PRICE',
+  'SET_PRICE',
+  'HELP',
+  'START_RECORDING',
+  'STOP_RECORDING',
   'ANSWER',
   'UNKNOWN',
 ] as const;
@@ -51,6 +66,8 @@ export interface ItemEntity {
   readonly quantity: number;
   /** Unit as said, in the shop's spelling (kg, g, litre, ml, piece, packet, dozen …), or null when not said. */
   readonly unit: string | null;
+  /** Set when no quantity was said. */
+  readonly bare?: true;
   /** Rupees, when the item was asked by money ("20 rupaye ka dhaniya"). */
   readonly amount?: number;
   /** Products that fit the word equally well ("dal" in a shop with five): then `productId` is null and one must be chosen. */
@@ -63,10 +80,16 @@ export interface Entities {
   readonly items?: readonly ItemEntity[];
   readonly product?: string;
   readonly productId?: string | null;
+  /** Products that `product` fits equally well: then `productId` is null and one must be chosen. */
+  readonly productRivals?: readonly { readonly id: string; readonly name: string; readonly score: number }[];
   readonly quantity?: number;
   readonly unit?: string | null;
   readonly amount?: number;
+  /** RECEIVE_STOCK: `amount` is what one cost, not all of it. */
+  readonly each?: boolean;
   readonly phone?: string;
+  /** PROVIDE_EMAIL: the shop's own address. */
+  readonly ours?: boolean;
   readonly name?: string;
   readonly withGst?: boolean;
   readonly language?: Language;
@@ -134,8 +157,8 @@ export interface Understanding {
 export interface Context {
   /** A draft waits. */
   readonly draft: boolean;
-  /** A question waits for an answer: then "haan", "nahi", "doosra" are ANSWERs to it (unless it is the draft's own confirm). */
-  readonly question: 'customer' | 'confirm' | 'when' | null;
+  /** A question waits for an answer: then "haan", "nahi", "doosra" are ANSWERs to it (unless it is the draft's own confirm). `code`: a code or PIN. */
+  readonly question: 'customer' | 'confirm' | 'when' | 'code' | null;
   readonly activeCustomer: { readonly id: string; readonly name: string } | null;
   /** Products on the draft, so that "chawal teen kilo kar do" and "cheeni hata do" prefer them. */
   readonly draftProducts: readonly { readonly id: string; readonly name: string }[];

@@ -65,7 +65,10 @@ describe('whatever is said', () => {
   });
 
   test('the longest sentence of every intent is answered at once', () => {
-    for (const { text, context: now } of sentences) {
+    const longest = LANGUAGES.flatMap(twinTests).flatMap((file) =>
+      file.sentences.toSorted((a, b) => b.text.length - a.text.length).slice(0, 1),
+    );
+    for (const { text, context: now } of longest) {
       const long = Array.from({ length: 20 }, () => text)
         .join(' aur ')
         .slice(0, 1000);

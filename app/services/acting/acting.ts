@@ -21,6 +21,8 @@ export interface Acting {
   /** The draft on the screen, or the conversation's own, or the shop's latest. */
   readonly open: OpenDraft | null;
   readonly source: LineSource;
+  /** A code can be mailed to the owner. */
+  readonly hasMail: boolean;
   /** Customers whose name is this one, by the shop's index: asked before a twin is made. */
   readonly sameName: (name: string) => readonly string[];
   /** The one product that a name can mean, by the shop's index: asked before a new one is made. */

@@ -1,6 +1,9 @@
 import type { Command, CommandOf, Commands } from '../../core/conversation/state.ts';
 import type { Acting, Done, Handlers } from './acting.ts';
+import { customerHandlers } from './customers.ts';
 import { draftHandlers } from './draft.ts';
+import { forgettingHandlers } from './forgetting.ts';
+import { goodsHandlers } from './goods.ts';
 import { peopleHandlers } from './people.ts';
 import { reminderHandlers } from './reminders.ts';
 import { shopHandlers } from './shop.ts';
@@ -8,6 +11,9 @@ import { shopHandlers } from './shop.ts';
 const HANDLERS: Handlers<keyof Commands> = {
   ...draftHandlers,
   ...peopleHandlers,
+  ...customerHandlers,
+  ...forgettingHandlers,
+  ...goodsHandlers,
   ...shopHandlers,
   ...reminderHandlers,
 };

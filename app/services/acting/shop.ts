@@ -2,7 +2,7 @@ import { summaryOf } from '../day.ts';
 import { done, type Handlers } from './acting.ts';
 
 /** What is said about the shop and the day. */
-export const shopHandlers: Handlers<'summary' | 'setLanguage'> = {
+export const shopHandlers: Handlers<'summary' | 'setLanguage' | 'help'> = {
   summary: ({ entry, state }, { date, to }) => {
     const from = date ?? entry.day;
     const day = summaryOf(entry.tx, { from, to: to ?? from }, entry.nowMs);
@@ -19,5 +19,7 @@ export const shopHandlers: Handlers<'summary' | 'setLanguage'> = {
       },
     });
   },
+  /** A question that waits goes on waiting. */
+  help: ({ state }, { situation }) => ({ state, outcome: { kind: 'help', situation }, savedId: null }),
   setLanguage: ({ state }, { language }) => done(state, { kind: 'language', language }),
 };

@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../../intent/types.ts';
 import type { Outcome, OutcomeKind, OutcomeOf } from '../outcome.ts';
+import type { Situation } from '../state.ts';
 import { createSpeaker, type ReplyData, type Speaker } from './speaker.ts';
 import { WORDS, type Words } from './words.ts';
 
@@ -9,6 +10,8 @@ export interface Replies {
   reply(outcome: Outcome, language: Language): string;
   /** Sentences that work in this language. */
   suggestions(language: Language): readonly string[];
+  /** Sentences that work while this goes on. */
+  help(situation: Situation, language: Language): readonly string[];
   /** "New customer “Rahul”", as a choice. */
   newCustomer(name: string, language: Language): string;
 }
@@ -24,6 +27,7 @@ export function createReplies(data: ReplyData): Replies {
     reply: (outcome, language) =>
       inWords(WORDS, speaker(outcome.kind === 'language' ? outcome.language : language), outcome),
     suggestions: (language) => data[language].suggestions,
+    help: (situation, language) => data[language].help[situation],
     newCustomer: (name, language) => speaker(language).say('newCustomer', { name }),
   };
 }

@@ -1,6 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '../../intent/types.ts';
 import type { Paise } from '../../units.ts';
+import type { OutcomeKind, OutcomeOf } from '../outcome.ts';
+import type { Situation } from '../state.ts';
 
 /** Everything the counter can say; each language has a message for each (assets/replies). */
 export const REPLY_KEYS = [
@@ -19,6 +21,20 @@ export const REPLY_KEYS = [
   'customerKnown',
   'summary',
   'language',
+  'phoneSet',
+  'emailSet',
+  'customerInfo',
+  'balances',
+  'totalPending',
+  'askCode',
+  'forgotten',
+  'codeRefused',
+  'stock',
+  'received',
+  'lowStock',
+  'price',
+  'priceSet',
+  'help',
   'which',
   'isNew',
   'newCustomer',
@@ -41,6 +57,14 @@ export const REPLY_KEYS = [
   'needsItem',
   'notOnBill',
   'unknownCustomer',
+  'needsPhone',
+  'shopEmail',
+  'noCode',
+  'needsQuantity',
+  'unknownGoods',
+  'otherUnit',
+  'noRecorder',
+  'notRecording',
 ] as const;
 export type ReplyKey = (typeof REPLY_KEYS)[number];
 
@@ -51,6 +75,8 @@ export interface ReplyWords {
   readonly units: Readonly<Record<string, string>>;
   /** Sentences that work, offered when one did not. */
   readonly suggestions: readonly string[];
+  /** Sentences that work while this goes on, for whoever asks what to say. */
+  readonly help: Readonly<Record<Situation, readonly string[]>>;
 }
 
 export type ReplyData = Readonly<Record<Language, ReplyWords>>;
@@ -64,6 +90,11 @@ export interface Speaker {
   readonly words: ReplyWords;
   say(key: ReplyKey, values?: Values): string;
 }
+
+/** How some kinds of outcome are said. */
+export type WordsFor<Some extends OutcomeKind> = {
+  readonly [Kind in Some]: (speaker: Speaker, outcome: OutcomeOf<Kind>) => string;
+};
 
 /** Lakh grouping in every language, paise only where there are some. */
 const FORMATS = {

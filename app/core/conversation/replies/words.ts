@@ -3,13 +3,13 @@ import { formatQuantity } from '../../money/quantity.ts';
 import { type Paise, paise } from '../../units.ts';
 import type { OutcomeKind, OutcomeOf, SpokenDraft, SpokenLine } from '../outcome.ts';
 import type { Excuse, Question } from '../state.ts';
+import { goodsWords } from './goods-words.ts';
+import { codeWords, peopleWords } from './people-words.ts';
 import { reminderList, reminderWords } from './reminder-words.ts';
-import { inRupees, type Speaker } from './speaker.ts';
+import { inRupees, type Speaker, type WordsFor } from './speaker.ts';
 
 /** For each kind of outcome how it is said. */
-export type Words = {
-  readonly [Kind in OutcomeKind]: (speaker: Speaker, outcome: OutcomeOf<Kind>) => string;
-};
+export type Words = WordsFor<OutcomeKind>;
 
 export const WORDS: Words = {
   draft: (speaker, { draft }) => readBack(speaker, draft),
@@ -39,6 +39,9 @@ export const WORDS: Words = {
     say('reminderCancelled', { who: customer === null ? 'own' : 'theirs', customer: customer ?? '' }),
   reminders: (speaker, outcome) => reminderList(speaker, outcome),
   language: ({ say }) => say('language'),
+  ...peopleWords,
+  ...goodsWords,
+  help: ({ say, words }, { situation }) => say('help', { sentences: words.help[situation].join('; ') }),
   ask: (speaker, { question, overPaise }) => asking(speaker, question, overPaise),
   excuse: (speaker, { excuse }) => excusing(speaker, excuse),
   refused: (_, { sentence }) => sentence,
@@ -95,15 +98,17 @@ function asking({ say }: Speaker, question: Question, over: Paise | null): strin
   if (question.what === 'when') return say('needsTime', { doubt: question.doubt });
   if (question.what === 'advance')
     return say('payOver', { amount: question.next.rupees, over: inRupees(over ?? paise(0)) });
+  if (question.what === 'otp') return codeWords({ say }, question);
   const names = question.choices.map((choice) => choice.name);
   return names.length === 0
     ? say('isNew', { name: question.heard })
     : say('which', { names: names.join(say('or')) });
 }
 
-function excusing({ say }: Speaker, excuse: Excuse): string {
+function excusing({ say, words }: Speaker, excuse: Excuse): string {
   if (excuse.because === 'notOnBill') return say('notOnBill', { product: excuse.product || 'none' });
-  return excuse.because === 'unknownCustomer'
-    ? say('unknownCustomer', { name: excuse.name })
-    : say(excuse.because);
+  if (excuse.because === 'otherUnit')
+    return say('otherUnit', { product: excuse.product, unit: words.units[excuse.unit] ?? excuse.unit });
+  const { because, ...values } = excuse;
+  return say(because, values);
 }

@@ -1,0 +1,27 @@
+import type { Entities } from '../intent/types.ts';
+import type { When } from '../intent/when/resolve.ts';
+import { act } from './decisions.ts';
+import type { Decision, Person, PersonCommand } from './state.ts';
+import { type Step, withPerson } from './step.ts';
+
+/** Nothing was said of a time. */
+const UNSAID: When = { at: null, repeat: 'once', ask: null, day: null, time: null, date: null };
+
+/** The customer that was named; without one the shopkeeper, or the reminder last spoken of. */
+const forWhom = (said: Entities, command: (person: Person | null) => PersonCommand): Decision =>
+  said.customer ? withPerson(said.customer, command) : act(command(null));
+
+export function remind({ said }: Step): Decision {
+  const { amount, about, when = UNSAID } = said;
+  const rest = { rupees: amount ?? null, about: about ?? null, when };
+  return forWhom(said, (person) => ({ do: 'remind', person, ...rest }));
+}
+
+export const changeReminder = ({ said }: Step): Decision =>
+  forWhom(said, (person) => ({ do: 'changeReminder', person, when: said.when ?? UNSAID }));
+
+export const cancelReminder = ({ said }: Step): Decision =>
+  forWhom(said, (person) => ({ do: 'cancelReminder', person, when: said.when ?? null }));
+
+export const listReminders = ({ said }: Step): Decision =>
+  forWhom(said, (person) => ({ do: 'listReminders', person, days: said.period ?? null }));

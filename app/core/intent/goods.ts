@@ -1,0 +1,24 @@
+import { ACCEPT, type Arc } from './arcs.ts';
+import { type Goods, sharedAt, unknownAt } from './items.ts';
+import { productsAt } from './products.ts';
+import { matchSpan, type Scene } from './scene.ts';
+
+/** Goods of the shop's list; words that are a customer's name are nobody's goods. */
+const unknownGoods = (scene: Scene, at: number): Goods[] => {
+  const [person] = scene.tokens[at] ? matchSpan(scene, at, at + 1, 'customers') : [];
+  return (person?.score ?? 0) >= ACCEPT ? [] : unknownAt(scene, at);
+};
+
+/**
+ * {goods} at a token: one product, a word that several share ("dal"), or words for something the shop does not have. {product} is
+ * only the first of these.
+ */
+export const goodsArcs = (scene: Scene, at: number): Arc[] =>
+  [...productsAt(scene, at), ...sharedAt(scene, at), ...unknownGoods(scene, at)].map(
+    ({ end, cost, product, productId, score, rivals }: Goods) => ({
+      symbol: '{goods}',
+      end,
+      cost,
+      value: { kind: 'product', product, productId, score, ...(rivals && { rivals }) },
+    }),
+  );
