@@ -67,6 +67,9 @@ describe('a reminder', () => {
     const changed = await shop.client.reminders.change({ id, reminderId, at });
     expect(changed).toMatchObject({ at, dueAt: at, about: 'paise', customer: { id: customerId } });
     expect(await shop.client.reminders.change({ id, reminderId, at })).toEqual(changed);
+    expect(await refusalOf(shop.client.reminders.change({ id, reminderId, at: TOMORROW }))).toBe(
+      'operation_reused',
+    );
     const more = await shop.client.reminders.change({
       id: shop.id(),
       reminderId,

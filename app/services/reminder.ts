@@ -58,13 +58,24 @@ function needWaiting(read: Reader, id: string): ReminderRow {
  */
 export function changeReminder(entry: Entry, asked: ChangeReminder): Reminder {
   const { id, reminderId } = asked;
-  if (!saidBefore(entry.tx, id, 'reminder.changed', { reminderId })) {
+  if (!saidBefore(entry.tx, id, 'reminder.changed', namedOf(asked))) {
     const row = needWaiting(entry.tx, reminderId);
     const about = asked.about ?? row.about;
     const body = changedBody(entry, row, asked);
     entry.record({ kind: 'reminder.changed', version: 1, body, ...withAbout(about) }, id);
   }
   return readReminder(entry.tx, reminderId, entry.nowMs);
+}
+
+/** What the caller named, in the words of the fact. */
+function namedOf({ reminderId, amountPaise, at, repeat, date }: ChangeReminder) {
+  return {
+    reminderId,
+    ...(amountPaise === undefined ? {} : { amountPaise }),
+    ...(at === undefined ? {} : { at: istIso(Date.parse(at)) }),
+    ...(repeat === undefined ? {} : { repeat }),
+    ...(date === undefined ? {} : { date }),
+  };
 }
 
 function changedBody(entry: Entry, row: ReminderRow, asked: ChangeReminder): Body {

@@ -1,9 +1,9 @@
 import { addDays, isDay } from '../../app/core/datetime/ist.ts';
 import type { Days, Tense } from '../../app/core/intent/when/calendar.ts';
-import { findPeriods, findWhens, type WhenLists } from '../../app/core/intent/when/find.ts';
+import { findPeriods, findWhens, type InText, type WhenLists } from '../../app/core/intent/when/find.ts';
 import { resolvePeriod } from '../../app/core/intent/when/period.ts';
 import { resolveWhen } from '../../app/core/intent/when/resolve.ts';
-import type { WhenSaid } from '../../app/core/intent/when/said.ts';
+import type { PeriodSaid, WhenSaid } from '../../app/core/intent/when/said.ts';
 import type { Expected, SpecRow } from './spec-rows.ts';
 
 /** Rows without a time of their own are read at this one. */
@@ -166,27 +166,38 @@ function sameDays(
   return days.to === addDays(end, -1) || (said.startsWith('(') && days.to === end);
 }
 
+/** What was read in a row. */
+interface Read {
+  readonly now: string;
+  readonly tense: Tense;
+  readonly whens: readonly InText<WhenSaid>[];
+  readonly periods: readonly InText<PeriodSaid>[];
+}
+
+/** Whether one expected find is among what was read, at its place. */
+function isFound({ text }: SpecRow, each: Expected, { now, tense, whens, periods }: Read): boolean {
+  const place = text.indexOf(each.text);
+  const isThere = ({ start, end }: { start: number; end: number }) =>
+    place < 0 || (start < place + each.text.length && end > place);
+  if (each.type !== 'daterange')
+    return whens
+      .filter(isThere)
+      .some(({ said }) => each.values.some((value) => same(said, each, value, now, tense)));
+  return periods.filter(isThere).some(({ said }) => {
+    const days = resolvePeriod(said, now.slice(0, 10), tense);
+    return each.values.some((value) => sameDays(days, value));
+  });
+}
+
 /** Whether everything that is expected of a row is found in it, with its value; what was found instead. */
 export function check(row: SpecRow, lists: WhenLists): { readonly right: boolean; readonly found: string } {
   const now = `${row.now === '' ? SOME_MOMENT : row.now}+05:30`;
-  const { found, tense } = findWhens(row.text, lists);
-  const periods = findPeriods(row.text, lists);
-  const right = row.expected.every((each) => {
-    const place = row.text.indexOf(each.text);
-    const at = (span: { start: number; end: number }) =>
-      place < 0 || (span.start < place + each.text.length && span.end > place);
-    if (each.type === 'daterange')
-      return periods.filter(at).some(({ said }) => {
-        const days = resolvePeriod(said, now.slice(0, 10), tense);
-        return each.values.some((value) => sameDays(days, value));
-      });
-    return found
-      .filter(at)
-      .some(({ said }) => each.values.some((value) => same(said, each, value, now, tense)));
-  });
-  const shown = found.map(
-    (each) =>
-      `${row.text.slice(each.start, each.end)} = ${JSON.stringify(resolveWhen(each.said, now, tense))}`,
+  const { found: whens, tense } = findWhens(row.text, lists);
+  const read = { now, tense, whens, periods: findPeriods(row.text, lists) };
+  const right = row.expected.every((each) => isFound(row, each, read));
+  const shown = whens.map(
+    ({ start, end, said }) =>
+      `${row.text.slice(start, end)} = ${JSON.stringify(resolveWhen(said, now, tense))}`,
   );
-  return { right: right && (row.expected.length > 0 || found.length === 0), found: shown.join(' | ') };
+  return { right: right && (row.expected.length > 0 || whens.length === 0), found: shown.join(' | ') };
 }

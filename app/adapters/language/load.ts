@@ -68,6 +68,7 @@ const listFile = z.strictObject({
   rupees: words,
   worth: words,
   pronouns: words,
+  datives: words,
   postpositions: words,
   spellings: textMap(words),
   when: z.array(whenRow),

@@ -62,6 +62,7 @@ const NO_SENTENCES: SentenceData = {
     rupees: [],
     worth: [],
     pronouns: [],
+    datives: [],
     postpositions: [],
     spellings: {},
     when: [],

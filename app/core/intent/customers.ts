@@ -73,13 +73,20 @@ function unknownArcs(scene: Scene, at: number): Arc[] {
 const isName = (scene: Scene, start: number, at: number): boolean =>
   isPlain(scene, at) || (at > start && HONORIFICS.has(scene.tokens[at]?.text ?? ''));
 
-/** "usne", "uska", "he": whoever the shop is speaking of; nobody when nobody is. */
+/** "usne", "uska", "he", "use": whoever the shop is speaking of; nobody when nobody is. */
 function pronounArcs(scene: Scene, at: number): Arc[] {
   const heard = scene.tokens[at]?.text ?? '';
-  if (!scene.sentences.words.pronouns.has(heard)) return [];
+  const symbols = slotsOf(heard, scene);
+  if (symbols.length === 0) return [];
   const active = scene.context.activeCustomer;
   const customer = active && { id: active.id, name: active.name, heard, score: 1, rivals: [] };
-  return ['{customer}', '{known}'].map((symbol) => arc(symbol, at + 1, active ? 0 : 0.2, customer));
+  return symbols.map((symbol) => arc(symbol, at + 1, active ? 0 : 0.2, customer));
+}
+
+/** The slots a pronoun fills: "use" is a customer and the "ko" behind them. */
+function slotsOf(heard: string, { sentences: { words } }: Scene): string[] {
+  if (words.datives.has(heard)) return ['{dative}'];
+  return words.pronouns.has(heard) ? ['{customer}', '{known}'] : [];
 }
 
 /** Every reading of {customer} and {known} (no unknown names) that starts at a token. */

@@ -21,6 +21,7 @@ const SLOTS: Readonly<Record<string, readonly { readonly say: string; readonly m
     { say: 'sita devi', means: { customer: 'Sita Devi' } },
     { say: 'kavita', means: { customer: 'Kavita' } },
   ],
+  '{dative}': [{ say: 'use', means: { customer: 'Kavita' } }],
   '{known}': [{ say: 'rahul', means: { customer: 'Rahul' } }],
   '{item}': [
     { say: 'do kilo chawal', means: { items: ['2 kg Chawal'] } },
@@ -50,7 +51,7 @@ const SLOTS: Readonly<Record<string, readonly { readonly say: string; readonly m
 };
 
 /** Slots that are typed, or said and not listened for: any sound may be in them. */
-const UNHEARD = new Set(['{said}', '{email}', '{otp}', '{pin}']);
+const UNHEARD = new Set(['{said}', '{dative}', '{email}', '{otp}', '{pin}']);
 
 interface Spoken {
   readonly heard: boolean;

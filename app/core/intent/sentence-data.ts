@@ -105,6 +105,7 @@ export const WHEN_KINDS = [
   'vague',
   'glue',
   'ko',
+  'at',
   'of',
   'about',
   'and',
@@ -154,6 +155,8 @@ export interface WordLists {
   readonly rupees: readonly string[];
   readonly worth: readonly string[];
   readonly pronouns: readonly string[];
+  /** Pronouns with "ko" in them: "use", "unhe". */
+  readonly datives: readonly string[];
   readonly postpositions: readonly string[];
   readonly spellings: Readonly<Record<string, readonly string[]>>;
   readonly when: readonly WhenRow[];

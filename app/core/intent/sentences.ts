@@ -20,6 +20,7 @@ export interface WordSets {
   readonly rupees: ReadonlySet<string>;
   readonly worth: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
+  readonly datives: ReadonlySet<string>;
   readonly postpositions: ReadonlySet<string>;
 }
 
@@ -49,6 +50,7 @@ function wordSets(lists: WordLists): WordSets {
     rupees: setOf(lists.rupees),
     worth: setOf(lists.worth),
     pronouns: setOf(lists.pronouns),
+    datives: setOf(lists.datives),
     postpositions: setOf(lists.postpositions),
   };
 }
@@ -117,9 +119,9 @@ function slipWords(
     ...vocabulary.native(),
     ...[...vocabulary.words()].flatMap((word) => vocabulary.spellings(word)),
     ...[numbers.small, numbers.scales, numbers.fractions, units.always].flatMap((table) => [...table.keys()]),
-    ...[units.paav, words.rupees, words.worth, words.pronouns, words.postpositions].flatMap((list) => [
-      ...list,
-    ]),
+    ...[units.paav, words.rupees, words.worth, words.pronouns, words.datives, words.postpositions].flatMap(
+      (list) => [...list],
+    ),
     ...when.flatMap((row) => (row.weak ? [] : row.words)),
   ];
   return createSlipWords(said.filter((word) => !word.includes(' ')).map(foldScript), numberOf);

@@ -37,7 +37,8 @@ function withReferents(meanings: readonly Meaning[], scene: Scene): Meaning[] {
   let last: CustomerEntity | undefined;
   return meanings.map((meaning) => {
     const { customer } = meaning.entities;
-    const pronoun = customer && scene.sentences.words.pronouns.has(customer.heard);
+    const { pronouns, datives } = scene.sentences.words;
+    const pronoun = customer && (pronouns.has(customer.heard) || datives.has(customer.heard));
     if (!pronoun) last = customer ?? last;
     if (!pronoun || !last) return meaning;
     return { ...meaning, entities: { ...meaning.entities, customer: { ...last, heard: customer.heard } } };

@@ -134,12 +134,19 @@ function partFirst(reader: Reader, at: number): Found<ClockSaid>[] {
 
 /** "7 baje", "7 baje shaam ko", "nine in the morning" */
 function timeFirst(reader: Reader, at: number): Found<ClockSaid>[] {
-  const time = fixed(reader, at) ?? readFigures(reader, past(reader, at, 'about'));
+  const time = fixed(reader, at) ?? readFigures(reader, past(reader, at, 'about')) ?? atFigures(reader, at);
   if (!time) return [];
   const part = partAt(reader, time.end) ?? partAt(reader, glued(reader, time.end));
   const whole = part && time.value.half === null ? [said(part.end, time.value, part.value)] : [];
   if (time.value.sure) return [...whole, said(time.end, time.value, null)];
   return reader.number(at)?.weak ? [] : whole;
+}
+
+/** "at 6": English says it of nothing but a time. */
+function atFigures(reader: Reader, at: number): Found<Figures> | null {
+  const from = reader.term(at, 'at')?.end;
+  const time = from === undefined ? null : readFigures(reader, past(reader, from, 'about'));
+  return time && sure(time);
 }
 
 /** "noon", "aadhi raat" */

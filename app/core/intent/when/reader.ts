@@ -75,6 +75,11 @@ function remembered<Value>(read: (at: number) => Value): (at: number) => Value {
   };
 }
 
+function numberAt(tokens: readonly Token[], at: number, numbers: NumberWords): FoundNumber | null {
+  const found = NOT_NUMBERS.has(tokens[at]?.raw ?? '') ? null : readNumber(tokens, at, numbers);
+  return found && { end: found.end, value: found.value, weak: found.weak };
+}
+
 /** "ikkis" of "ikkisvi". */
 function ordinalOf(raw: string, end: number, numbers: NumberWords): FoundNumber | null {
   const stem = ORDINAL.exec(raw)?.[1];
@@ -91,10 +96,7 @@ export function createReader(
   numbers: NumberWords,
 ): Reader {
   const terms = remembered((at) => termsAt(tokens, at, words));
-  const number = remembered((at) => {
-    const found = NOT_NUMBERS.has(tokens[at]?.raw ?? '') ? null : readNumber(tokens, at, numbers);
-    return found && { end: found.end, value: found.value, weak: found.weak };
-  });
+  const number = remembered((at) => numberAt(tokens, at, numbers));
   const ordinal = remembered((at) => ordinalOf(tokens[at]?.raw ?? '', at + 1, numbers));
   const begins = remembered(
     (at) =>
@@ -132,7 +134,7 @@ export const past = (reader: Reader, at: number, ...kinds: readonly WhenKind[]):
 
 /** Past the words between two pieces of one time: "ko", "ki", "lagbhag". */
 export const glued = (reader: Reader, at: number): number =>
-  past(reader, past(reader, at, 'glue', 'ko', 'of'), 'about');
+  past(reader, past(reader, at, 'glue', 'ko', 'of', 'at'), 'about');
 
 /** The number of a row; the lists are checked when they are read. */
 export const numberOf = (row: WhenRow): number => Number(row.value);
