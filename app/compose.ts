@@ -103,7 +103,7 @@ export interface Engine {
 
 const idsOf = ({ standIns }: EngineOptions): Ids => standIns?.ids ?? { next: () => v7() };
 
-function clockOf({ fixedNowMs, standIns }: EngineOptions): Clock {
+export function clockOf({ fixedNowMs, standIns }: EngineOptions): Clock {
   if (standIns?.clock) return standIns.clock;
   return fixedNowMs === undefined ? { now: () => Date.now() } : { now: () => fixedNowMs };
 }

@@ -48,5 +48,24 @@ export const drillReport = z.object({
 });
 export type DrillReport = z.output<typeof drillReport>;
 
+/** What could be saved out of a damaged file, and what could not. */
+export const salvageReport = z.object({
+  /** A whole file of the shop beside the damaged one, which is as it was. */
+  file: z.string(),
+  figures,
+  /** Facts that are known to be missing. */
+  lostFacts: z.int(),
+  /** Numbers whose papers are gone, in runs. */
+  lostNumbers: z.array(z.object({ from: z.string(), to: z.string(), count: z.int() })),
+  /** The damaged file could still say how far the shop had come; false: more may be missing behind the last number. */
+  endKnown: z.boolean(),
+  /** What bills speak of and is gone, and was put in its place under the best name there was. */
+  madeUp: z.object({ shop: z.boolean(), customers: z.int(), products: z.int() }),
+  checks: z.array(z.object({ check: z.string(), examined: z.int(), faults: z.int() })),
+  ok: z.boolean(),
+  ms: z.int(),
+});
+export type SalvageReport = z.output<typeof salvageReport>;
+
 /** Where backups go besides their own folder; null: nowhere. An absolute path that is there now. */
 export const backupFolder = z.object({ folder: z.string().min(1).max(1000).nullable() });

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { backupFolder, backupList, backupMade, drillReport } from './backup.ts';
+import { backupFolder, backupList, backupMade, drillReport, salvageReport } from './backup.ts';
 import { bills } from './bill-operations.ts';
 import { closeDayAsk, dayClosing, daySummary, drawer, summaryAsk } from './day.ts';
 import { draft } from './draft.ts';
@@ -91,6 +91,8 @@ export const contract = {
     open: op.input(openShop).output(hello),
     get: op.output(shop),
     settings: op.input(settings.partial()).output(settings),
+    /** Of a damaged file: makes a new one beside it out of all that can still be read. The damaged one is not touched. */
+    salvage: op.output(salvageReport),
   },
   talk: {
     /** One sentence, typed. `id` is made by the caller: the same id answers with the same turn. */

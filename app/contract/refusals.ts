@@ -45,9 +45,9 @@ const SENTENCES: Readonly<Record<ErrorCode, readonly [en: string, hi: string, hi
     'Yeh file naye Execora ki hai. Naya wala lagao; file ko chhua nahi gaya.',
   ],
   shop_damaged: [
-    'The shop’s file is damaged. Nothing was changed. Use the last backup.',
-    'दुकान की फ़ाइल ख़राब है। कुछ बदला नहीं गया। पिछला बैकअप लीजिए।',
-    'Dukaan ki file kharab hai. Kuch badla nahi gaya. Pichhla backup lo.',
+    'The shop’s file is damaged. Nothing was changed. Use the last backup, or save what it still holds.',
+    'दुकान की फ़ाइल ख़राब है। कुछ बदला नहीं गया। पिछला बैकअप लीजिए, या जो बचा है वह निकालिए।',
+    'Dukaan ki file kharab hai. Kuch badla nahi gaya. Pichhla backup lo, ya jo bacha hai woh nikalo.',
   ],
   shop_read_only: [
     'The shop’s folder cannot be written. Give permission or choose another folder.',

@@ -8,6 +8,7 @@ import { prepared } from '../../db/prepared.ts';
 import type { Tables } from '../../db/schema/tables.ts';
 import { apply } from './apply/apply.ts';
 import { checkChain, readFacts } from './journal.ts';
+import { lostNumbers } from './lost.ts';
 
 /** What one check looked at and what it found; a fault names a row, never a person. */
 export interface Finding {
@@ -60,12 +61,17 @@ function checkTrialBalance(read: Reader): Finding {
   return { check: 'balance', examined: entries.length, faults };
 }
 
-/** Each series counts without a gap from its first number to its last, whatever kind of document it numbers. */
+/**
+ * Each series counts without a gap from its first number to its last, whatever kind of document it numbers. Numbers that a salvage named
+ * as lost count as given.
+ */
 function checkNumbers(read: Reader): Finding {
   const counted = new Map<string, Counted>();
   for (const table of NUMBERED)
     for (const row of countIn(read, table)) counted.set(row.series, together(row, counted.get(row.series)));
   const series = read.all(q.selectFrom('series').selectAll());
+  for (const { series: name, from, to } of lostNumbers(read))
+    counted.set(name, together({ count: to - from + 1, lowest: from, highest: to }, counted.get(name)));
   const whole = ({ name, first, last }: (typeof series)[number]) => {
     const found = counted.get(name) ?? { count: 0, lowest: first, highest: first - 1 };
     return found.lowest === first && found.highest === last && found.count === last - first + 1;

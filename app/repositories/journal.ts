@@ -5,6 +5,7 @@ import { prepared } from '../../db/prepared.ts';
 import { canonical } from '../core/facts/canonical.ts';
 import { type Fact, type FactHead, fact as factSchema, type StoredFact } from '../core/facts/facts.ts';
 import { nextHlc } from '../core/facts/hlc.ts';
+import { isBehindGap, type LostFacts, lostFacts } from './lost.ts';
 
 /** Hash before the first fact of a chain. */
 const START = '0'.repeat(64);
@@ -32,6 +33,24 @@ interface Link {
   readonly person: string | null;
   readonly prev: string;
 }
+
+/** A row of the journal. */
+export interface JournalRow extends Link {
+  readonly hash: string;
+}
+
+/** Whether a row is what its own hash says. */
+export const isWhole = (row: JournalRow): boolean => row.hash === linkHash(row);
+
+/** Whether a personal part is the one that a fact was written with. */
+export const isPersonOf = ({ person }: Pick<Link, 'person'>, part: { salt: string; body: string }): boolean =>
+  person === sha256(part.salt + part.body);
+
+/** A row and its personal part as the fact that was kept. Throws when the body is not of its kind. */
+export const factOfRow = (row: JournalRow, personBody: string | null): StoredFact => ({
+  ...parse({ ...row, personBody }),
+  head: headOf(row),
+});
 
 /** What a fact's hash covers: everything but itself. */
 const linkHash = (link: Link): string =>
@@ -144,8 +163,12 @@ export interface ChainCheck {
   readonly faults: readonly string[];
 }
 
-/** Checks every counter's chain, a page at a time: whoever has other work does it between two steps. */
+/**
+ * Checks every counter's chain, a page at a time: whoever has other work does it between two steps. Facts that a salvage named as lost
+ * may be missing, and no others.
+ */
 export function* chainInSteps(read: Reader): Generator<void, ChainCheck> {
+  const lost = lostFacts(read);
   const faults: string[] = [];
   let examined = 0;
   let before = { origin: '', seq: 0, hash: START };
@@ -154,7 +177,7 @@ export function* chainInSteps(read: Reader): Generator<void, ChainCheck> {
     if (rows.length === 0) return { examined, faults };
     for (const row of rows) {
       if (row.origin !== before.origin) before = { origin: row.origin, seq: 0, hash: START };
-      if (!isLinked(row, before)) faults.push(row.id);
+      if (!isLinked(row, before, lost)) faults.push(row.id);
       before = { origin: row.origin, seq: row.seq, hash: row.hash };
     }
     examined += rows.length;
@@ -171,15 +194,21 @@ export function checkChain(read: Reader): ChainCheck {
   }
 }
 
-interface ChainRow extends Link {
-  readonly hash: string;
+interface ChainRow extends JournalRow {
   readonly salt: string | null;
   readonly personBody: string | null;
 }
 
-function isLinked(row: ChainRow, before: { readonly seq: number; readonly hash: string }): boolean {
-  const linked = row.seq === before.seq + 1 && row.prev === before.hash && row.hash === linkHash(row);
-  return linked && (row.personBody === null || row.person === sha256(`${row.salt}${row.personBody}`));
+function isLinked(
+  row: ChainRow,
+  before: { readonly seq: number; readonly hash: string },
+  lost: readonly LostFacts[],
+): boolean {
+  const next = row.seq === before.seq + 1 && row.prev === before.hash;
+  const linked = (next || isBehindGap(row, before.seq, lost)) && isWhole(row);
+  return (
+    linked && (row.personBody === null || isPersonOf(row, { salt: `${row.salt}`, body: row.personBody }))
+  );
 }
 
 const CHAIN_PAGE = 1000;

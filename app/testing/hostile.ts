@@ -207,6 +207,7 @@ export const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   events: [],
   'shop.open': ['id', 'name', 'stateCode', 'language', 'sample'],
   'shop.get': [],
+  'shop.salvage': [],
   'shop.settings': ['language', 'theme', 'roundToRupee', 'sounds', 'ownBillOfSupplySeries', 'counterCode'],
   'talk.say': ['id', 'text', 'conversationId', 'draftId'],
   'talk.memory': ['conversationId'],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Compilable } from 'kysely';
 import pino from 'pino';
+import { v7 } from 'uuid';
 import type { MailConfig } from '../adapters/email/config.ts';
 import { compileAssets } from '../adapters/language/load.ts';
 import type { PaperMaker } from '../adapters/pdf/paper-maker.ts';
@@ -105,8 +106,14 @@ interface World {
   readonly ids: { next(): string };
 }
 
-async function startOn(file: string, world: World, options: TestShopOptions): Promise<TestShop> {
-  const engine = createEngine({
+/** An engine on a file that it may not be able to open, and its operations. */
+export async function engineOn(file: string): Promise<{ client: LocalClient; close(): Promise<void> }> {
+  const engine = await engineFor(file, { clock: testClock(TEST_NOW), ids: { next: () => v7() } }, {});
+  return { client: localClient(engine), close: () => engine.close() };
+}
+
+const engineFor = async (file: string, world: World, options: TestShopOptions): Promise<Engine> =>
+  createEngine({
     shopFile: file,
     assetsDir,
     speechWorkerUrl,
@@ -122,6 +129,9 @@ async function startOn(file: string, world: World, options: TestShopOptions): Pr
       papers: options.papers ?? plainPapers,
     },
   });
+
+async function startOn(file: string, world: World, options: TestShopOptions): Promise<TestShop> {
+  const engine = await engineFor(file, world, options);
   const opened = openedOf(engine);
   const again = async (end: () => Promise<void>) => {
     await end();

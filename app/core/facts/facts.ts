@@ -8,7 +8,7 @@ import {
   type ReturnedLine,
   seriesStarted,
 } from './kinds/bills.ts';
-import { dayClosed, shopRestored } from './kinds/day.ts';
+import { dayClosed, shopRestored, shopSalvaged } from './kinds/day.ts';
 import {
   productChanged,
   productCoded,
@@ -110,6 +110,7 @@ export const fact = z.discriminatedUnion('kind', [
   entryReversed,
   dayClosed,
   shopRestored,
+  shopSalvaged,
   reminderCreated,
   reminderChanged,
   reminderCancelled,

@@ -23,6 +23,12 @@ export interface Series {
 export const seriesName = ({ kind, counter, year }: Series): string =>
   `${SERIES_PREFIX[kind]}${counter ?? ''}/${year}`;
 
+/** Number `n` of a series by its name ("INVA/26-27"), as it stands or stood on paper. */
+export function numberNamed(name: string, n: number): string {
+  const [prefix = '', year = ''] = name.split('/');
+  return invoiceNumber({ prefix, counter: null, year, n }) ?? `${name} ${n}`;
+}
+
 /** Number `n` of a series as it stands on paper; null when it does not fit the law's 16 characters. */
 export const numberIn = ({ kind, counter, year }: Series, n: number): string | null =>
   invoiceNumber({ prefix: SERIES_PREFIX[kind], counter, year, n });

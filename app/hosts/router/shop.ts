@@ -1,4 +1,6 @@
+import { clockOf } from '../../compose.ts';
 import { Refusal } from '../../services/refusal.ts';
+import { salvageShop } from '../../services/salvage.ts';
 import { changeSettings } from '../../services/settings.ts';
 import { openShop, readShop } from '../../services/shop.ts';
 import { helloOf } from '../hello.ts';
@@ -15,6 +17,11 @@ export const shopOperations = (door: Door) => ({
     const shop = readShop(books.read, books.today());
     if (!shop) throw new Refusal('shop_missing');
     return shop;
+  }),
+  salvage: os.shop.salvage.handler(() => {
+    const { shop, options } = door.engine;
+    if (!('problem' in shop)) throw new Refusal('shop_exists');
+    return salvageShop({ shopFile: options.shopFile, clock: clockOf(options), ids: door.engine.ids });
   }),
   settings: os.shop.settings.handler(({ input }) => {
     const settings = changeSettings(door.books(), input);

@@ -11,6 +11,7 @@ import { hearCommand } from './hear.ts';
 import { importCommand } from './import.ts';
 import { priceCommand } from './price.ts';
 import { json, note, out } from './print.ts';
+import { salvageCommand } from './salvage.ts';
 import { replCommand, sayCommand } from './say.ts';
 import { serveCommand } from './serve.ts';
 import { NeedsAttention, refusalIn } from './session.ts';
@@ -38,6 +39,10 @@ const COMMANDS: Readonly<Record<string, { run: (args: Arguments) => Promise<numb
     does: 'a checked copy of the shop; --out FOLDER for a second one from now on',
   },
   restore: { run: restoreCommand, does: 'FILE   goes on from a backup; the file of before is moved aside' },
+  salvage: {
+    run: salvageCommand,
+    does: 'a new file of all that a damaged one still holds; says what is lost',
+  },
   drill: { run: drillCommand, does: 'proves the newest backup' },
   demo: { run: demoCommand, does: 'the main job with recorded speech, in a fresh shop' },
   bench: { run: benchCommand, does: '[NAME…]   ratios against named baselines' },

@@ -23,7 +23,7 @@ import {
 } from './product.ts';
 import { applyProductCoded, applyProductMarked, applyProductPacked } from './product-ways.ts';
 import { applyReminderCancelled, applyReminderScheduled } from './reminder.ts';
-import { applySeriesStarted } from './series.ts';
+import { applySeriesStarted, applyShopSalvaged } from './series.ts';
 import { applyShopOpened, applyShopProfiled } from './shop.ts';
 import {
   applyStockCounted,
@@ -101,6 +101,9 @@ export function apply(tx: Writer, fact: StoredFact): void {
       break;
     case 'series.started':
       applySeriesStarted(tx, fact);
+      break;
+    case 'shop.salvaged':
+      applyShopSalvaged(tx, fact);
       break;
     case 'payment.recorded':
       applyPaymentRecorded(tx, fact);

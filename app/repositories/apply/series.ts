@@ -17,6 +17,11 @@ const RAISED = prepared(({ name, n }: { name: string; n: number }) =>
     ),
 );
 
+/** Numbers that were lost with their documents were given all the same. */
+export function applyShopSalvaged(tx: Writer, { body }: FactOf<'shop.salvaged'>): void {
+  for (const { series, to } of body.numbers) raiseSeries(tx, series, to);
+}
+
 export function applySeriesStarted(tx: Writer, { body }: FactOf<'series.started'>): void {
   const row = { last: body.first - 1, first: body.first };
   tx.run(

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { backUpOften } from './backups.ts';
 import { flipBits } from './bit-flips.ts';
 import { bareAssets } from './engine-process.ts';
 import { killedFirstStarts } from './first-starts.ts';
@@ -69,6 +70,25 @@ await part('kill between two versions of the file', async () => {
   const found = [...versions].sort(([a], [b]) => a - b).map(([version, times]) => `${times} × ${version}`);
   say(`   ${count} kills left files of version ${found.join(', ')}; each next opening finished the work`);
   return wrong;
+});
+
+await part('backup', async () => {
+  const counts = await backUpOften({
+    ...(values.deep ? { whole: 50, killed: 50 } : { whole: 4, killed: 4 }),
+    seed,
+    assets,
+  });
+  say(
+    `   ${counts.whole} backups made and ${counts.killed} killed on the way, while ${counts.bills} bills were saved`,
+  );
+  say(
+    `   ${counts.looked} looks at listed backups; at most ${counts.longestMs} ms from asking to being listed`,
+  );
+  say(
+    `   control, the file alone copied: ${counts.controlsSeen} of ${counts.controls} lacked answered bills`,
+  );
+  const blind = counts.controlsSeen === 0 ? ['the control passed: this test is blind'] : [];
+  return [...counts.violations, ...blind];
 });
 
 await part('power cut', async () => {

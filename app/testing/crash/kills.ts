@@ -6,6 +6,7 @@ import { type EngineProcess, startEngineProcess } from './engine-process.ts';
 import { everyCheck, inspect, onCopy, type Violations } from './inspect.ts';
 import { type Random, seeded } from './random.ts';
 import { someFile } from './some-file.ts';
+import { type Goods, stockedShop } from './stocked-shop.ts';
 import { type Counter, confirm, doSomething, newRoll, sendMoney, type TillRoll } from './till.ts';
 
 export interface KillOptions {
@@ -45,7 +46,7 @@ export async function killOften({ kills, seed, assets }: KillOptions): Promise<K
   const roll = newRoll();
   const counts = noCounts();
   const shop = { file, assets, roll, random };
-  const goods = await openShop(shop);
+  const goods = await stockedShop(file, assets);
   while (counts.kills < kills) {
     await billUntilKilled(shop, goods, counts);
     counts.kills += 1;
@@ -78,24 +79,6 @@ interface Shop {
   readonly roll: TillRoll;
   readonly random: Random;
 }
-type Goods = Pick<Counter, 'products' | 'customers'>;
-
-async function openShop({ file, assets }: Shop): Promise<Goods> {
-  const engine = startEngineProcess(file, assets);
-  const { client } = engine;
-  await client.shop.open({ id: v7(), name: 'Kill', stateCode: '09', language: 'hi-Latn', sample: true });
-  const products = await client.products.find({ text: '', limit: 30 });
-  const customers = await client.customers.find({ text: '', limit: 5 });
-  await engine.drain();
-  return { products: some(products), customers: some(customers) };
-}
-
-function some(rows: readonly { id: string }[]): [string, ...string[]] {
-  const [first, ...rest] = rows.map((row) => row.id);
-  if (first === undefined) throw new RangeError('the shop has no goods or nobody to sell to');
-  return [first, ...rest];
-}
-
 /** Starts the engine, asks again what had no answer, then bills until the moment of the kill. */
 async function billUntilKilled(shop: Shop, goods: Goods, counts: KillCounts): Promise<void> {
   const { file, assets, roll, random } = shop;
@@ -118,7 +101,7 @@ const endedAlone = (engine: EngineProcess): Promise<boolean> =>
   Promise.race([engine.gone.then(() => true), after(0).then(() => false)]);
 
 /** Waits for so many more bills and payments: a slow machine then kills as late in the work as a fast one. */
-async function answered(roll: TillRoll, more: number, engine: EngineProcess): Promise<void> {
+export async function answered(roll: TillRoll, more: number, engine: EngineProcess): Promise<void> {
   await engine.client.hello({ protocol: 1 });
   const done = () => roll.saved.size + roll.money.size;
   const enough = done() + more;
@@ -141,7 +124,7 @@ function noteInFlight(file: string, { asked }: TillRoll, counts: KillCounts): vo
 }
 
 /** Bills until the engine is gone. Any refusal before that is a fault of its own and ends the run. */
-async function serve(counter: Counter, engine: EngineProcess): Promise<void> {
+export async function serve(counter: Counter, engine: EngineProcess): Promise<void> {
   let alive = true;
   void engine.gone.then(() => {
     alive = false;

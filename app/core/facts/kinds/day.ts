@@ -33,6 +33,25 @@ export const dayClosed = z.object({
 });
 
 /**
+ * The file was damaged, and this one was made of the facts that could still be read. What is missing is named, so that it stays
+ * visible for ever and the rest of the chain can be checked around it.
+ */
+export const shopSalvaged = z.object({
+  kind: z.literal('shop.salvaged'),
+  version: z.literal(1),
+  body: z.object({
+    /** Name of the damaged file. */
+    file: z.string(),
+    /** Facts of a chain that are not here, both ends counted in, and the hash of the last of them, which the next one names. */
+    gaps: z.array(
+      z.object({ origin: z.string(), from: z.int().min(1), to: z.int().min(1), hash: z.string() }),
+    ),
+    /** Numbers whose documents are not here. */
+    numbers: z.array(z.object({ series: z.string(), from: z.int().min(1), to: z.int().min(1) })),
+  }),
+});
+
+/**
  * The shop goes on from a backup: a chain and a code of the counter of its own from here, so that no number which was given
  * after the backup is given a second time.
  */
