@@ -32,7 +32,13 @@ import { type Books, createBooks } from './services/books.ts';
 import { type Bus, createBus } from './services/bus.ts';
 import { listOpen } from './services/draft-store.ts';
 import { createImports, type Imports } from './services/import.ts';
-import { addNames, fillLexicon, namesIn, sameName } from './services/names.ts';
+import {
+  addNames,
+  createNamesFollower,
+  fillLexicon,
+  type NamesFollower,
+  sameName,
+} from './services/names.ts';
 import { productNamed } from './services/product-resolve.ts';
 import { dropOldDrafts, markRunning, markStopped, readShop } from './services/shop.ts';
 import { createListening, type Listening } from './services/speech.ts';
@@ -172,7 +178,8 @@ function openedShop(
 ): OpenedShop {
   const gateway = openShopFile(options.shopFile);
   const books = createBooks(gateway, clockOf(options), idsOf(options));
-  const lexicon = followingLexicon(books, speech);
+  const lexicon = createLexicon();
+  const names = followNames(books, lexicon, speech);
   const ear = createRecogniser(options.sentences, lexicon);
   const talk = {
     books,
@@ -200,6 +207,7 @@ function openedShop(
       queue.wake();
     },
     stop: async () => {
+      names.stop();
       await clock?.destroy();
       await queue.drain();
       markStopped(books);
@@ -209,26 +217,25 @@ function openedShop(
     listening: createListening({ ...talk, speech, bus, lexicon }),
     pdfDir,
     backups,
-    imports: createImports({ books, bus }),
+    imports: createImports({ books, bus, named: names.idle }),
     recoveredDrafts: cutOff ? listOpen(books.read).length : null,
   };
 }
 
 /** One index of names for the reader and the ear, filled once and then changed fact by fact. */
-function followingLexicon(books: Books, speech: SpeechEngine): Lexicon {
-  const lexicon = createLexicon();
+function followNames(books: Books, lexicon: Lexicon, speech: SpeechEngine): NamesFollower {
   fillLexicon(books, lexicon);
   speech.setLexicon(() => ({
     customers: [...lexicon.customers.all()],
     products: [...lexicon.products.all()],
   }));
-  books.onFacts((facts) => {
-    const names = namesIn(books.read, facts);
+  const follower = createNamesFollower(books.read, (names) => {
     addNames(lexicon, names);
     if (names.customers.length + names.products.length + names.removed.length > 0)
       speech.changeLexicon(names);
   });
-  return lexicon;
+  books.onFacts(follower.follow);
+  return follower;
 }
 
 function workQueue({ log }: EngineOptions, books: Books, bus: Bus, handlers: QueueParts['handlers']): Queue {

@@ -19,6 +19,7 @@ import { checkBooks } from '../repositories/check.ts';
 import { chainInSteps } from '../repositories/journal.ts';
 import { saveSetting, setting } from '../repositories/plain.ts';
 import type { Books } from './books.ts';
+import { breath, createTurns } from './in-turn.ts';
 import { Refusal } from './refusal.ts';
 import { remember, rememberedBeside } from './remembered.ts';
 
@@ -52,16 +53,11 @@ export function createBackups(parts: BackupParts): Backups {
   books.onFacts((facts) => {
     if (facts.some(({ kind }) => kind === 'customer.forgotten')) rememberForgotten(parts);
   });
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work, work);
-    last = turn.catch(() => undefined);
-    return turn;
-  };
+  const inTurn = createTurns();
   return {
     list: () => listOf(parts),
     make: () => inTurn(() => makeBackup(parts)),
-    drill: () => inTurn(async () => drill(parts)),
+    drill: () => inTurn(() => drill(parts)),
     setSecondFolder: (folder) => {
       if (folder !== null && !isFolder(folder)) throw new Refusal('folder_missing');
       books.write(({ tx }) => saveSetting(tx, SECOND, folder ?? ''));
@@ -126,7 +122,7 @@ async function checkCopy(copy: Gateway): Promise<number> {
       if (step.value.faults.length > 0) throw new Refusal('backup_damaged', 'chain');
       return step.value.examined;
     }
-    await new Promise<void>((resolve) => setImmediate(resolve));
+    await breath();
   }
 }
 

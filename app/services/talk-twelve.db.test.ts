@@ -27,7 +27,9 @@ describe('a bill of twelve turns', () => {
     ]);
     const bill = said[7]?.invoice;
     expect(bill).toMatchObject({ customer: { name: 'Rahul' }, withGst: true });
-    expect(said[8]?.figures).toEqual([{ label: 'balance', paise: (bill?.totalPaise ?? 0) - 5000, count: null }]);
+    expect(said[8]?.figures).toEqual([
+      { label: 'balance', paise: (bill?.totalPaise ?? 0) - 5000, count: null },
+    ]);
     expect(shop.rows(q.selectFrom('invoices').select('number'))).toHaveLength(1);
     expect(said[11]?.reply.language).not.toBe(language);
   });
