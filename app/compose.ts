@@ -10,7 +10,7 @@ import type { MailConfig } from './adapters/email/config.ts';
 import { createMailer } from './adapters/email/mailer.ts';
 import type { Mailer } from './adapters/email/types.ts';
 import type { Logger } from './adapters/log.ts';
-import { createPaperMaker, type PaperMaker } from './adapters/pdf/paper-maker.ts';
+import type { PaperMaker } from './adapters/pdf/paper-maker.ts';
 import { writePaper } from './adapters/pdf/write.ts';
 import { createSpeechEngine } from './adapters/speech/engine.ts';
 import type { SpeechEngine } from './adapters/speech/types.ts';
@@ -30,14 +30,22 @@ import { createQueue, type Queue, type QueueParts } from './jobs/queue.ts';
 import { type Backups, createBackups } from './services/backup.ts';
 import { type Books, createBooks } from './services/books.ts';
 import { type Bus, createBus } from './services/bus.ts';
+import { copiesAside } from './services/copies-aside.ts';
 import { listOpen } from './services/draft-store.ts';
 import { createImports, type Imports } from './services/import.ts';
-import { addNames, fillLexicon, namesIn, sameName } from './services/names.ts';
+import {
+  addNames,
+  createNamesFollower,
+  fillLexicon,
+  type NamesFollower,
+  sameName,
+} from './services/names.ts';
 import { productNamed } from './services/product-resolve.ts';
 import { dropOldDrafts, markRunning, markStopped, readShop } from './services/shop.ts';
 import { createListening, type Listening } from './services/speech.ts';
 import type { TalkParts } from './services/talk.ts';
 import { freeWork, type Job } from './services/work.ts';
+import { copyingThread, papersAside, type ThreadUrls } from './threads.ts';
 
 /** Parts that take the place of the outside world, for tests. */
 export interface StandIns {
@@ -51,6 +59,7 @@ export interface EngineOptions {
   readonly shopFile: string;
   readonly assetsDir: string;
   readonly speechWorkerUrl: URL;
+  readonly threadUrls: ThreadUrls;
   /** The sentences of every language, checked. */
   readonly sentences: SentenceData;
   /** What the counter says in every language, checked. */
@@ -172,7 +181,8 @@ function openedShop(
 ): OpenedShop {
   const gateway = openShopFile(options.shopFile);
   const books = createBooks(gateway, clockOf(options), idsOf(options));
-  const lexicon = followingLexicon(books, speech);
+  const lexicon = createLexicon();
+  const names = followNames(books, lexicon, speech);
   const ear = createRecogniser(options.sentences, lexicon);
   const talk = {
     books,
@@ -187,8 +197,11 @@ function openedShop(
   freeWork(books);
   const cutOff = markRunning(books) && readShop(books.read, books.today()) !== null;
   dropOldDrafts(books);
-  const backups = createBackups({ books, gateway, shopFile: options.shopFile });
-  const handlers = handlersOf(options, { books, mailer, pdfDir, backups, scrub: gateway.scrub });
+  const copying = copyingThread(options.threadUrls);
+  const backups = createBackups({ books, shopFile: options.shopFile, copies: copiesAside(copying.ask) });
+  const papers = papersAside(options.threadUrls, options.assetsDir);
+  const makePaper = options.standIns?.papers ?? papers;
+  const handlers = handlersOf({ books, mailer, pdfDir, papers: makePaper, backups, scrub: gateway.scrub });
   const queue = workQueue(options, books, bus, handlers);
   let clock: ReturnType<typeof startClock> | undefined;
   return {
@@ -201,8 +214,10 @@ function openedShop(
       queue.wake();
     },
     stop: async () => {
+      names.stop();
       await clock?.destroy();
       await queue.drain();
+      await Promise.all([papers.close(), copying.close()]);
       markStopped(books);
       gateway.close();
     },
@@ -210,26 +225,25 @@ function openedShop(
     listening: createListening({ ...talk, speech, bus, lexicon }),
     pdfDir,
     backups,
-    imports: createImports({ books, bus }),
+    imports: createImports({ books, bus, named: names.idle }),
     recoveredDrafts: cutOff ? listOpen(books.read).length : null,
   };
 }
 
 /** One index of names for the reader and the ear, filled once and then changed fact by fact. */
-function followingLexicon(books: Books, speech: SpeechEngine): Lexicon {
-  const lexicon = createLexicon();
+function followNames(books: Books, lexicon: Lexicon, speech: SpeechEngine): NamesFollower {
   fillLexicon(books, lexicon);
   speech.setLexicon(() => ({
     customers: [...lexicon.customers.all()],
     products: [...lexicon.products.all()],
   }));
-  books.onFacts((facts) => {
-    const names = namesIn(books.read, facts);
+  const follower = createNamesFollower(books.read, (names) => {
     addNames(lexicon, names);
     if (names.customers.length + names.products.length + names.removed.length > 0)
       speech.changeLexicon(names);
   });
-  return lexicon;
+  books.onFacts(follower.follow);
+  return follower;
 }
 
 function workQueue({ log }: EngineOptions, books: Books, bus: Bus, handlers: QueueParts['handlers']): Queue {
@@ -252,16 +266,13 @@ interface HandlerParts {
   readonly books: Books;
   readonly mailer: Mailer | null;
   readonly pdfDir: string;
+  readonly papers: PaperMaker;
   readonly backups: Backups;
   readonly scrub: () => void;
 }
 
 /** Who does which work of the queue. */
-function handlersOf(
-  { assetsDir, standIns }: EngineOptions,
-  { books, mailer, pdfDir, backups, scrub }: HandlerParts,
-): QueueParts['handlers'] {
-  const papers = standIns?.papers ?? createPaperMaker({ fontsDir: join(assetsDir, 'fonts') });
+function handlersOf({ books, mailer, pdfDir, papers, backups, scrub }: HandlerParts): QueueParts['handlers'] {
   const write = async (name: string, bytes: Uint8Array): Promise<void> => {
     mkdirSync(pdfDir, { recursive: true });
     await writePaper(pdfDir, name, bytes);

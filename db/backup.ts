@@ -10,20 +10,30 @@ import { refuseForeign } from './migrate.ts';
  * a file that is no shop's).
  */
 export function openCopy(file: string): Gateway {
+  return createGateway(() => connect(file));
+}
+
+function connect(file: string): Database.Database {
   if (!existsSync(file)) throw new DbError('shop_missing', file);
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(file, { readonly: true });
+    db.pragma('trusted_schema = OFF');
+    refuseForeign(db);
+    if (db.pragma('application_id', { simple: true }) === 0) throw new DbError('shop_damaged', 'not a shop');
+    return db;
+  } catch (error) {
+    db?.close();
+    throw translate(error);
+  }
+}
+
+/** Opens a shop that others write to as it stands at the first read: what comes after that is not seen. Throws as `openCopy` does. */
+export function openMoment(file: string): Gateway {
   return createGateway(() => {
-    let db: Database.Database | undefined;
-    try {
-      db = new Database(file, { readonly: true });
-      db.pragma('trusted_schema = OFF');
-      refuseForeign(db);
-      if (db.pragma('application_id', { simple: true }) === 0)
-        throw new DbError('shop_damaged', 'not a shop');
-      return db;
-    } catch (error) {
-      db?.close();
-      throw translate(error);
-    }
+    const db = connect(file);
+    db.exec('BEGIN');
+    return db;
   });
 }
 
@@ -31,16 +41,12 @@ export function openCopy(file: string): Gateway {
  * Copies the shop while it is open and hands the copy to `check`; only a copy that was found good is made to last and gets its
  * name. Throws what `check` throws, and DbError.
  */
-export async function writeCopy(
-  source: Gateway,
-  file: string,
-  check: (copy: Gateway) => Promise<void>,
-): Promise<void> {
+export function writeCopy(source: Gateway, file: string, check: (copy: Gateway) => void): void {
   const partial = `${file}${PARTIAL}`;
   rmSync(partial, { force: true });
   try {
     source.copyTo(partial);
-    await looked(partial, check);
+    looked(partial, check);
     nameDurably(partial, file);
   } catch (error) {
     rmSync(partial, { force: true });
@@ -48,10 +54,10 @@ export async function writeCopy(
   }
 }
 
-async function looked(file: string, check: (copy: Gateway) => Promise<void>): Promise<void> {
+function looked(file: string, check: (copy: Gateway) => void): void {
   const copy = openCopy(file);
   try {
-    await check(copy);
+    check(copy);
   } finally {
     copy.close();
   }

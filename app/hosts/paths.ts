@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ThreadUrls } from '../threads.ts';
 
 /**
  * Where the shipped files lie, seen from this one file: from source (app/hosts) and from the build (dist/engine) the
@@ -15,6 +16,11 @@ export const speechWorkerUrl: URL = new URL(
   fromSource ? '../adapters/speech/worker.ts' : './speech-worker.js',
   import.meta.url,
 );
+/** Threads of the engine: from source they are the files themselves. */
+export const threadUrls: ThreadUrls = {
+  papers: new URL(fromSource ? '../adapters/pdf/paper-thread.ts' : './paper-thread.js', import.meta.url),
+  copies: new URL(fromSource ? './copies-thread.ts' : './copies-thread.js', import.meta.url),
+};
 /** Recorded sentences of the demo and the stories; a source tree has them. */
 export const recordingsDir: string = at('../../e2e/recordings');
 export const packageFile: string = at('../../package.json');

@@ -9,7 +9,14 @@ import { createEngine, type Engine } from '../compose.ts';
 import { lifetimeOf } from '../core/conversation/memory.ts';
 import type { ReplyData } from '../core/conversation/replies/speaker.ts';
 import type { SentenceData } from '../core/intent/sentence-data.ts';
-import { assetsDir, packageFile, readyReplies, readySentences, speechWorkerUrl } from './paths.ts';
+import {
+  assetsDir,
+  packageFile,
+  readyReplies,
+  readySentences,
+  speechWorkerUrl,
+  threadUrls,
+} from './paths.ts';
 
 export interface StartOptions {
   readonly shopFile: string;
@@ -28,6 +35,7 @@ export async function startEngine({ shopFile, verbose, fixedNowMs }: StartOption
     shopFile,
     assetsDir,
     speechWorkerUrl,
+    threadUrls,
     sentences,
     replies,
     version: versionOf(),

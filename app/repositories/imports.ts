@@ -1,5 +1,6 @@
 import type { Reader, Writer } from '../../db/gateway.ts';
 import { q } from '../../db/gateway.ts';
+import { prepared } from '../../db/prepared.ts';
 import type { ImportRowsTable, ImportsTable } from '../../db/schema/import.ts';
 
 /** The lists on their way into the shop: plain tables of this PC. */
@@ -13,21 +14,30 @@ export const keepImport = (tx: Writer, row: ImportsTable): number =>
 export const reportImport = (tx: Writer, id: string, report: string): number =>
   tx.run(q.updateTable('imports').set({ report }).where('id', '=', id));
 
-/** The rows of a list name people: they go as soon as it is in, or given up. */
-export const dropRows = (tx: Writer, id: string): number =>
-  tx.run(q.deleteFrom('import_rows').where('import_id', '=', id));
+/** Drops the rows of a list up to one: they name people, and go as soon as it is in, or given up. */
+export const dropRowsUpTo = (tx: Writer, id: string, n: number): number =>
+  tx.run(q.deleteFrom('import_rows').where('import_id', '=', id).where('n', '<=', n));
 
-/** Lists that were never finished, and their rows. */
+/** Lists that were never finished, and the rows of all: at a start nobody works on any. */
 export function dropUnfinishedImports(tx: Writer): void {
-  const open = tx.all(q.selectFrom('imports').select('id').where('report', 'is', null));
-  for (const { id } of open) {
-    dropRows(tx, id);
-    tx.run(q.deleteFrom('imports').where('id', '=', id));
-  }
+  tx.run(q.deleteFrom('import_rows'));
+  tx.run(q.deleteFrom('imports').where('report', 'is', null));
 }
 
-export const keepRows = (tx: Writer, rows: readonly ImportRowsTable[]): number =>
-  rows.length === 0 ? 0 : tx.run(q.insertInto('import_rows').values(rows));
+/** A row as it lies in the table. */
+export type KeptRow = ImportRowsTable;
+
+const ROW = prepared((row: KeptRow) => q.insertInto('import_rows').values(row));
+
+export const keepRow = (tx: Writer, row: KeptRow): number => tx.run(ROW(row));
+
+export const importRowCount = (read: Reader, id: string): number =>
+  read.first(
+    q
+      .selectFrom('import_rows')
+      .where('import_id', '=', id)
+      .select((eb) => eb.fn.countAll<number>().as('rows')),
+  )?.rows ?? 0;
 
 /** Rows after one, in the order of the file; only those with a fate when it is named. */
 export function rowsAfter(
@@ -47,12 +57,13 @@ export function rowsAfter(
   return read.all(fate === undefined ? rows : rows.where('fate', '=', fate));
 }
 
-export const setFate = (
-  tx: Writer,
-  id: string,
-  n: number,
-  set: Pick<ImportRowsTable, 'fate' | 'reason' | 'match'>,
-): number => tx.run(q.updateTable('import_rows').set(set).where('import_id', '=', id).where('n', '=', n));
+type Fate = Pick<ImportRowsTable, 'import_id' | 'n' | 'fate' | 'reason' | 'match'>;
+
+const FATE = prepared(({ import_id, n, ...fate }: Fate) =>
+  q.updateTable('import_rows').set(fate).where('import_id', '=', import_id).where('n', '=', n),
+);
+
+export const setFate = (tx: Writer, fate: Fate): number => tx.run(FATE(fate));
 
 /** How many rows have which fate. */
 export const countFates = (read: Reader, id: string): { fate: ImportRowsTable['fate']; rows: number }[] =>

@@ -13,7 +13,6 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 export interface JournalEntry {
   readonly id: string;
-  readonly origin: string;
   /** ISO in India. */
   readonly at: string;
   readonly nowMs: number;
@@ -70,9 +69,31 @@ const linkHash = (link: Link): string =>
     }),
   );
 
-/** Writes a fact at the end of its counter's chain and gives it its head. */
-export function append(tx: Writer, entry: JournalEntry, fact: Fact): StoredFact {
-  const last = lastOf(tx, entry.origin);
+/** The end of a counter's chain, for the facts of one transaction: nobody else may lengthen it meanwhile. */
+export interface ChainEnd {
+  /** Writes a fact at the end of the chain and gives it its head. */
+  append(entry: JournalEntry, fact: Fact): StoredFact;
+}
+
+export function chainEnd(tx: Writer, origin: string): ChainEnd {
+  let last: Last | undefined = lastOf(tx, origin);
+  return {
+    append: (entry, fact) => {
+      const { link, hash } = appended(tx, { ...entry, origin }, fact, last);
+      last = { seq: link.seq, hlc: link.hlc, hash };
+      return { ...fact, head: headOf(link) };
+    },
+  };
+}
+
+type Last = Pick<ChainRow, 'seq' | 'hlc' | 'hash'>;
+
+function appended(
+  tx: Writer,
+  entry: JournalEntry & { readonly origin: string },
+  fact: Fact,
+  last: Last | undefined,
+): { readonly link: Link; readonly hash: string } {
   const person = personPart(fact);
   const link: Link = {
     id: entry.id,
@@ -87,9 +108,10 @@ export function append(tx: Writer, entry: JournalEntry, fact: Fact): StoredFact 
     person: person && sha256(person.salt + person.body),
     prev: last?.hash ?? START,
   };
-  tx.run(FACT({ ...link, hash: linkHash(link) }));
-  if (person) tx.run(q.insertInto('journal_person').values({ fact_id: entry.id, ...person }));
-  return { ...fact, head: headOf(link) };
+  const hash = linkHash(link);
+  tx.run(FACT({ ...link, hash }));
+  if (person) tx.run(PERSON({ fact_id: entry.id, ...person }));
+  return { link, hash };
 }
 
 function personPart(fact: Fact): { salt: string; body: string } | null {
@@ -98,6 +120,10 @@ function personPart(fact: Fact): { salt: string; body: string } | null {
 }
 
 const FACT = prepared((row: Link & { readonly hash: string }) => q.insertInto('journal').values(row));
+
+const PERSON = prepared((row: { readonly fact_id: string; readonly salt: string; readonly body: string }) =>
+  q.insertInto('journal_person').values(row),
+);
 
 const LAST = prepared(({ origin }: { origin: string }) =>
   q

@@ -146,6 +146,18 @@ describe('a backup', () => {
 });
 
 describe('a drill', () => {
+  it('and a backup keep nobody waiting: the counter sells meanwhile', async () => {
+    shop = await openTestShop();
+    const order: string[] = [];
+    for (const work of ['make', 'drill'] as const) {
+      const busy = shop.client.backups[work]().then(() => order.push(work));
+      await sell();
+      order.push('sold');
+      await busy;
+    }
+    expect(order).toEqual(['sold', 'make', 'sold', 'drill']);
+  });
+
   it('finds a fresh backup equal to the shop, and an older one a beginning of it', async () => {
     shop = await openTestShop();
     expect(await refusalOf(shop.client.backups.drill())).toBe('backup_missing');

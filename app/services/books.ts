@@ -6,7 +6,7 @@ import { istDate, istIso } from '../core/datetime/ist.ts';
 import type { Fact, StoredFact } from '../core/facts/facts.ts';
 import { apply } from '../repositories/apply/apply.ts';
 import { enqueue } from '../repositories/jobs.ts';
-import { append } from '../repositories/journal.ts';
+import { type ChainEnd, chainEnd } from '../repositories/journal.ts';
 import { saveSetting, setting } from '../repositories/plain.ts';
 import { isSpent } from './operation.ts';
 import { Refusal } from './refusal.ts';
@@ -79,6 +79,7 @@ function committed<T>(gateway: Gateway, work: (tx: Writer) => T): T {
 function entryOf(tx: Writer, clock: Clock, ids: Ids, done: Done): Entry {
   const nowMs = clock.now();
   const at = istIso(nowMs);
+  let chain: ChainEnd | undefined;
   return {
     tx,
     ids,
@@ -87,8 +88,8 @@ function entryOf(tx: Writer, clock: Clock, ids: Ids, done: Done): Entry {
     day: istDate(nowMs),
     record: (fact, said) => {
       const id = freeId(tx, said) ?? ids.next();
-      const head = { id, origin: originOf(tx, ids), at, nowMs, who: WHO };
-      const stored = append(tx, head, fact);
+      chain ??= chainEnd(tx, originOf(tx, ids));
+      const stored = chain.append({ id, at, nowMs, who: WHO }, fact);
       apply(tx, stored);
       done.facts.push(stored);
       return stored;

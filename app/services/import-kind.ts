@@ -29,8 +29,8 @@ export interface ImportKind {
   score(headings: readonly string[]): number;
   /** Looks at rows one after the other; it remembers those before. */
   judge(read: Reader): (body: string) => Judged;
-  /** Writes one row into the books. */
-  save(entry: Entry, body: string, judged: Judged): void;
+  /** Writes one row into the books; `match` is the id of what the shop has, or empty. */
+  save(entry: Entry, body: string, match: string): void;
 }
 
 interface KindParts<F extends string, B> {
@@ -38,7 +38,7 @@ interface KindParts<F extends string, B> {
   readonly columns: (headings: readonly string[]) => Columns<F | 'name'>;
   readonly row: (columns: Columns<F | 'name'>, row: readonly string[]) => ReadRow<B>;
   readonly judge: (read: Reader) => (body: B) => Judged;
-  readonly save: (entry: Entry, body: B, judged: Judged) => void;
+  readonly save: (entry: Entry, body: B, match: string) => void;
 }
 
 export function importKind<F extends string, B>(parts: KindParts<F, B>): ImportKind {
@@ -56,7 +56,7 @@ export function importKind<F extends string, B>(parts: KindParts<F, B>): ImportK
       const judge = parts.judge(read);
       return (text) => judge(bodyOf(text));
     },
-    save: (entry, text, judged) => parts.save(entry, bodyOf(text), judged),
+    save: (entry, text, match) => parts.save(entry, bodyOf(text), match),
   };
 }
 

@@ -58,7 +58,7 @@ function againstShop(read: Reader, row: ProductBody, id: string): Judged {
 
 const LAST_DAY = '9999-12-31';
 
-function save(entry: Entry, row: ProductBody, { match }: Judged): void {
+function save(entry: Entry, row: ProductBody, match: string): void {
   const known = match === '' ? undefined : goodsById(entry.tx, match);
   const facts = known ? changes(entry.tx, row, known, entry.day) : creation(entry.ids.next(), row);
   for (const fact of facts) entry.record(fact);

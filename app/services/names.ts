@@ -6,6 +6,7 @@ import type { Known } from '../core/intent/types.ts';
 import { knownCustomers, knownCustomersOf } from '../repositories/customers.ts';
 import { knownProducts, knownProductsOf } from '../repositories/products.ts';
 import type { Books } from './books.ts';
+import { breath } from './in-turn.ts';
 
 /** Names that came, changed or went with facts. */
 export interface NewNames {
@@ -21,6 +22,53 @@ export function fillLexicon(books: Books, lexicon: Lexicon): void {
   for (const known of knownProducts(books.read)) lexicon.products.add(known);
   lexicon.customers.prepare();
   lexicon.products.prepare();
+}
+
+/** An index that follows the books. */
+export interface NamesFollower {
+  follow(facts: readonly StoredFact[]): void;
+  /** Settles when nothing is left to be taken over. */
+  idle(): Promise<void>;
+  stop(): void;
+}
+
+/** Facts whose names are taken over at once; of more than these, as a long list brings them, so many between two breaths. */
+const AT_ONCE = 500;
+
+/** Brings each fact's names where they are looked for, in the order of the facts. */
+export function createNamesFollower(read: Reader, take: (names: NewNames) => void): NamesFollower {
+  let waiting: readonly StoredFact[] = [];
+  let busy = false;
+  let running: Promise<void> = Promise.resolve();
+  const rest = async (): Promise<void> => {
+    busy = true;
+    try {
+      for (; waiting.length > 0; await breath()) {
+        take(namesIn(read, waiting.slice(0, AT_ONCE)));
+        waiting = waiting.slice(AT_ONCE);
+      }
+    } finally {
+      busy = false;
+    }
+  };
+  return {
+    follow: (facts) => {
+      waiting = waiting.concat(facts);
+      if (busy) return;
+      if (waiting.length <= AT_ONCE) {
+        take(namesIn(read, waiting));
+        waiting = [];
+        return;
+      }
+      running = rest();
+      // Who waits for it hears of a file that cannot be read; the next fact tries again.
+      running.catch(() => undefined);
+    },
+    idle: () => running,
+    stop: () => {
+      waiting = [];
+    },
+  };
 }
 
 /** The names in facts that were just kept, as the file now has them: the index follows the books fact by fact. */

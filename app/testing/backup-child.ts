@@ -3,13 +3,14 @@ import { openShopFile } from '../../db/open.ts';
 import { paise } from '../core/units.ts';
 import { createBackups } from '../services/backup.ts';
 import { createBooks } from '../services/books.ts';
+import { copiesHere } from '../services/copies.ts';
 import { recordCustomer } from '../services/customer.ts';
 
 /** A program that writes and backs up as fast as it can until it is killed. Says each backup, and how many facts were saved before it. */
 const [shopFile = ''] = process.argv.slice(2);
 const gateway = openShopFile(shopFile);
 const books = createBooks(gateway, { now: () => Date.now() }, { next: () => v7() });
-const backups = createBackups({ books, gateway, shopFile });
+const backups = createBackups({ books, shopFile, copies: copiesHere });
 let facts = Number(process.argv[3] ?? 0);
 
 for (;;) {

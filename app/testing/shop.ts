@@ -14,7 +14,7 @@ import type { SavedInvoice } from '../contract/invoice.ts';
 import type { Turn } from '../contract/talk.ts';
 import type { SentenceData } from '../core/intent/sentence-data.ts';
 import { type LocalClient, localClient } from '../hosts/client.ts';
-import { assetsDir, speechWorkerUrl } from '../hosts/paths.ts';
+import { assetsDir, speechWorkerUrl, threadUrls } from '../hosts/paths.ts';
 import { faultsIn } from './faults.ts';
 import { realReplies } from './replies.ts';
 import { fakeSpeech } from './speech.ts';
@@ -117,6 +117,7 @@ const engineFor = async (file: string, world: World, options: TestShopOptions): 
     shopFile: file,
     assetsDir,
     speechWorkerUrl,
+    threadUrls,
     sentences: await realSentences(),
     replies: await realReplies(),
     version: '0.0.0',

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { MessagePortMain } from 'electron';
 import { type FromEngine, fromEngine, type ToEngine } from '../../app/contract/engine-channel.ts';
+import { ENGINE_V8 } from '../../app/contract/engine-start.ts';
 import { log } from '../log.ts';
 import { createPump } from './ports.ts';
 import { type EngineCommand, type EngineProcess, engineEnvironment } from './process.ts';
@@ -8,7 +9,7 @@ import { type EngineCommand, type EngineProcess, engineEnvironment } from './pro
 /** Starts the engine as a child of a plain Node; main passes the page's messages on in both directions. */
 export function launchInNode(node: string, command: EngineCommand): EngineProcess {
   const { entry, args, verbose } = command;
-  const child = spawn(node, [entry, ...args], {
+  const child = spawn(node, [ENGINE_V8, entry, ...args], {
     // Structured clone on the channel: bytes stay bytes.
     serialization: 'advanced',
     stdio: ['ignore', verbose ? 'inherit' : 'ignore', 'inherit', 'ipc'],

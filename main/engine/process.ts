@@ -1,5 +1,6 @@
 import type { MessagePortMain } from 'electron';
 import type { FromEngine } from '../../app/contract/engine-channel.ts';
+import { ENGINE_ENVIRONMENT } from '../../app/contract/engine-start.ts';
 
 /** A running engine, whichever way it was started. P: the ports it takes, Electron's outside tests. */
 export interface EngineProcess<P = MessagePortMain> {
@@ -24,7 +25,7 @@ export interface EngineCommand {
   readonly compiledFolder: string;
 }
 
-/** The engine's environment: ours, a word to the speech runtime, which would report to its maker, and one to Node. */
+/** The engine's environment: ours, what every engine is told, and where Node keeps the compiled program. */
 export function engineEnvironment({ compiledFolder }: EngineCommand): NodeJS.ProcessEnv {
-  return { ...process.env, ORT_DISABLE_TELEMETRY: '1', NODE_COMPILE_CACHE: compiledFolder };
+  return { ...process.env, ...ENGINE_ENVIRONMENT, NODE_COMPILE_CACHE: compiledFolder };
 }

@@ -1,5 +1,6 @@
 import { utilityProcess } from 'electron';
 import { fromEngine, type ToEngine } from '../../app/contract/engine-channel.ts';
+import { ENGINE_V8 } from '../../app/contract/engine-start.ts';
 import { log } from '../log.ts';
 import { type EngineCommand, type EngineProcess, engineEnvironment } from './process.ts';
 
@@ -8,6 +9,8 @@ export function launchInUtility(command: EngineCommand): EngineProcess {
   const { entry, args, verbose } = command;
   const child = utilityProcess.fork(entry, [...args], {
     serviceName: 'Execora engine',
+    // Electron hands these to the new process as its own switches; V8's travel inside one.
+    execArgv: [`--js-flags=${ENGINE_V8}`],
     env: engineEnvironment(command),
     stdio: verbose ? 'inherit' : ['ignore', 'ignore', 'inherit'],
   });

@@ -35,6 +35,8 @@ export const configs = {
         index: 'app/hosts/engine/index.ts',
         terminal: 'app/hosts/terminal/index.ts',
         'speech-worker': 'app/adapters/speech/worker.ts',
+        'paper-thread': 'app/adapters/pdf/paper-thread.ts',
+        'copies-thread': 'app/hosts/copies-thread.ts',
       },
       { format: 'es', target: 'node22', outside: OUTSIDE },
     ),

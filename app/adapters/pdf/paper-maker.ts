@@ -21,6 +21,13 @@ const fontsIn = (dir: string): TFontDictionary =>
     ]),
   );
 
+/** The files of both scripts, each plain and bold. */
+export const fontFiles = (dir: string): string[] =>
+  Object.values(FAMILIES).flatMap((file) => [
+    join(dir, `${file}-Regular.ttf`),
+    join(dir, `${file}-Bold.ttf`),
+  ]);
+
 /**
  * pdfmake is 1.5 MB of code: the counter opens without it, the first bill brings it. It may read the fonts and
  * nothing else, whatever a name on the bill says.
@@ -28,10 +35,9 @@ const fontsIn = (dir: string): TFontDictionary =>
 async function printer(fontsDir: string) {
   const { default: pdfmake } = await import('pdfmake');
   pdfmake.setUrlAccessPolicy(() => false);
-  const fonts = fontsIn(fontsDir);
-  const files = Object.values(fonts).flatMap((family) => Object.values(family));
+  const files = fontFiles(fontsDir);
   pdfmake.setLocalAccessPolicy((path) => files.includes(path));
-  pdfmake.setFonts(fonts);
+  pdfmake.setFonts(fontsIn(fontsDir));
   return pdfmake;
 }
 

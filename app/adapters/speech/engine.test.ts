@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SentenceData } from '../../core/intent/sentence-data.ts';
 import { createSpeechEngine } from './engine.ts';
@@ -79,9 +82,13 @@ const codeOf = (promise: Promise<unknown>) =>
   );
 const person = (id: string) => ({ id, name: id, forms: [] });
 
+/** The thread that is played reads no model; it is started because one is there. */
+const modelsDir = mkdtempSync(join(tmpdir(), 'execora-model-'));
+writeFileSync(join(modelsDir, 'manifest.json'), '{}');
+
 let engine: SpeechEngine | null = null;
-function start(body: string): SpeechEngine {
-  engine = createSpeechEngine({ workerUrl: worker(body), modelsDir: 'nowhere', sentences: NO_SENTENCES });
+function start(body: string, models = modelsDir): SpeechEngine {
+  engine = createSpeechEngine({ workerUrl: worker(body), modelsDir: models, sentences: NO_SENTENCES });
   return engine;
 }
 afterEach(async () => {
@@ -131,6 +138,17 @@ describe('speech engine', () => {
     const partial: string[] = [];
     await start(body).hear(loud(1), context, (text) => partial.push(text));
     expect(partial).toEqual(['Rahul ka']);
+  });
+
+  it('starts no thread where there is no model, and looks again when asked', async () => {
+    const models = mkdtempSync(join(tmpdir(), 'execora-no-model-'));
+    const speech = start(ECHO, models);
+    for (const attempt of [speech.load(), speech.hear(loud(1), context)])
+      await expect(attempt).rejects.toMatchObject({ code: 'speech_model_missing', file: 'manifest.json' });
+    expect(speech.status().state).toBe('failed');
+    writeFileSync(join(models, 'manifest.json'), '{}');
+    await speech.load();
+    expect(speech.status().state).toBe('ready');
   });
 
   it('says which file is missing, and tries again when asked', async () => {

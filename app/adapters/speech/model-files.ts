@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -28,8 +28,11 @@ const damaged = (file: string, cause?: unknown) =>
 function unreadable(file: string, cause: unknown): SpeechError {
   const gone = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
   if (!gone) return damaged(file, cause);
-  return new SpeechError('speech_model_missing', `the speech model's file ${file} is missing`, file, cause);
+  return missing(file, cause);
 }
+
+const missing = (file: string, cause?: unknown) =>
+  new SpeechError('speech_model_missing', `the speech model's file ${file} is missing`, file, cause);
 
 /** Runs `work` on a model file; whatever it throws becomes a SpeechError that names the file. */
 async function onFile<T>(file: string, work: () => Promise<T>): Promise<T> {
@@ -49,6 +52,10 @@ async function readJson<T>(dir: string, file: string, shape: z.ZodType<T>): Prom
     throw damaged(file, error);
   }
 }
+
+/** Why there is nothing to load from a folder: it has no manifest. Null when it has one, good or not. */
+export const missingModel = (dir: string): SpeechError | null =>
+  existsSync(join(dir, MANIFEST)) ? null : missing(MANIFEST);
 
 /** What the folder says it holds. */
 export const readManifest = (dir: string): Promise<Manifest> => readJson(dir, MANIFEST, manifestShape);

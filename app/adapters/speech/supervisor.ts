@@ -1,4 +1,5 @@
 import { type Failure, type FromWorker, fromFailure, type ToWorker, type WorkerSetup } from './messages.ts';
+import { missingModel } from './model-files.ts';
 import { createStatusBoard, type StatusBoard } from './status.ts';
 import { SpeechError, type SpeechLog } from './types.ts';
 import { startWorker, type WorkerLink } from './worker-link.ts';
@@ -106,11 +107,17 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
     if (stopping) return Promise.reject(new SpeechError('speech_aborted', 'the speech engine is closed'));
     if (status.get().state === 'ready') return Promise.resolve();
     loading ??= Promise.withResolvers<void>();
-    if (link === null) {
-      deaths = 0;
-      start();
-    }
-    return loading.promise;
+    const { promise } = loading;
+    if (link === null) begin();
+    return promise;
+  }
+
+  /** Without a model a thread would only come up to say so. */
+  function begin(): void {
+    deaths = 0;
+    const missing = missingModel(options.setup.modelsDir);
+    if (missing === null) start();
+    else fail(missing);
   }
 
   return {

@@ -1,6 +1,7 @@
 import type { Writer } from '../../../db/gateway.ts';
 import { q } from '../../../db/gateway.ts';
-import type { CustomersTable } from '../../../db/schema/people.ts';
+import { prepared } from '../../../db/prepared.ts';
+import type { CustomerAliasesTable, CustomersTable } from '../../../db/schema/people.ts';
 import type { FactHead, FactOf, StoredFact } from '../../core/facts/facts.ts';
 import { type AliasChange, type CustomerChange, changeIn } from '../../core/facts/kinds/people.ts';
 import { stampOf } from './stamp.ts';
@@ -40,34 +41,49 @@ const columnsOf = ({ preferences, ...change }: CustomerChange): Columns => ({
 
 /** Whether a customer was forgotten: nothing personal is written on them any more. */
 export const isForgotten = (tx: Writer, id: string): boolean =>
-  tx.first(q.selectFrom('customers').select('forgotten').where('id', '=', id))?.forgotten === 1;
+  tx.first(IS_FORGOTTEN({ id }))?.forgotten === 1;
+
+const IS_FORGOTTEN = prepared(({ id }: { readonly id: string }) =>
+  q.selectFrom('customers').select('forgotten').where('id', '=', id),
+);
 
 function isLastWord(tx: Writer, head: FactHead, customerId: string, field: string): boolean {
   const stamp = stampOf(head);
-  const changed = tx.run(
+  return tx.run(STAMP({ customer_id: customerId, field, stamp })) === 1;
+}
+
+const STAMP = prepared(
+  (row: { readonly customer_id: string; readonly field: string; readonly stamp: string }) =>
     q
       .insertInto('customer_stamps')
-      .values({ customer_id: customerId, field, stamp })
+      .values(row)
       .onConflict((clash) =>
         clash
           .columns(['customer_id', 'field'])
-          .doUpdateSet({ stamp })
-          .where('customer_stamps.stamp', '<', stamp),
+          .doUpdateSet((eb) => ({ stamp: eb.ref('excluded.stamp') }))
+          .whereRef('customer_stamps.stamp', '<', 'excluded.stamp'),
       ),
-  );
-  return changed === 1;
-}
+);
 
 /** Gives a customer another name, or takes it away; the later clock decides. */
 export function putAlias(tx: Writer, head: FactHead, customerId: string, alias: AliasChange): void {
   const stamp = stampOf(head);
   const row = { learned: flag(alias.learned) ?? 0, used: flag(alias.used) ?? 0, stamp } as const;
-  tx.run(
-    q
-      .insertInto('customer_aliases')
-      .values({ customer_id: customerId, form: alias.form, ...row })
-      .onConflict((clash) =>
-        clash.columns(['customer_id', 'form']).doUpdateSet(row).where('customer_aliases.stamp', '<', stamp),
-      ),
-  );
+  tx.run(ALIAS({ customer_id: customerId, form: alias.form, ...row }));
 }
+
+const ALIAS = prepared((row: CustomerAliasesTable) =>
+  q
+    .insertInto('customer_aliases')
+    .values(row)
+    .onConflict((clash) =>
+      clash
+        .columns(['customer_id', 'form'])
+        .doUpdateSet((eb) => ({
+          learned: eb.ref('excluded.learned'),
+          used: eb.ref('excluded.used'),
+          stamp: eb.ref('excluded.stamp'),
+        }))
+        .whereRef('customer_aliases.stamp', '<', 'excluded.stamp'),
+    ),
+);

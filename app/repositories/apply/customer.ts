@@ -1,5 +1,7 @@
 import type { Writer } from '../../../db/gateway.ts';
 import { q } from '../../../db/gateway.ts';
+import { prepared } from '../../../db/prepared.ts';
+import type { CustomersTable } from '../../../db/schema/people.ts';
 import type { FactOf, StoredFact } from '../../core/facts/facts.ts';
 import { paise } from '../../core/units.ts';
 import { putAlias } from './customer-changed.ts';
@@ -11,7 +13,7 @@ export const FORGOTTEN = 'Removed customer';
 export function applyCustomerCreated(tx: Writer, fact: StoredFact & FactOf<'customer.created'>): void {
   const { head, body, person } = fact;
   tx.run(
-    q.insertInto('customers').values({
+    CUSTOMER({
       id: body.customerId,
       name: person?.name ?? FORGOTTEN,
       phone: person?.phone ?? null,
@@ -25,6 +27,8 @@ export function applyCustomerCreated(tx: Writer, fact: StoredFact & FactOf<'cust
     putAlias(tx, head, body.customerId, { form, learned: false, used: true });
   post(tx, head, body.postings, 'opening', null);
 }
+
+const CUSTOMER = prepared((row: CustomersTable) => q.insertInto('customers').values(row));
 
 const NOTHING_SAID = {
   email: null,

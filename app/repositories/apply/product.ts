@@ -1,5 +1,9 @@
+import type { Insertable, Updateable } from 'kysely';
 import type { Writer } from '../../../db/gateway.ts';
 import { q } from '../../../db/gateway.ts';
+import { prepared } from '../../../db/prepared.ts';
+import type { ProductRatesTable, ProductsTable } from '../../../db/schema/goods.ts';
+import type { ProductPricesTable } from '../../../db/schema/tables.ts';
 import type { FactHead, FactOf, StoredFact } from '../../core/facts/facts.ts';
 import type { DatedRate } from '../../core/gst/rate.ts';
 import { type Paise, thousandths } from '../../core/units.ts';
@@ -9,7 +13,7 @@ import { isLastWord, stampOf } from './stamp.ts';
 export function applyProductCreated(tx: Writer, fact: StoredFact & FactOf<'product.created'>): void {
   const { head, body } = fact;
   tx.run(
-    q.insertInto('products').values({
+    PRODUCT({
       id: body.productId,
       catalog_key: body.catalogKey,
       name: body.name,
@@ -45,8 +49,7 @@ export function applyProductChanged(
 ): void {
   const { productId, ...change } = body;
   for (const [field, columns] of changedColumns(change))
-    if (isLastWord(tx, head, productId, field))
-      tx.run(q.updateTable('products').set(columns).where('id', '=', productId));
+    if (isLastWord(tx, head, productId, field)) tx.run(CHANGED({ ...columns, id: productId }));
 }
 
 export function applyProductRated(tx: Writer, { head, body }: StoredFact & FactOf<'product.rated'>): void {
@@ -54,24 +57,35 @@ export function applyProductRated(tx: Writer, { head, body }: StoredFact & FactO
 }
 
 function keepPrice(tx: Writer, head: FactHead, productId: string, price: Paise): void {
-  tx.run(
-    q.insertInto('product_prices').values({ product_id: productId, fact_id: head.id, at: head.at, price }),
-  );
+  tx.run(PRICE({ product_id: productId, fact_id: head.id, at: head.at, price }));
 }
+
+const PRODUCT = prepared((row: Insertable<ProductsTable>) => q.insertInto('products').values(row));
+const CHANGED = prepared(({ id, ...columns }: Omit<Updateable<ProductsTable>, 'id'> & { id: string }) =>
+  q.updateTable('products').set(columns).where('id', '=', id),
+);
+const PRICE = prepared((row: ProductPricesTable) => q.insertInto('product_prices').values(row));
 
 /** One rate a day: of two that were said for it, the later. */
 function keepRates(tx: Writer, head: FactHead, productId: string, rates: readonly DatedRate[]): void {
   const stamp = stampOf(head);
   for (const { from, gst, cess } of rates)
-    tx.run(
-      q
-        .insertInto('product_rates')
-        .values({ product_id: productId, from_day: from, gst, cess, fact_id: head.id, stamp })
-        .onConflict((clash) =>
-          clash
-            .columns(['product_id', 'from_day'])
-            .doUpdateSet({ gst, cess, fact_id: head.id, stamp })
-            .where('product_rates.stamp', '<', stamp),
-        ),
-    );
+    tx.run(RATE({ product_id: productId, from_day: from, gst, cess, fact_id: head.id, stamp }));
 }
+
+const RATE = prepared((row: ProductRatesTable) =>
+  q
+    .insertInto('product_rates')
+    .values(row)
+    .onConflict((clash) =>
+      clash
+        .columns(['product_id', 'from_day'])
+        .doUpdateSet((eb) => ({
+          gst: eb.ref('excluded.gst'),
+          cess: eb.ref('excluded.cess'),
+          fact_id: eb.ref('excluded.fact_id'),
+          stamp: eb.ref('excluded.stamp'),
+        }))
+        .whereRef('product_rates.stamp', '<', 'excluded.stamp'),
+    ),
+);

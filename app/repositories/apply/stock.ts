@@ -1,5 +1,7 @@
 import type { Writer } from '../../../db/gateway.ts';
 import { q } from '../../../db/gateway.ts';
+import { prepared } from '../../../db/prepared.ts';
+import type { StockDetailsTable } from '../../../db/schema/goods.ts';
 import type { StockMovesTable } from '../../../db/schema/tables.ts';
 import type { FactHead, FactOf, StoredFact } from '../../core/facts/facts.ts';
 import { type Paise, type Thousandths, thousandths } from '../../core/units.ts';
@@ -51,33 +53,31 @@ export function applyStockReturned(tx: Writer, { head, body }: StoredFact & Fact
 const out = (quantity: Thousandths): Thousandths => thousandths(-quantity);
 
 function move(tx: Writer, head: FactHead, reason: Reason, moves: readonly Move[]): void {
-  if (moves.length === 0) return;
-  const named = moves.map((each, n) => ({
-    ...each,
-    at: { fact_id: head.id, n, product_id: each.productId },
-  }));
-  tx.run(
-    q
-      .insertInto('stock_moves')
-      .values(named.map(({ at, quantity }) => ({ ...at, at: head.at, reason, quantity }))),
-  );
-  tx.run(
-    q
-      .insertInto('stock_details')
-      .values(named.map(({ at, cost, batch, expiry, note }) => ({ ...at, cost, batch, expiry, note }))),
-  );
+  for (const [n, { productId, quantity, cost, batch, expiry, note }] of moves.entries()) {
+    const place = { fact_id: head.id, n, product_id: productId };
+    tx.run(MOVE({ ...place, at: head.at, reason, quantity }));
+    tx.run(DETAIL({ ...place, cost, batch, expiry, note }));
+  }
   for (const each of moves) shelve(tx, head, each);
 }
 
+const MOVE = prepared((row: StockMovesTable) => q.insertInto('stock_moves').values(row));
+const DETAIL = prepared((row: StockDetailsTable) => q.insertInto('stock_details').values(row));
+
+const STOCK = prepared(({ productId, quantity }: { productId: string; quantity: Thousandths }) =>
+  q
+    .updateTable('products')
+    .set((eb) => ({ stock: eb('stock', '+', quantity) }))
+    .where('id', '=', productId),
+);
+
+const COST = prepared(({ productId, cost }: { productId: string; cost: Paise }) =>
+  q.updateTable('products').set({ cost }).where('id', '=', productId),
+);
+
 function shelve(tx: Writer, head: FactHead, { productId, quantity, cost, batch, expiry }: Move): void {
-  tx.run(
-    q
-      .updateTable('products')
-      .set((eb) => ({ stock: eb('stock', '+', quantity) }))
-      .where('id', '=', productId),
-  );
-  if (cost !== null && isLastWord(tx, head, productId, 'costPaise'))
-    tx.run(q.updateTable('products').set({ cost }).where('id', '=', productId));
+  tx.run(STOCK({ productId, quantity }));
+  if (cost !== null && isLastWord(tx, head, productId, 'costPaise')) tx.run(COST({ productId, cost }));
   if (batch !== null || expiry !== null) shelveBatch(tx, productId, batch ?? '', expiry ?? '', quantity);
 }
 

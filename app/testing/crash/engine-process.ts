@@ -7,6 +7,7 @@ import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '../../contract/contract.ts';
 import { fromEngine, type ToEngine } from '../../contract/engine-channel.ts';
+import { ENGINE_ENVIRONMENT, ENGINE_V8 } from '../../contract/engine-start.ts';
 import { assetsDir } from '../../hosts/paths.ts';
 
 export type EngineClient = ContractRouterClient<Contract>;
@@ -38,10 +39,10 @@ export function bareAssets(): string {
 
 /** Starts the built engine on a shop's file. Calls may be made at once; they are answered when it is up. */
 export function startEngineProcess(shopFile: string, assets: string): EngineProcess {
-  const child = spawn(process.execPath, [ENTRY, '--shop', shopFile], {
+  const child = spawn(process.execPath, [ENGINE_V8, ENTRY, '--shop', shopFile], {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: { ...process.env, EXECORA_ASSETS: assets },
+    env: { ...process.env, ...ENGINE_ENVIRONMENT, EXECORA_ASSETS: assets },
   });
   const gone = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
