@@ -21,6 +21,13 @@ describe('lines of a bill', () => {
     expect(item?.rivals?.map((each) => each.name).toSorted()).toEqual(['Moong Dal', 'Toor Dal']);
   });
 
+  test('a name that two products have in full is asked about as well', () => {
+    const twice = createLexicon();
+    for (const id of ['old', 'new']) twice.products.add({ id, name: `Tel ${id}`, forms: ['tel'] });
+    const { meanings } = createRecogniser(data, twice).understand('bill banao 2 tel', contextWhen(undefined));
+    expect(meanings[0].entities.items?.[0]).toMatchObject({ productId: null, rivals: [{}, {}] });
+  });
+
   test('a packet behind the goods belongs to their name, a packet before them is the unit', () => {
     expect(itemsOf('2 chawal packet')).toMatchObject([
       { productId: 'Chawal Packet', quantity: 2, unit: null },

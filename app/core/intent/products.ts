@@ -18,7 +18,8 @@ const LONGEST = 4;
 export function sureProduct(matches: readonly NameMatch[]): NameMatch | null {
   const [best, next] = matches;
   if (!best || best.score < ACCEPT) return null;
-  return next && best.score - next.score < MARGIN && best.score < 1 ? null : best;
+  const near = best.score < 1 ? MARGIN : 0;
+  return next && best.score - next.score <= near ? null : best;
 }
 
 /** Known products that start at a token, longest first. */
