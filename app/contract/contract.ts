@@ -91,7 +91,7 @@ export const contract = {
     open: op.input(openShop).output(hello),
     get: op.output(shop),
     settings: op.input(settings.partial()).output(settings),
-    /** Of a damaged file: makes a new one beside it out of all that can still be read. The damaged one is not touched. */
+    /** Makes a new file beside a damaged one out of all that can still be read of it. The damaged one is not touched. */
     salvage: op.output(salvageReport),
   },
   talk: {

@@ -11,7 +11,6 @@ import { openPages } from '../../db/salvage/pages.ts';
 import type { SalvageReport } from '../contract/backup.ts';
 import { paise } from '../core/units.ts';
 import { faultsIn } from '../testing/faults.ts';
-import { refusalOf } from '../testing/refused.ts';
 import { engineOn, openTestShop, TEST_NOW, type TestShop } from '../testing/shop.ts';
 import { restoreShop } from './restore.ts';
 import { salvageShop } from './salvage.ts';
@@ -275,9 +274,13 @@ describe('the operation', () => {
     await engine.close();
   });
 
-  it('is not for a shop that is open', async () => {
+  it('of a shop that is open finds what was just saved, too', async () => {
     const open = await openTestShop();
-    expect(await refusalOf(open.client.shop.salvage())).toBe('shop_exists');
+    await open.confirm(await open.basket());
+    const { ok, lostFacts, lostNumbers, figures } = await open.client.shop.salvage();
+    expect([ok, lostFacts, lostNumbers, figures.bills]).toEqual([true, 0, [], 1]);
+    await open.confirm(await open.basket());
+    expect(open.faults()).toEqual([]);
     await open.close();
   });
 });

@@ -15,7 +15,7 @@ import { numberNamed } from '../core/numbering/series.ts';
 import { apply } from '../repositories/apply/apply.ts';
 import { figuresOf } from '../repositories/backup.ts';
 import { checkBooks } from '../repositories/check.ts';
-import { append } from '../repositories/journal.ts';
+import { chainEnd } from '../repositories/journal.ts';
 import { saveSetting } from '../repositories/plain.ts';
 import {
   copyFact,
@@ -34,18 +34,20 @@ export interface SalvageAsk {
   readonly shopFile: string;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** This program has the file open itself. */
+  readonly open?: boolean;
 }
 
 /**
  * Makes a new file of the shop out of every fact of a damaged one that can still be read and is what its hash says; the damaged file is
- * not touched. What is missing is named in the new file, and said. Throws DbError: shop_missing, shop_busy while it is open,
+ * not touched. What is missing is named in the new file, and said. Throws DbError: shop_missing, shop_busy while another program has it open,
  * shop_damaged when nothing at all can be read.
  */
 export function salvageShop(asked: SalvageAsk): SalvageReport {
-  const { shopFile, clock } = asked;
+  const { shopFile, clock, open = false } = asked;
   if (!existsSync(shopFile)) throw new DbError('shop_missing', shopFile);
   const began = performance.now();
-  const lock = takeLock(shopFile);
+  const lock = open ? null : takeLock(shopFile);
   const pages = openPages(shopFile);
   const old = opened(shopFile);
   try {
@@ -56,7 +58,7 @@ export function salvageShop(asked: SalvageAsk): SalvageReport {
   } finally {
     old?.close();
     pages.close();
-    lock.release();
+    lock?.release();
   }
 }
 
@@ -150,8 +152,9 @@ function finished(gateway: Gateway, asked: SalvageAsk, old: OldRows, { origin, s
     const until = new Map(series?.map(({ name, last }) => [name, last]));
     const lost = { gaps: gapsIn(tx), numbers: missingNumbers(tx, until) };
     const made = { file: basename(asked.shopFile), ...lost };
-    const head = { id: asked.ids.next(), origin, at, nowMs, who: 'salvage' };
-    apply(tx, append(tx, head, { kind: 'shop.salvaged', version: 1, body: made }));
+    const head = { id: asked.ids.next(), at, nowMs, who: 'salvage' };
+    const fact = { kind: 'shop.salvaged', version: 1, body: made } as const;
+    apply(tx, chainEnd(tx, origin).append(head, fact));
     return made;
   });
   return {
@@ -189,7 +192,7 @@ function checkedMessage(gateway: Gateway): Pick<Built, 'figures' | 'checks' | 'o
 function freeName(shopFile: string, nowMs: number): string {
   const stamp = istIso(nowMs).slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-');
   for (let n = 0; ; n += 1) {
-    const name = `${shopFile}.salvaged-${stamp}${n === 0 ? '' : `-${n}`}`;
+    const name = `${shopFile}-salvaged-${stamp}${n === 0 ? '' : `-${n}`}.db`;
     if (!existsSync(name)) return name;
   }
 }

@@ -19,9 +19,9 @@ export const shopOperations = (door: Door) => ({
     return shop;
   }),
   salvage: os.shop.salvage.handler(() => {
-    const { shop, options } = door.engine;
-    if (!('problem' in shop)) throw new Refusal('shop_exists');
-    return salvageShop({ shopFile: options.shopFile, clock: clockOf(options), ids: door.engine.ids });
+    const { shop, options, ids } = door.engine;
+    const open = !('problem' in shop);
+    return salvageShop({ shopFile: options.shopFile, clock: clockOf(options), ids, open });
   }),
   settings: os.shop.settings.handler(({ input }) => {
     const settings = changeSettings(door.books(), input);
