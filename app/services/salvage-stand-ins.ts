@@ -5,7 +5,7 @@ import { paise } from '../core/units.ts';
 import { apply } from '../repositories/apply/apply.ts';
 import { FORGOTTEN } from '../repositories/apply/customer.ts';
 import { isCustomer } from '../repositories/customers.ts';
-import { append } from '../repositories/journal.ts';
+import { chainEnd } from '../repositories/journal.ts';
 import { shopRow } from '../repositories/plain.ts';
 import { goodsById } from '../repositories/products-goods.ts';
 import { namelessCustomers } from '../repositories/salvage.ts';
@@ -35,7 +35,7 @@ export function createStandIns({ origin, ids, old }: World): StandIns {
   const made = { shop: false, customers: 0, products: 0 };
   const record = (tx: Writer, at: string, fact: Fact): void => {
     const head = { id: ids.next(), origin, at, nowMs: OLDEST_MS, who: 'salvage' };
-    apply(tx, append(tx, head, fact));
+    apply(tx, chainEnd(tx, origin).append(head, fact));
   };
   const customer = (id: string) => {
     made.customers += 1;

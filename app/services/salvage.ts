@@ -15,7 +15,7 @@ import { numberNamed } from '../core/numbering/series.ts';
 import { apply } from '../repositories/apply/apply.ts';
 import { figuresOf } from '../repositories/backup.ts';
 import { checkBooks } from '../repositories/check.ts';
-import { append } from '../repositories/journal.ts';
+import { chainEnd } from '../repositories/journal.ts';
 import { saveSetting } from '../repositories/plain.ts';
 import {
   copyFact,
@@ -151,7 +151,7 @@ function finished(gateway: Gateway, asked: SalvageAsk, old: OldRows, { origin, s
     const lost = { gaps: gapsIn(tx), numbers: missingNumbers(tx, until) };
     const made = { file: basename(asked.shopFile), ...lost };
     const head = { id: asked.ids.next(), origin, at, nowMs, who: 'salvage' };
-    apply(tx, append(tx, head, { kind: 'shop.salvaged', version: 1, body: made }));
+    apply(tx, chainEnd(tx, origin).append(head, { kind: 'shop.salvaged', version: 1, body: made }));
     return made;
   });
   return {
