@@ -7,7 +7,14 @@ import { postInvoice } from '../core/ledger/postings.ts';
 import { settleOldestFirst } from '../core/ledger/settle.ts';
 import { negate } from '../core/money/arithmetic.ts';
 import { parseQuantity } from '../core/money/quantity.ts';
-import { type BackLine, freedBy, mirrored, takeBack, withoutTax } from '../core/sale/take-back.ts';
+import {
+  type BackLine,
+  type BackQuantity,
+  freedBy,
+  mirrored,
+  takeBack,
+  withoutTax,
+} from '../core/sale/take-back.ts';
 import { type Paise, paise, type Thousandths, thousandths } from '../core/units.ts';
 import { dayInvoiceOf } from '../repositories/day-invoices.ts';
 import { type InvoiceRecord, invoiceById, unpaidOf } from '../repositories/invoices.ts';
@@ -96,10 +103,7 @@ function askedLines(bill: InvoiceRecord, { lines }: ReturnAsk): Map<number, Want
 function noteFact(entry: Entry, bill: InvoiceRecord, asked: ReturnAsk): FactOf<'invoice.returned'> {
   const back = quantities(entry.tx, bill, asked);
   if (back.every(({ now }) => now === 0)) throw new Refusal('return_too_much');
-  const commercial = isTaxed(bill) && !lowersTax(bill.day, entry.day);
-  const kind = commercial ? 'commercialNote' : 'creditNote';
-  const whole = takeBack(soldBill(bill), back);
-  const taken = commercial ? withoutTax(whole) : whole;
+  const { kind, taken } = takenBack(bill, back, entry.day);
   const money = moneyBack(entry, bill, asked, taken.totals.payablePaise);
   const postings = postInvoice({
     customerId: bill.customer_id,
@@ -114,7 +118,7 @@ function noteFact(entry: Entry, bill: InvoiceRecord, asked: ReturnAsk): FactOf<'
       ...nextNumber(entry, kind),
       title: DOCUMENT_TITLES[kind],
       ...originalOf(entry.tx, bill),
-      withGst: bill.with_gst === 1 && !commercial,
+      withGst: bill.with_gst === 1 && kind === 'creditNote',
       reason: asked.reason,
       whole: asked.lines === undefined,
       back: asked.back,
@@ -125,6 +129,14 @@ function noteFact(entry: Entry, bill: InvoiceRecord, asked: ReturnAsk): FactOf<'
       postings,
     },
   };
+}
+
+/** The money of a return and the note it makes: with its tax while the law lets that be lowered, else commercial. */
+function takenBack(bill: InvoiceRecord, back: readonly BackQuantity[], day: string) {
+  const taken = takeBack(soldBill(bill), back);
+  return isTaxed(bill) && !lowersTax(bill.day, day)
+    ? ({ kind: 'commercialNote', taken: withoutTax(taken) } as const)
+    : ({ kind: 'creditNote', taken } as const);
 }
 
 /** The bill that a note names: of a memo that the invoice of its day carries, that invoice (rule 53(1A) of the CGST Rules). */

@@ -198,6 +198,10 @@ const FIELDS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     fc.json().map((text): unknown => JSON.parse(text)),
     words,
   ),
+  reminderId: idPlace,
+  about: words,
+  at: fc.constantFrom('2026-11-26T18:00:00+05:30', '2020-01-01T00:00:00Z', 'tomorrow'),
+  repeat: fc.constantFrom('once', 'daily', 'monthly', 'never'),
   folder: fc.constantFrom(null, '', '../../etc', 'C:\\', '\u0000'),
 };
 
@@ -306,6 +310,10 @@ export const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   'imports.rows': ['id', 'limit', 'fate'],
   'imports.apply': ['id'],
   'imports.drop': ['id'],
+  'reminders.create': ['id', 'customerId', 'about', 'amountPaise', 'at', 'repeat', 'date'],
+  'reminders.change': ['id', 'reminderId', 'about', 'amountPaise', 'at', 'repeat'],
+  'reminders.cancel': ['id', 'reminderId'],
+  'reminders.list': ['customerId', 'from', 'to', 'limit'],
   'backups.list': [],
   'backups.make': [],
   'backups.drill': [],

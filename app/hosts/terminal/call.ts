@@ -7,6 +7,7 @@ import { documentIdByNumber } from '../../repositories/invoices.ts';
 import { lastJobId } from '../../repositories/jobs.ts';
 import { lastDraftId } from '../../repositories/plain.ts';
 import { soldUnderName } from '../../repositories/products-goods.ts';
+import { lastReminderId } from '../../repositories/reminders.ts';
 import { type Arguments, WrongUsage } from './arguments.ts';
 import { json, out } from './print.ts';
 import { type Session, withShop } from './session.ts';
@@ -24,7 +25,7 @@ export const operationPaths = (node: object = contract, at: readonly string[] = 
 
 /**
  * `call OPERATION [JSON]`: any operation of the contract with its input as JSON. An id written as `"new"` is made here, `"last"` is
- * the draft, job or request to forget that was there last, a bill may be named by its number, a product or a customer by the name.
+ * the draft, reminder, job or request to forget that was there last, a bill may be named by its number, a product or a customer by the name.
  * Without an operation it lists them.
  */
 export async function callCommand(args: Arguments): Promise<number> {
@@ -66,6 +67,7 @@ const NAMED: readonly (readonly [RegExp, (read: Reader, name: string) => string 
 /** What "last" stands for in a field of some operations. */
 const LAST: readonly (readonly [RegExp, (read: Reader) => string | undefined])[] = [
   [/ draftId$/, lastDraftId],
+  [/ reminderId$/, lastReminderId],
   [/^jobs\.retry id$/, lastJobId],
   [/^customers\.forget id$/, lastRequestId],
 ];
