@@ -7,6 +7,7 @@ import { documentIdByNumber } from '../../repositories/invoices.ts';
 import { lastJobId } from '../../repositories/jobs.ts';
 import { lastDraftId } from '../../repositories/plain.ts';
 import { soldUnderName } from '../../repositories/products-goods.ts';
+import { lastReminderId } from '../../repositories/reminders.ts';
 import { type Arguments, WrongUsage } from './arguments.ts';
 import { json, out } from './print.ts';
 import { type Session, withShop } from './session.ts';
@@ -68,6 +69,7 @@ const LAST: readonly (readonly [RegExp, (read: Reader) => string | undefined])[]
   [/ draftId$/, lastDraftId],
   [/^jobs\.retry id$/, lastJobId],
   [/^customers\.forget id$/, lastRequestId],
+  [/ reminderId$/, lastReminderId],
 ];
 
 function withIds({ engine }: Session, path: string, input: Record<string, unknown>): unknown {
