@@ -18,6 +18,12 @@ export function waitingReminders(read: Reader, customerId: string | null, limit:
   return read.all(customerId === null ? waiting : waiting.where('r.customer_id', '=', customerId));
 }
 
+/** Id of the reminder that was made last and still waits; ids grow with time. */
+export const lastReminderId = (read: Reader): string | undefined =>
+  read.first(
+    q.selectFrom('reminders').select('id').where('due', 'is not', null).orderBy('id', 'desc').limit(1),
+  )?.id;
+
 /** Ids and words of reminders that belong to no customer: they may speak of one. */
 export const ownReminderTexts = (read: Reader): { id: string; text: string }[] =>
   read.all(

@@ -159,6 +159,17 @@ describe('reminders by talk', () => {
     expect(await due()).toEqual([['Rahul', wanted]]);
   });
 
+  it('are moved and taken away by "it", even when the talk was about somebody else', async () => {
+    await shop.customer('Meena', 5000);
+    await shop.say('mujhe kal subah 9 baje bijli ka bill bharne ki yaad dilana');
+    await shop.say('Meena ka balance');
+    expect((await shop.say('ise parso kar do')).reply.text).toBe(
+      'Badal diya. Reminder ab 27 Nov 2026 subah 9 baje.',
+    );
+    expect((await shop.say('ise shaam 5 baje kar do')).intent).toBe('MODIFY_REMINDER');
+    expect(await due()).toEqual([[undefined, '2026-11-27T17:00']]);
+  });
+
   it('are left when the answer is no, with the draft beside it untouched', async () => {
     await shop.say(BILL);
     await shop.say('mujhe baad mein yaad dilao');

@@ -17,11 +17,15 @@ export function remind({ said }: Step): Decision {
   return forWhom(said, (person) => ({ do: 'remind', person, ...rest }));
 }
 
-export const changeReminder = ({ said }: Step): Decision =>
-  forWhom(said, (person) => ({ do: 'changeReminder', person, when: said.when ?? UNSAID }));
+/** "ise parso kar do" is the reminder last spoken of, whoever the talk was about; without one it is that customer's. */
+const theOne = ({ state, said }: Step, command: (person: Person | null) => PersonCommand): Decision =>
+  said.customer?.byPronoun && state.reminderId !== null ? act(command(null)) : forWhom(said, command);
 
-export const cancelReminder = ({ said }: Step): Decision =>
-  forWhom(said, (person) => ({ do: 'cancelReminder', person, when: said.when ?? null }));
+export const changeReminder = (step: Step): Decision =>
+  theOne(step, (person) => ({ do: 'changeReminder', person, when: step.said.when ?? UNSAID }));
+
+export const cancelReminder = (step: Step): Decision =>
+  theOne(step, (person) => ({ do: 'cancelReminder', person, when: step.said.when ?? null }));
 
 export const listReminders = ({ said }: Step): Decision =>
   forWhom(said, (person) => ({ do: 'listReminders', person, days: said.period ?? null }));

@@ -27,7 +27,7 @@ function aboutAdvance(
 /** A time: of its own, or as one would change a reminder ("parso kar do"). Whom it is about was said before. */
 function aboutTime({ next }: WhichTime, { intent, entities }: Meaning): Decision | null {
   const { when, customer } = entities;
-  const fits = intent === 'ANSWER' || (intent === 'MODIFY_REMINDER' && !customer);
+  const fits = intent === 'ANSWER' || (intent === 'MODIFY_REMINDER' && (!customer || customer.byPronoun));
   return when && fits ? act({ ...next, when: answered(next.when, when) }) : null;
 }
 

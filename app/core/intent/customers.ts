@@ -79,7 +79,8 @@ function pronounArcs(scene: Scene, at: number): Arc[] {
   const symbols = slotsOf(heard, scene);
   if (symbols.length === 0) return [];
   const active = scene.context.activeCustomer;
-  const customer = active && { id: active.id, name: active.name, heard, score: 1, rivals: [] };
+  const who = { heard, score: 1, rivals: [], byPronoun: true } as const;
+  const customer = active && { id: active.id, name: active.name, ...who };
   return symbols.map((symbol) => arc(symbol, at + 1, active ? 0 : 0.2, customer));
 }
 

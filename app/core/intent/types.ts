@@ -53,6 +53,8 @@ export interface CustomerEntity {
   readonly score: number;
   /** Others that fit nearly as well (score within the margin), best first; empty when sure. */
   readonly rivals: readonly { readonly id: string; readonly name: string; readonly score: number }[];
+  /** Nobody was named: "usko", "him". */
+  readonly byPronoun?: true;
 }
 
 /** An item of a bill as heard. `productId` is null when the shop has no such product. */

@@ -33,15 +33,17 @@ function meaningOf(part: Part, scene: Scene): Meaning {
 }
 
 /** "usne" after "Rahul ka bill" is Rahul, whoever the shop spoke of before this sentence. */
-function withReferents(meanings: readonly Meaning[], scene: Scene): Meaning[] {
+function withReferents(meanings: readonly Meaning[]): Meaning[] {
   let last: CustomerEntity | undefined;
   return meanings.map((meaning) => {
     const { customer } = meaning.entities;
-    const { pronouns, datives } = scene.sentences.words;
-    const pronoun = customer && (pronouns.has(customer.heard) || datives.has(customer.heard));
+    const pronoun = customer?.byPronoun;
     if (!pronoun) last = customer ?? last;
     if (!pronoun || !last) return meaning;
-    return { ...meaning, entities: { ...meaning.entities, customer: { ...last, heard: customer.heard } } };
+    return {
+      ...meaning,
+      entities: { ...meaning.entities, customer: { ...last, heard: customer.heard, byPronoun: true } },
+    };
   });
 }
 
@@ -72,7 +74,7 @@ function explained(text: string, scene: Scene, parses: readonly Parse[]): Unders
   const [best, ...others] = parses;
   const language = languageOf(text, best);
   const parts = best?.parts.map((part) => meaningOf(part, scene)) ?? [];
-  const sure = combine(withReferents(parts, scene));
+  const sure = combine(withReferents(parts));
   const [first, ...rest] = sure;
   const score = (parse: Parse) => round(confidence(parse.cost, scene.tokens.length));
   const options = (list: readonly Parse[]) =>
