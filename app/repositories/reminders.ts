@@ -37,7 +37,3 @@ export const ownReminderTexts = (read: Reader): { id: string; text: string }[] =
 /** Takes the words of a reminder away; it stays due. */
 export const blankReminder = (tx: Writer, id: string): number =>
   tx.run(q.updateTable('reminders').set({ about: '' }).where('id', '=', id));
-
-/** The reminder that was made last. */
-export const lastReminderId = (read: Reader): string | undefined =>
-  read.first(q.selectFrom('reminders').select('id').orderBy('id', 'desc').limit(1))?.id;

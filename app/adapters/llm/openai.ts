@@ -1,6 +1,13 @@
 import { type Candidate, candidate } from '../../core/intent/candidate.ts';
-import type { LlmConfig } from './config.ts';
 import type { Llm } from './types.ts';
+
+/** How to reach a model. */
+export interface LlmConfig {
+  readonly apiKey: string;
+  /** Any server that speaks the OpenAI protocol, one on this PC too; null for OpenAI's own. */
+  readonly baseUrl: string | null;
+  readonly model: string;
+}
 
 /** Somebody stands at the counter: a slow answer is none. */
 const WAIT_MS = 2000;

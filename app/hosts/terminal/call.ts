@@ -70,7 +70,6 @@ const LAST: readonly (readonly [RegExp, (read: Reader) => string | undefined])[]
   [/ reminderId$/, lastReminderId],
   [/^jobs\.retry id$/, lastJobId],
   [/^customers\.forget id$/, lastRequestId],
-  [/ reminderId$/, lastReminderId],
 ];
 
 function withIds({ engine }: Session, path: string, input: Record<string, unknown>): unknown {
