@@ -1,4 +1,4 @@
-import { amountIsSure } from './caution.ts';
+import { isSure } from './caution.ts';
 import { combine } from './combine.ts';
 import { entitiesOf, spansOf } from './entities.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -26,7 +26,7 @@ const round = (value: number): number => Math.round(value * 1000) / 1000;
 function meaningOf(part: Part, scene: Scene): Meaning {
   return {
     intent: part.ending.intent,
-    confidence: amountIsSure(part, scene) ? round(confidence(part.cost, part.end - part.start)) : 0,
+    confidence: isSure(part, scene) ? round(confidence(part.cost, part.end - part.start)) : 0,
     entities: entitiesOf(part, scene),
     spans: spansOf(part, scene),
   };
