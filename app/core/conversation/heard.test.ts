@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLexicon } from '../intent/lexicon.ts';
-import type { Context, ItemEntity, Understanding } from '../intent/types.ts';
+import type { Context, Intent, ItemEntity, Understanding } from '../intent/types.ts';
 import { sentenceOf } from './heard.ts';
 import { oddityOf } from './oddity.ts';
 
@@ -46,7 +46,7 @@ describe('choosing the sentence to act on', () => {
 describe('how odd a sentence is', () => {
   const lexicon = createLexicon();
   lexicon.products.add({ id: 'rava', name: 'Rava', forms: [], unit: 'kg' });
-  const saying = (unit: string | null) => {
+  const saying = (unit: string | null, intent: Intent = 'ADD_ITEM', now = context) => {
     const item: ItemEntity = {
       product: 'Rava',
       productId: 'rava',
@@ -56,15 +56,21 @@ describe('how odd a sentence is', () => {
       unit,
     };
     const understanding: Understanding = {
-      meanings: [{ intent: 'ADD_ITEM', confidence: 1, entities: { items: [item] }, spans: [] }],
+      meanings: [{ intent, confidence: 1, entities: { items: [item] }, spans: [] }],
       alternatives: [],
       language: 'hi-Latn',
     };
-    return oddityOf({ understand: () => understanding }, lexicon, 'rava', context);
+    return oddityOf({ understand: () => understanding }, lexicon, 'rava', now);
   };
 
   it('counts a measure that the thing does not have', () => {
     expect(saying('ml')).toBeGreaterThan(0);
     expect([saying('g'), saying('kg'), saying('packet'), saying(null)]).toEqual([0, 0, 0, 0]);
+  });
+
+  it('counts a delivery in the middle of a bill', () => {
+    const bill = { ...context, draft: true };
+    expect(saying('kg', 'RECEIVE_STOCK', bill)).toBeGreaterThan(0);
+    expect([saying('kg', 'RECEIVE_STOCK'), saying('kg', 'ADD_ITEM', bill)]).toEqual([0, 0]);
   });
 });

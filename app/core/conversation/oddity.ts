@@ -13,6 +13,9 @@ const MEASURES: Readonly<Record<string, 'weight' | 'volume'>> = {
 /** What it costs a reading, in distance per sound, to sell a thing in a measure it does not have. */
 const WRONG_MEASURE = 0.06;
 
+/** What it costs to hear a delivery while a bill is open: "do sabun" with a breath behind it sounds like "do sabun aaye". */
+const DELIVERY_IN_A_BILL = 0.06;
+
 export interface Hears {
   understand(text: string, context: Context): Understanding;
 }
@@ -22,8 +25,11 @@ export interface Hears {
  * measures, people who shop make sense. 0 for most sentences; added to the distance of a reading.
  */
 export function oddityOf(ear: Hears, { products }: Lexicon, text: string, context: Context): number {
-  const items = ear.understand(text, context).meanings.flatMap(({ entities }) => entities.items ?? []);
-  return WRONG_MEASURE * items.filter((item) => isOdd(item, products.get(item.productId ?? '')?.unit)).length;
+  const { meanings } = ear.understand(text, context);
+  const items = meanings.flatMap(({ entities }) => entities.items ?? []);
+  const wrong = items.filter((item) => isOdd(item, products.get(item.productId ?? '')?.unit)).length;
+  const delivery = context.draft && meanings.some(({ intent }) => intent === 'RECEIVE_STOCK');
+  return WRONG_MEASURE * wrong + (delivery ? DELIVERY_IN_A_BILL : 0);
 }
 
 function isOdd({ unit }: ItemEntity, sold: string | undefined): boolean {
