@@ -9,6 +9,7 @@ import { forgottenIds, seriesNames } from '../repositories/backup.ts';
 import { saveSetting, setting } from '../repositories/plain.ts';
 import type { Books } from './books.ts';
 import type { Copies } from './copies.ts';
+import { firstFree } from './copy-findings.ts';
 import { createTurns } from './in-turn.ts';
 import { Refusal } from './refusal.ts';
 import { remember, rememberedBeside } from './remembered.ts';
@@ -84,20 +85,14 @@ async function makeBackup(parts: BackupParts): Promise<BackupMade> {
   const began = performance.now();
   const folder = backupFolderOf(shopFile);
   tidyFolder(folder, basename(shopFile));
-  const file = freeName(folder, basename(shopFile), istIso(books.nowMs()));
+  const at = istIso(books.nowMs());
+  const file = firstFree((n) => join(folder, backupName(basename(shopFile), at, n)));
   const facts = await copies.copy({ shopFile, file });
   const second = await copyToSecond(parts, file);
   const dropped = dropSuperfluous(folder, basename(shopFile), istDate(books.nowMs()));
   const made = filesOf(parts).find((backup) => backup.file === file);
   if (!made) throw new Refusal('backup_missing');
   return { backup: message(made), second, facts, dropped, ms: Math.round(performance.now() - began) };
-}
-
-function freeName(folder: string, shop: string, at: string): string {
-  for (let n = 0; ; n += 1) {
-    const file = join(folder, backupName(shop, at, n));
-    if (!existsSync(file)) return file;
-  }
 }
 
 /** A stick that is not plugged in, or is full, is no reason to have no backup: it is said, and the next one goes there. */

@@ -3,9 +3,9 @@ import { copyDurably, openCopy, openMoment, writeCopy } from '../../db/backup.ts
 import { dropSuperfluous, tidyFolder } from '../../db/backup-folder.ts';
 import type { Gateway } from '../../db/gateway.ts';
 import type { DrillReport } from '../contract/backup.ts';
-import { chainHeads, figuresOf, hasLink, type ShopFigures } from '../repositories/backup.ts';
-import { checkBooks } from '../repositories/check.ts';
+import { chainHeads, figuresOf, hasLink } from '../repositories/backup.ts';
 import { checkChain } from '../repositories/journal.ts';
+import { checksOf, figuresMessage } from './copy-findings.ts';
 import { Refusal } from './refusal.ts';
 import { readRemembered, remember, rememberedBeside } from './remembered.ts';
 
@@ -79,11 +79,7 @@ async function drill({ shopFile, backup }: DrillAsked): Promise<Drilled> {
   const copied = openCopy(backup);
   try {
     const { agrees, ...found } = comparedWith(shopFile, copied);
-    const checks = [...checkBooks(copied)].map(({ check, examined, faults }) => ({
-      check,
-      examined,
-      faults: faults.length,
-    }));
+    const checks = checksOf(copied);
     const ok = found.sameChain && agrees && checks.every(({ faults }) => faults === 0);
     return { ...found, checks, ok };
   } finally {
@@ -105,12 +101,10 @@ function compared(copied: Gateway, shop: Gateway) {
   const [before, now] = [figuresOf(copied.read), figuresOf(shop.read)];
   const behind = now.facts - before.facts;
   return {
-    backupFigures: figures(before),
-    shopFigures: figures(now),
+    backupFigures: figuresMessage(before),
+    shopFigures: figuresMessage(now),
     sameChain: chainHeads(copied.read).every((link) => hasLink(shop.read, link)),
     behind,
     agrees: behind > 0 || JSON.stringify(before) === JSON.stringify(now),
   };
 }
-
-const figures = ({ baaki, ...rest }: ShopFigures) => ({ ...rest, baakiPaise: baaki });

@@ -14,7 +14,6 @@ import type { FactOf } from '../core/facts/facts.ts';
 import { numberNamed } from '../core/numbering/series.ts';
 import { apply } from '../repositories/apply/apply.ts';
 import { figuresOf } from '../repositories/backup.ts';
-import { checkBooks } from '../repositories/check.ts';
 import { chainEnd } from '../repositories/journal.ts';
 import { saveSetting } from '../repositories/plain.ts';
 import {
@@ -27,6 +26,7 @@ import {
   missingNumbers,
 } from '../repositories/salvage.ts';
 import { type OldRows, oldRows } from '../repositories/salvage-old.ts';
+import { checksOf, figuresMessage, firstFree } from './copy-findings.ts';
 import { createStandIns, type StandIns } from './salvage-stand-ins.ts';
 
 export interface SalvageAsk {
@@ -180,19 +180,12 @@ function lostMessage(
 }
 
 function checkedMessage(gateway: Gateway): Pick<Built, 'figures' | 'checks' | 'ok'> {
-  const { baaki, ...rest } = figuresOf(gateway.read);
-  const checks = [...checkBooks(gateway)].map(({ check, examined, faults }) => ({
-    check,
-    examined,
-    faults: faults.length,
-  }));
-  return { figures: { ...rest, baakiPaise: baaki }, checks, ok: checks.every(({ faults }) => faults === 0) };
+  const figures = figuresMessage(figuresOf(gateway.read));
+  const checks = checksOf(gateway);
+  return { figures, checks, ok: checks.every(({ faults }) => faults === 0) };
 }
 
 function freeName(shopFile: string, nowMs: number): string {
   const stamp = istIso(nowMs).slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-');
-  for (let n = 0; ; n += 1) {
-    const name = `${shopFile}-salvaged-${stamp}${n === 0 ? '' : `-${n}`}.db`;
-    if (!existsSync(name)) return name;
-  }
+  return firstFree((n) => `${shopFile}-salvaged-${stamp}${n === 0 ? '' : `-${n}`}.db`);
 }
