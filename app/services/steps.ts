@@ -1,7 +1,7 @@
 import { decide } from '../core/conversation/decide.ts';
 import type { Conversation, Decision, Excuse } from '../core/conversation/state.ts';
 import type { Meaning } from '../core/intent/types.ts';
-import type { Acting, Done } from './acting/acting.ts';
+import { type Acting, asking, type Done, waiting } from './acting/acting.ts';
 import { draftInMind } from './acting/draft.ts';
 import { carryOut } from './acting/index.ts';
 import type { Entry } from './books.ts';
@@ -66,13 +66,11 @@ function isInMind({ saying, entry, lifetimeMs }: Breath, open: OpenDraft, state:
 function follow(acting: Acting, decision: Decision): Done {
   if (decision.kind === 'act') return carryOut(acting, decision.command);
   if (decision.kind === 'excuse') return excusedBy(acting.state, decision.excuse);
-  const { question } = decision;
-  const outcome = { kind: 'ask', question, overPaise: null } as const;
-  return { state: { ...acting.state, question }, outcome, savedId: null };
+  return asking(acting.state, decision.question);
 }
 
 /** Nothing is done. A question stays open, unless "nahi" was the answer to it. */
 function excusedBy(state: Conversation, excuse: Excuse): Done {
   const question = excuse.because === 'cancelledQuestion' ? null : state.question;
-  return { state: { ...state, question }, outcome: { kind: 'excuse', excuse }, savedId: null };
+  return waiting(state, question, { kind: 'excuse', excuse });
 }

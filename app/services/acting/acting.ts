@@ -1,5 +1,5 @@
 import type { Outcome } from '../../core/conversation/outcome.ts';
-import type { CommandOf, Commands, Conversation, Person } from '../../core/conversation/state.ts';
+import type { CommandOf, Commands, Conversation, Person, Question } from '../../core/conversation/state.ts';
 import { LARGEST_AMOUNT, parseRupees } from '../../core/money/parse.ts';
 import type { LineSource } from '../../core/sale/draft.ts';
 import type { Paise } from '../../core/units.ts';
@@ -40,6 +40,17 @@ export const done = (state: Conversation, outcome: Outcome, savedId: string | nu
   outcome,
   savedId,
 });
+
+/** Nothing is done yet: the question waits. */
+export const waiting = (state: Conversation, question: Conversation['question'], outcome: Outcome): Done => ({
+  state: { ...state, question },
+  outcome,
+  savedId: null,
+});
+
+/** Asks, and does nothing until there is an answer. `overPaise`: by how much the money asked about is too much. */
+export const asking = (state: Conversation, question: Question, overPaise: Paise | null = null): Done =>
+  waiting(state, question, { kind: 'ask', question, overPaise });
 
 /** Done, and from here on the talk is about this customer. */
 export const about = (

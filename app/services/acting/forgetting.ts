@@ -1,9 +1,8 @@
-import type { Outcome } from '../../core/conversation/outcome.ts';
 import { type Conversation, type Forgetting, NEW_CONVERSATION } from '../../core/conversation/state.ts';
 import { forgetAs } from '../forget.ts';
 import { askToForget, triesLeft, tryCode, waitingRequest } from '../forget-request.ts';
 import { Refusal } from '../refusal.ts';
-import { type Acting, type Done, done, type Handlers, knownId } from './acting.ts';
+import { type Acting, asking, type Done, done, type Handlers, knownId, waiting } from './acting.ts';
 
 /** A customer is forgotten by talk in two steps, and the second needs what the mouth alone does not know: a code or the PIN. */
 export const forgettingHandlers: Handlers<'askForget' | 'forget'> = {
@@ -18,7 +17,7 @@ export const forgettingHandlers: Handlers<'askForget' | 'forget'> = {
       bills,
       balance: customer.balancePaise,
     };
-    return waiting(state, question, { kind: 'ask', question, overPaise: null });
+    return asking(state, question);
   },
   forget: (acting, { requestId, code }) => {
     const id = requestId ?? waitingRequest(acting.entry);
@@ -26,12 +25,6 @@ export const forgettingHandlers: Handlers<'askForget' | 'forget'> = {
     return tried(acting, id, code);
   },
 };
-
-const waiting = (state: Conversation, question: Conversation['question'], outcome: Outcome): Done => ({
-  state: { ...state, question },
-  outcome,
-  savedId: null,
-});
 
 /** The try is kept whatever comes of it. After the right code the talk knows nobody any more. */
 function tried({ entry, state }: Acting, id: string, code: string): Done {

@@ -3,7 +3,7 @@ import { customerById } from '../../repositories/customers.ts';
 import { overLimit, recordCustomer } from '../customer.ts';
 import { addCredit, recordPayment } from '../money.ts';
 import { Refusal } from '../refusal.ts';
-import { about, type Handler, type Handlers, knownId, money } from './acting.ts';
+import { about, asking, type Handler, type Handlers, knownId, money } from './acting.ts';
 
 /** What is said about customers and their khata. */
 export const peopleHandlers: Handlers<'pay' | 'credit' | 'balance' | 'createCustomer'> = {
@@ -50,7 +50,7 @@ const pay: Handler<'pay'> = (acting, command) => {
   if (!command.advance && amountPaise > owed) {
     const question = { what: 'advance', next: { ...command, advance: true } } as const;
     const overPaise = paise(amountPaise - Math.max(0, owed));
-    return { state: { ...state, question }, outcome: { kind: 'ask', question, overPaise }, savedId: null };
+    return asking(state, question, overPaise);
   }
   const { mode, advance } = command;
   const after = recordPayment(entry, { id: entry.ids.next(), customerId, amountPaise, mode, advance });
