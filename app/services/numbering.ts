@@ -1,5 +1,5 @@
 import type { Reader } from '../../db/gateway.ts';
-import type { Series as SeriesMessage } from '../contract/invoice.ts';
+import { type Series as SeriesMessage, seriesKind } from '../contract/invoice.ts';
 import { financialYear } from '../core/numbering/financial-year.ts';
 import { numberIn, type Series, type SeriesKind, seriesName } from '../core/numbering/series.ts';
 import { lastNumber, seriesRow } from '../repositories/invoices.ts';
@@ -23,18 +23,9 @@ function seriesOf(read: Reader, kind: SeriesKind, day: string): Series {
   return { kind, counter, year: financialYear(day) };
 }
 
-const KINDS: readonly SeriesKind[] = [
-  'invoice',
-  'billOfSupply',
-  'memo',
-  'creditNote',
-  'commercialNote',
-  'estimate',
-];
-
 /** How far each series of this counter and year has come, in the order of the prefixes. */
 export const listSeries = (read: Reader, day: string): SeriesMessage[] =>
-  KINDS.map((kind) => message(read, seriesOf(read, kind, day)));
+  seriesKind.options.map((kind) => message(read, seriesOf(read, kind, day)));
 
 function message(read: Reader, series: Series): SeriesMessage {
   const name = seriesName(series);
