@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { LARGEST_AMOUNT } from '../money/parse.ts';
+import { LARGEST_QUANTITY } from '../money/quantity.ts';
 import { knownCustomer } from './customers.ts';
 import type { Lexicon } from './lexicon.ts';
 import { wordsOf } from './normalise.ts';
@@ -20,14 +22,14 @@ export const CANDIDATE_INTENTS = [
 
 const MOST_ITEMS = 30;
 const LONGEST_NAME = 80;
-/** Rupees: ₹10 crore. */
-const LARGEST = 100_000_000;
-const LARGEST_QUANTITY = 100_000;
 
 const nameField = z.string().trim().min(1).max(LONGEST_NAME);
 const item = z.object({
   product: nameField,
-  quantity: z.number().positive().max(LARGEST_QUANTITY),
+  quantity: z
+    .number()
+    .positive()
+    .max(LARGEST_QUANTITY / 1000),
   unit: z.string().max(20).nullable(),
 });
 
@@ -37,7 +39,11 @@ export const candidate = z.object({
   customer: nameField.nullable(),
   items: z.array(item).max(MOST_ITEMS),
   /** Rupees. */
-  amount: z.number().positive().max(LARGEST).nullable(),
+  amount: z
+    .number()
+    .positive()
+    .max(LARGEST_AMOUNT / 100)
+    .nullable(),
   phone: z
     .string()
     .regex(/^\d{10}$/)

@@ -1,3 +1,4 @@
+import { addDays } from '../datetime/ist.ts';
 import { ACCEPT, type SlotValue } from './arcs.ts';
 import type { Scene } from './scene.ts';
 import type { Filled, Part } from './search.ts';
@@ -14,13 +15,6 @@ import {
 
 type Open = { -readonly [Key in keyof Entities]: Entities[Key] };
 
-const DAY_MS = 86_400_000;
-
-/** yyyy-mm-dd, `days` from another day. */
-export function dayFrom(today: string, days: number): string {
-  return new Date(Date.parse(`${today}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
-}
-
 const FLAGS = ['withGst', 'fresh', 'each', 'ours'] as const;
 const MODES = ['cash', 'upi', 'card'] as const;
 
@@ -28,7 +22,7 @@ const MODES = ['cash', 'upi', 'card'] as const;
 function fix(entities: Open, slot: string, value: Fixed, today: string): void {
   const flag = FLAGS.find((each) => each === slot);
   if (flag && typeof value === 'boolean') entities[flag] = value;
-  if (slot === 'day' && typeof value === 'number') entities.date = dayFrom(today, value);
+  if (slot === 'day' && typeof value === 'number') entities.date = addDays(today, value);
   if (slot === 'answer' && (value === 'yes' || value === 'no' || typeof value === 'number'))
     entities.answer = value;
   const mode = slot === 'mode' ? MODES.find((each) => each === value) : undefined;

@@ -1,4 +1,4 @@
-import { addMonths, dayInMonth, daysInMonth, mondayOf, partsOf, weekdayOf } from '../../datetime/calendar.ts';
+import { addMonths, dayInMonth, mondayOf, partsOf, weekdayOf } from '../../datetime/calendar.ts';
 import { addDays } from '../../datetime/ist.ts';
 import { type DaySaid, LAST_DAY } from './said.ts';
 
@@ -41,8 +41,9 @@ function weekdayDay({ weekday, which, week }: Said<'weekday'>, today: string, te
   return next <= addDays(today, 1) ? addDays(next, WEEK) : next;
 }
 
+/** Whether a month, which may run over a year's end, is long enough for a date. */
 const has = (year: number, month: number, date: number): boolean =>
-  date <= daysInMonth(year + Math.floor((month - 1) / 12), ((month - 1 + 120) % 12) + 1);
+  partsOf(dayInMonth(year, month, date)).date === date;
 
 const later = (tense: Tense, day: string, today: string): boolean =>
   tense === 'future' ? day >= today : day <= today;
