@@ -64,9 +64,9 @@ function understandingOf(text: string, scene: Scene): Understanding {
     return { scene: each, parses, cost: parses[0]?.cost ?? Number.POSITIVE_INFINITY };
   };
   const written = cheapest(scene);
-  const best = mendedScenes(scene)
-    .map(cheapest)
-    .reduce((one, other) => (other.cost < one.cost ? other : one), written);
+  // Nothing is cheaper than a sentence that is explained word by word.
+  const others = written.cost > 0 ? mendedScenes(scene) : [];
+  const best = others.map(cheapest).reduce((one, other) => (other.cost < one.cost ? other : one), written);
   return explained(text, best.scene, best.parses);
 }
 
