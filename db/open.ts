@@ -49,7 +49,7 @@ export function openShopFile(file: string, options: OpenOptions = {}): Gateway {
   }
 }
 
-/** A file in memory with the same shape: the second set of books that `verify` builds. */
+/** A shop's file in memory, whole: with every index and reference. */
 export function openMemory(): Gateway {
   return createGateway(() => {
     const db = new Database(':memory:');

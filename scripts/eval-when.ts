@@ -9,6 +9,7 @@ import { createLexicon } from '../app/core/intent/lexicon.ts';
 import { compile } from '../app/core/intent/sentences.ts';
 import type { Context } from '../app/core/intent/types.ts';
 import { createRecogniser } from '../app/core/intent/understand.ts';
+import { share } from './eval/rightness.ts';
 import { type Score, score } from './eval/score.ts';
 import * as numbers from './eval/spec-numbers.ts';
 import { specRows } from './eval/spec-rows.ts';
@@ -29,7 +30,6 @@ const CONTEXT: Context = {
   now: '2026-11-25T10:30:00+05:30',
 };
 
-const share = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
 const line = (what: string, part: number, whole: number, goal: string): void =>
   console.log(
     what.padEnd(58),

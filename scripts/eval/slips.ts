@@ -1,8 +1,6 @@
-/** What happens to a sentence between head and engine: a slip of the finger, a vowel left out, a letter twice, a filler. */
+import type { Random } from '../../app/testing/crash/random.ts';
 
-interface Random {
-  below(limit: number): number;
-}
+/** What happens to a sentence between head and engine: a slip of the finger, a vowel left out, a letter twice, a filler. */
 
 /** Keys that lie side by side: Roman letters, and the Hindi (InScript) layout. */
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'ौैाीूबहगदजड', 'ोे्िुपरकतचट', 'ंमनवलसय'] as const;
