@@ -120,6 +120,7 @@ export const conversationSchema = z.object({
   draftAt: z.string().nullable().default(null),
   /** A conversation of an older program has none. */
   reminderId: z.string().nullable().default(null),
+  lineInMind: z.object({ productId: z.string(), version: z.int() }).nullable().default(null),
   question: question.nullable(),
   turns: z.int(),
   messages: z

@@ -247,12 +247,30 @@ function ofOrder(entry: Entry, product: ProductRow, order: ItemOrder, source: Li
   return { ...ofProduct(entry, product, bought, source), amount };
 }
 
-/** The line with another quantity as said: loose, or in packs of the product at their price. Refuses with `quantity_invalid`, `unit_unknown`. */
-export function remeasured(read: Reader, draft: Draft, line: DraftLine, said: SaidQuantity): Draft {
-  const { quantity, amount } = measured(read, line.productId, line.unit, said);
+/**
+ * The line with another quantity as said: loose, or in packs of the product at their price; `by` adds to what is there or takes
+ * from it. Nothing left takes the line away. Refuses with `quantity_invalid` (less than nothing, above 1,00,000)
+ * and `unit_unknown`.
+ */
+export function remeasured(
+  read: Reader,
+  draft: Draft,
+  line: DraftLine,
+  said: SaidQuantity & { readonly by: 'more' | 'less' | null },
+): Draft {
+  const asked = measured(read, line.productId, line.unit, said);
+  if (said.by !== null)
+    return movedBy(draft, line, thousandths(said.by === 'less' ? -asked.quantity : asked.quantity));
+  const { quantity, amount } = asked;
   const changed = changeLine(draft, line.id, { quantity });
   const lines = changed.lines.map((each) => (each.id === line.id ? { ...each, amount } : each));
   return { ...changed, lines };
+}
+
+function movedBy(draft: Draft, line: DraftLine, by: Thousandths): Draft {
+  const quantity = thousandths(line.quantity + by);
+  if (quantity < 0) throw new Refusal('quantity_invalid');
+  return quantity === 0 ? removeLine(draft, line.id) : changeLine(draft, line.id, { quantity });
 }
 
 interface SaidQuantity {

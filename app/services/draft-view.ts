@@ -1,6 +1,6 @@
 import type { Reader } from '../../db/gateway.ts';
 import type { Draft as DraftMessage } from '../contract/draft.ts';
-import type { SpokenDraft } from '../core/conversation/outcome.ts';
+import type { SpokenDraft, SpokenLine } from '../core/conversation/outcome.ts';
 import { supplyBetween } from '../core/gst/supply.ts';
 import { formatQuantity } from '../core/money/quantity.ts';
 import { formatRate } from '../core/money/rates.ts';
@@ -158,13 +158,7 @@ export function spokenDraft(read: Reader, draft: Draft, day: string): SpokenDraf
   const customer = customerOf(read, draft);
   return {
     customer: customer && { name: customer.name, isNew: customer.id === null },
-    lines: draft.lines.map(({ name, nameHi, quantity, unit, newProduct }) => ({
-      name,
-      nameHi,
-      quantity,
-      unit,
-      newProduct,
-    })),
+    lines: draft.lines.map(spokenLine),
     totalPaise: totals.payablePaise,
     taxPaise: totals.taxPaise,
     withGst: draft.withGst,
@@ -172,3 +166,11 @@ export function spokenDraft(read: Reader, draft: Draft, day: string): SpokenDraf
     overLimitPaise: overLimitWith(read, draft, moneyMessage(draft, totals.payablePaise).restPaise),
   };
 }
+
+export const spokenLine = ({ name, nameHi, quantity, unit, newProduct }: DraftLine): SpokenLine => ({
+  name,
+  nameHi,
+  quantity,
+  unit,
+  newProduct,
+});

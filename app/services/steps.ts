@@ -50,9 +50,15 @@ function after({ entry }: Breath, before: Steps, { state, outcome, savedId }: Do
 function step(breath: Breath, { state, open }: Steps, meaning: Meaning): Done {
   const { saying } = breath;
   const inMind = open !== null && isInMind(breath, open, state);
-  const view = { draft: open && { lines: open.draft.lines, inMind } };
+  const view = { draft: open && { lines: open.draft.lines, lineInMind: lineInMind(open, state), inMind } };
   const acting: Acting = { ...breath, source: saying.source, state, open };
   return follow(acting, decide(state, meaning, view));
+}
+
+/** The line that was last spoken about, unless the draft was changed by other hands since; then the newest. */
+function lineInMind({ id, draft, version }: OpenDraft, state: Conversation): string | null {
+  const same = id === state.draftId && state.lineInMind?.version === version;
+  return (same ? state.lineInMind : draft.lines.at(-1))?.productId ?? null;
 }
 
 /** A draft that lay there longer than a conversation lives is read back before "haan" saves it, whatever else was said since. */

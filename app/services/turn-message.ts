@@ -3,6 +3,7 @@ import { mayBeNew } from '../core/conversation/decisions.ts';
 import type { Outcome } from '../core/conversation/outcome.ts';
 import type { Replies } from '../core/conversation/replies/reply.ts';
 import type { Question } from '../core/conversation/state.ts';
+import { told } from '../core/conversation/told.ts';
 import type { Entities, Language, Meaning, Span, Understanding } from '../core/intent/types.ts';
 import { formatRupees } from '../core/money/format.ts';
 import { customersByIds } from '../repositories/customers.ts';
@@ -42,7 +43,12 @@ export function turnMessage(
       confidence,
       entities: entitiesMessage(entities),
     })),
-    reply: { text: steps.outcomes.map((outcome) => replies.reply(outcome, language)).join(' '), language },
+    reply: {
+      text: told(steps.outcomes)
+        .map((outcome) => replies.reply(outcome, language))
+        .join(' '),
+      language,
+    },
     suggestions: suggestionsFor(last, replies, language),
     figures: steps.outcomes.flatMap(figuresOf),
     asks: asksOf({ entry, replies, language }, last),

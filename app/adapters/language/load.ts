@@ -66,6 +66,8 @@ const listFile = z.strictObject({
   heavy: words,
   joiners: words,
   rupees: words,
+  percent: words,
+  corrections: words,
   worth: words,
   pronouns: words,
   datives: words,

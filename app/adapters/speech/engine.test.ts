@@ -63,6 +63,8 @@ const NO_SENTENCES: SentenceData = {
     heavy: [],
     joiners: [],
     rupees: [],
+    percent: [],
+    corrections: [],
     worth: [],
     pronouns: [],
     datives: [],

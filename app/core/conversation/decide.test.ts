@@ -19,7 +19,7 @@ const someone = (name: string, id: string | null, rivals: CustomerEntity['rivals
 const rahul = someone('Rahul Sharma', 'r1');
 const twoRahuls = someone('Rahul Sharma', 'r1', [{ id: 'r2', name: 'Rahul Gupta', score: 0.92 }]);
 const chawal = { product: 'Chawal', productId: 'p1', heard: 'chawal', score: 1, quantity: 2, unit: null };
-const draft = { lines: [{ productId: 'p1', name: 'Chawal' }], inMind: true };
+const draft = { lines: [{ productId: 'p1', name: 'Chawal' }], lineInMind: 'p1', inMind: true };
 const following = (state: Conversation, ...meanings: Meaning[]): Decision =>
   meanings.reduce<{ state: Conversation; decision: Decision }>(
     ({ state: now }, said) => {

@@ -1,5 +1,6 @@
 import type { Intent, Meaning } from '../intent/types.ts';
 import { checkPrice, checkStock, receiveStock, setPrice } from './about-goods.ts';
+import { applyDiscount, changePrice, changeQuantity, removeItem } from './about-lines.ts';
 import { askToForget, changePhone, giveCode, giveEmail, tellAbout } from './about-people.ts';
 import { cancelReminder, changeReminder, listReminders, remind } from './about-reminders.ts';
 import { answerTo } from './answer.ts';
@@ -31,14 +32,10 @@ const BY_INTENT: Readonly<Record<Intent, (step: Step) => Decision>> = {
     const items = orders(said);
     return items.length === 0 ? excuse({ because: 'needsItem' }) : act({ do: 'addItems', items });
   },
-  REMOVE_ITEM: (step) => onLine(step, (productId) => ({ do: 'removeItem', productId })),
-  CHANGE_QUANTITY: (step) =>
-    onLine(step, (productId) => ({
-      do: 'setQuantity',
-      productId,
-      quantity: step.said.quantity ?? step.said.items?.[0]?.quantity ?? 1,
-      unit: step.said.unit ?? step.said.items?.[0]?.unit ?? null,
-    })),
+  REMOVE_ITEM: removeItem,
+  CHANGE_QUANTITY: changeQuantity,
+  CHANGE_PRICE: changePrice,
+  APPLY_DISCOUNT: applyDiscount,
   CONFIRM_INVOICE: ({ view }) =>
     view.draft ? act(ifInMind(view.draft, { do: 'confirm' })) : excuse({ because: 'nothingToConfirm' }),
   CANCEL_INVOICE: ({ view }) =>
@@ -98,13 +95,4 @@ const BY_INTENT: Readonly<Record<Intent, (step: Step) => Decision>> = {
 function situationOf({ state, view }: Step): Situation {
   if (state.question) return 'question';
   return view.draft ? 'draft' : 'idle';
-}
-
-/** The line of the draft that is meant. */
-function onLine(step: Step, command: (productId: string) => Command): Decision {
-  if (!step.view.draft) return excuse({ because: 'nothingWaits' });
-  const productId = step.said.productId ?? step.said.items?.[0]?.productId ?? null;
-  const line = step.view.draft.lines.find((other) => other.productId === productId);
-  const name = step.said.product ?? step.said.items?.[0]?.product ?? '';
-  return line ? act(command(line.productId)) : excuse({ because: 'notOnBill', product: name });
 }

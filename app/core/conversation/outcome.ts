@@ -1,6 +1,7 @@
 import type { Repeat } from '../datetime/next-due.ts';
 import type { Language } from '../intent/types.ts';
 import type { PaymentMode } from '../sale/draft.ts';
+import type { Discount } from '../sale/price-types.ts';
 import type { Paise, Thousandths } from '../units.ts';
 import type { Excuse, Question, Situation } from './state.ts';
 
@@ -24,6 +25,12 @@ export interface SpokenDraft {
   /** How far it brings the customer above their limit. */
   readonly overLimitPaise: Paise;
 }
+
+/** What a sentence did to a draft, when the read-back alone does not say it. */
+export type Change =
+  | { readonly what: 'price'; readonly line: SpokenLine; readonly pricePaise: Paise }
+  /** `line` null: on the whole bill. `off` null: it was taken away. */
+  | { readonly what: 'discount'; readonly line: SpokenLine | null; readonly off: Discount | null };
 
 export interface SpokenDay {
   readonly date: string;
@@ -59,7 +66,7 @@ export interface SpokenGoods {
 
 /** What can come of a sentence, by kind. */
 export interface Outcomes {
-  draft: { readonly draft: SpokenDraft };
+  draft: { readonly draft: SpokenDraft; readonly changes?: readonly Change[] };
   saved: {
     readonly number: string;
     readonly totalPaise: Paise;

@@ -53,6 +53,8 @@ export interface Conversation {
   readonly draftAt: string | null;
   /** The reminder that was last spoken of. */
   readonly reminderId: string | null;
+  /** The line of the draft that was last spoken about, as long as the draft is of this version. */
+  readonly lineInMind: { readonly productId: string; readonly version: number } | null;
   readonly question: Question | null;
   readonly turns: number;
   /** What was said and answered, newest last, at most 20. */
@@ -75,6 +77,7 @@ export const NEW_CONVERSATION: Conversation = {
   draftId: null,
   draftAt: null,
   reminderId: null,
+  lineInMind: null,
   question: null,
   turns: 0,
   messages: [],
@@ -100,6 +103,8 @@ export interface NamedGoods {
   readonly productId: string | null;
   readonly product: string;
 }
+/** A discount as it was said. */
+export type SaidDiscount = { readonly rupees: number } | { readonly percent: number };
 
 /** What the counter can be told to do, by name. */
 export interface Commands {
@@ -110,7 +115,17 @@ export interface Commands {
   };
   addItems: { readonly items: readonly ItemOrder[] };
   removeItem: { readonly productId: string };
-  setQuantity: { readonly productId: string; readonly quantity: number; readonly unit: string | null };
+  /** `by`: the quantity is added to the line's or taken from it; null: it is the line's. */
+  setQuantity: {
+    readonly productId: string;
+    readonly quantity: number;
+    readonly unit: string | null;
+    readonly by: 'more' | 'less' | null;
+  };
+  /** Of this line only; the shop's price stays. */
+  setPrice: { readonly productId: string; readonly rupees: number };
+  /** Of the whole bill when `productId` is null; 0 takes it away. */
+  discount: { readonly productId: string | null; readonly off: SaidDiscount };
   setCustomer: { readonly person: Person };
   setGst: { readonly withGst: boolean };
   confirm: object;

@@ -6,6 +6,8 @@ import type { Conversation, Decision, ItemOrder, Person, PersonCommand } from '.
 export interface View {
   readonly draft: {
     readonly lines: readonly { readonly productId: string; readonly name: string }[];
+    /** The product of the line that was last spoken about, else of the newest; null on an empty draft. */
+    readonly lineInMind: string | null;
     /** It is on the screen or was last spoken about; not just some draft that lies open in the shop. */
     readonly inMind: boolean;
   } | null;

@@ -15,6 +15,7 @@ export type SlotValue =
     }
   | { readonly kind: 'quantity'; readonly quantity: number; readonly unit: string | null }
   | { readonly kind: 'amount'; readonly amount: number }
+  | { readonly kind: 'percent'; readonly percent: number }
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'phone'; readonly phone: string }
   | { readonly kind: 'name'; readonly name: string }

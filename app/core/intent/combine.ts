@@ -1,4 +1,4 @@
-import type { Entities, Meaning, Span } from './types.ts';
+import type { Entities, Intent, Meaning, Span } from './types.ts';
 
 /** Items are numbered through, so the second half's spans move behind the first half's items. */
 const shifted = (spans: readonly Span[], by: number): Span[] =>
@@ -18,8 +18,24 @@ const items = (first: Meaning, second: Meaning): Entities => ({
 
 const isBare = ({ entities }: Meaning): boolean => Object.keys(entities).length === 0;
 
+/** What changes the bill that is being made. */
+const CHANGES: readonly Intent[] = [
+  'ADD_ITEM',
+  'REMOVE_ITEM',
+  'CHANGE_QUANTITY',
+  'CHANGE_PRICE',
+  'APPLY_DISCOUNT',
+  'TOGGLE_GST',
+];
+
+/** "Haan, aur ek kilo cheeni" and "nahi, teen kilo": the bill is not done with, it goes on. */
+const goesOn = (first: Meaning, second: Meaning): boolean =>
+  (first.intent === 'CONFIRM_INVOICE' || first.intent === 'CANCEL_INVOICE') &&
+  CHANGES.includes(second.intent);
+
 /** Two meanings that are one thing said in two pieces, or null. */
 function one(first: Meaning, second: Meaning): Meaning | null {
+  if (goesOn(first, second)) return { ...second, confidence: Math.min(first.confidence, second.confidence) };
   const same = first.intent === second.intent;
   const making = first.intent === 'CREATE_INVOICE';
   if (same && isBare(second)) return joined(first, second, first.entities);

@@ -62,6 +62,7 @@ const PHRASES: readonly (readonly [string, string, number])[] = [
   ['{many}', COUNT.replaceAll('{small}', '{english}'), 0.25],
   ['{quantity}', '{many} [{unit}]|{paav}', 0],
   ['{amount}', '{number} [rupaye]', 0],
+  ['{percent}', '{number} percent', 0],
   ['{item}', ITEM, 0.25],
   ['{item}', '{goods}', 0.9],
   ['{product}', '{goods}', 0],
@@ -113,12 +114,13 @@ function numberSounds(data: SentenceData): Heard[] {
 }
 
 function listSounds(data: SentenceData): Heard[] {
-  const { units, fractions, paav } = data.lists;
+  const { units, fractions, paav, percent } = data.lists;
   return [
     ...numberSounds(data),
     ...units.flatMap((row) => (row.aloud ?? []).map((text) => word(text, '{unit}'))),
     ...fractions.flatMap((row) => bySound('{fraction}', row.words)),
     ...bySound('{paav}', paav),
+    ...bySound('percent', percent),
     ...timeWords(data.lists.when).map(({ text, symbol }) => word(text, symbol)),
     ...['sau', 'hundred', 'hazaar', 'thousand', 'rupaye', 'ka', 'and', ...TIME_JOINTS].map((text) =>
       word(text, text),

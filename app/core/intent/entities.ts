@@ -16,19 +16,26 @@ import {
 type Open = { -readonly [Key in keyof Entities]: Entities[Key] };
 
 const FLAGS = ['withGst', 'fresh', 'each', 'ours'] as const;
-const MODES = ['cash', 'upi', 'card'] as const;
+
+/** The values of slots that are one of a few words. */
+const ONE_OF = {
+  mode: ['cash', 'upi', 'card'],
+  language: LANGUAGES,
+  by: ['more', 'less'],
+} as const;
+
+const isOneOf = (slot: string): slot is keyof typeof ONE_OF => Object.hasOwn(ONE_OF, slot);
 
 /** Writes a value fixed by the words into the entities; a value of the wrong kind is left out. */
 function fix(entities: Open, slot: string, value: Fixed, today: string): void {
   const flag = FLAGS.find((each) => each === slot);
   if (flag && typeof value === 'boolean') entities[flag] = value;
+  if (slot === 'percent' && typeof value === 'number') entities.percent = value;
   if (slot === 'day' && typeof value === 'number') entities.date = addDays(today, value);
   if (slot === 'answer' && (value === 'yes' || value === 'no' || typeof value === 'number'))
     entities.answer = value;
-  const mode = slot === 'mode' ? MODES.find((each) => each === value) : undefined;
-  const language = slot === 'language' ? LANGUAGES.find((each) => each === value) : undefined;
-  if (mode) entities.mode = mode;
-  if (language) entities.language = language;
+  if (isOneOf(slot) && ONE_OF[slot].some((each) => each === value))
+    Object.assign(entities, { [slot]: value });
 }
 
 /** Writes what a slot was filled with into the entities. */
@@ -39,6 +46,7 @@ function fill(entities: Open, { arc }: Filled): void {
   if (value?.kind === 'product') Object.assign(entities, productOf(value));
   if (value?.kind === 'quantity') Object.assign(entities, { quantity: value.quantity, unit: value.unit });
   if (value?.kind === 'amount') entities.amount = value.amount;
+  if (value?.kind === 'percent') entities.percent = value.percent;
   if (value?.kind === 'phone') entities.phone = value.phone;
   if (value?.kind === 'name') entities.name = value.name;
   if (value?.kind === 'count') entities.answer = value.count;
@@ -98,6 +106,7 @@ const SPANS: Readonly<Record<string, SpanKind>> = {
   product: 'item',
   quantity: 'item',
   amount: 'amount',
+  percent: 'amount',
   phone: 'phone',
   name: 'name',
   email: 'email',

@@ -1,9 +1,10 @@
 import type { Arc } from './arcs.ts';
+import { quantityMeant } from './correction.ts';
 import { readMoney } from './money.ts';
 import { type ProductSpan, productsAt, type SharedName, sharedNameAt, unknownProduct } from './products.ts';
 import { isPlain, type Scene, wordsIn } from './scene.ts';
 import type { ItemEntity } from './types.ts';
-import { type QuantitySpan, readQuantity } from './units.ts';
+import type { QuantitySpan } from './units.ts';
 
 /** Costs of the forms of a line: the fuller the form, the surer it is. */
 const COST = {
@@ -11,6 +12,7 @@ const COST = {
   behind: 0.05,
   behindNoUnit: 0.15,
   weak: 0.05,
+  corrected: 0.05,
   worth: 0.05,
   unknown: 0.5,
   unknownMore: 0.15,
@@ -68,23 +70,22 @@ export function unknownAt(scene: Scene, at: number): Goods[] {
 
 /** "do kilo chawal", "2 chawal", "two kilos of rice", "3 naya-cheez" */
 function quantityFirst(scene: Scene, at: number): Arc[] {
-  const { tokens, sentences } = scene;
-  const quantity = readQuantity(tokens, at, sentences.numbers, sentences.units);
+  const { tokens } = scene;
+  const quantity = quantityMeant(scene, at);
   if (!quantity || quantity.value <= 0) return [];
   const from =
     OF.has(tokens[quantity.end]?.text ?? '') && quantity.unit !== null ? quantity.end + 1 : quantity.end;
   const known = [...productsAt(scene, from), ...sharedAt(scene, from)];
   const goods: Goods[] = quantity.weak ? known : [...known, ...unknownAt(scene, from)];
-  const extra = quantity.weak ? COST.weak : 0;
+  const extra = (quantity.weak ? COST.weak : 0) + (quantity.corrected ? COST.corrected : 0);
   return goods.map((each) => arc(each.end, each.cost + extra, item(scene, from, each, quantity)));
 }
 
 /** "chawal 2 kilo", "chawal 2", "chawal" */
 function productFirst(scene: Scene, at: number): Arc[] {
-  const { tokens, sentences } = scene;
   return [...productsAt(scene, at), ...sharedAt(scene, at)].flatMap((goods) => {
     const bare = arc(goods.end, goods.cost + COST.bare, item(scene, at, goods, null));
-    const quantity = readQuantity(tokens, goods.end, sentences.numbers, sentences.units);
+    const quantity = quantityMeant(scene, goods.end);
     // "chawal do" gives rice, "bread ek" is one bread.
     if (!quantity || (quantity.weak && quantity.value !== 1) || quantity.value <= 0) return [bare];
     const cost = goods.cost + (quantity.unit === null ? COST.behindNoUnit : COST.behind);

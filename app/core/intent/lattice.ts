@@ -1,4 +1,5 @@
 import type { Arc } from './arcs.ts';
+import { quantityMeant } from './correction.ts';
 import { customerArcs } from './customers.ts';
 import { emailArcs } from './email.ts';
 import { goodsArcs } from './goods.ts';
@@ -7,17 +8,20 @@ import { slipsIn } from './mended.ts';
 import { amountArcs } from './money.ts';
 import { readNumber } from './numbers.ts';
 import { otpArcs } from './otp.ts';
+import { percentArcs } from './percent.ts';
 import { phoneArcs } from './phone.ts';
 import { draftProductsAt, productsAt } from './products.ts';
 import { isMeasure, isPlain, nameOf, type Scene } from './scene.ts';
 import { SKIP, skipCost } from './score.ts';
-import { readQuantity, unitAfterNumber } from './units.ts';
+import { type QuantitySpan, readQuantity, unitAfterNumber } from './units.ts';
 import { periodsAt } from './when/period.ts';
 import { whensAt } from './when/read-when.ts';
 
 const LONGEST_NAME = 3;
 /** "no" may be nine, "sat" seven. Every other meaning of the word comes first. */
 const WEAK = 0.1;
+/** A sentence that names the correction itself explains it better. */
+const CORRECTED = 0.05;
 /** A choice beyond this is a quantity or an amount. */
 const MOST_CHOICES = 20;
 
@@ -40,19 +44,18 @@ function productArcs(scene: Scene, at: number): Arc[] {
   );
 }
 
+function quantityArc({ end, value, unit }: QuantitySpan, cost: number): Arc {
+  return { symbol: '{quantity}', end, cost, value: { kind: 'quantity', quantity: value, unit } };
+}
+
+/** As it is said, and as it is meant when it is corrected in the same breath. */
 function quantityArcs(scene: Scene, at: number): Arc[] {
   const { tokens, sentences } = scene;
   const quantity = readQuantity(tokens, at, sentences.numbers, sentences.units);
   if (!quantity || quantity.value <= 0) return [];
-  const { end, value, unit } = quantity;
-  return [
-    {
-      symbol: '{quantity}',
-      end,
-      cost: quantity.weak ? WEAK : 0,
-      value: { kind: 'quantity', quantity: value, unit },
-    },
-  ];
+  const said = quantityArc(quantity, quantity.weak ? WEAK : 0);
+  const meant = quantityMeant(scene, at);
+  return meant?.corrected ? [said, quantityArc(meant, CORRECTED)] : [said];
 }
 
 /** What a price is for: "48 rupaye *kilo*". */
@@ -123,6 +126,7 @@ const KINDS = [
   quantityArcs,
   unitArcs,
   amountArcs,
+  percentArcs,
   countArcs,
   phoneArcs,
   otpArcs,

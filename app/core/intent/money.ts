@@ -1,4 +1,5 @@
 import type { Arc } from './arcs.ts';
+import { corrected } from './correction.ts';
 import { readNumber } from './numbers.ts';
 import type { Scene } from './scene.ts';
 
@@ -56,9 +57,17 @@ export function readMoney(scene: Scene, at: number): MoneySpan | null {
   };
 }
 
-/** {amount} at a token; a word such as "do" is an amount only when rupaye is said. */
+/** {amount} at a token; a word such as "do" is an amount only when rupaye is said. "500, nahi 400" is both 500 and 400. */
 export function amountArcs(scene: Scene, at: number): Arc[] {
   const money = readMoney(scene, at);
   if (!money || money.weak || money.amount <= 0) return [];
-  return [{ symbol: '{amount}', end: money.end, cost: 0, value: { kind: 'amount', amount: money.amount } }];
+  const read = (from: number) => readMoney(scene, from);
+  const meant = corrected(scene, money, read, (_, next) => next);
+  const arcs = [money, ...(meant ? [meant] : [])].filter(({ amount }) => amount > 0);
+  return arcs.map(({ end, amount }) => ({
+    symbol: '{amount}',
+    end,
+    cost: 0,
+    value: { kind: 'amount', amount },
+  }));
 }

@@ -46,30 +46,33 @@ function clusters(text: string): Char[] {
   return found;
 }
 
-type Kind = 'word' | 'digit' | 'rupee' | 'gap';
+type Kind = 'word' | 'digit' | 'rupee' | 'percent' | 'gap';
 
 /** Commas and points between digits belong to the number: 1,25,000 and 1.5. */
 function kindOf(chars: readonly Char[], at: number): Kind {
   const char = chars[at]?.char ?? ' ';
   if (DIGIT.test(char)) return 'digit';
   if (char === '₹') return 'rupee';
+  if (char === '%') return 'percent';
   if (WORD.test(char)) return 'word';
   const inside = DIGIT.test(chars[at - 1]?.char ?? '') && DIGIT.test(chars[at + 1]?.char ?? '');
   return inside && (char === ',' || char === '.') ? 'digit' : 'gap';
 }
 
-const RUPEE_WORDS = new Set(['rs', '₹']);
+/** Signs and short forms that are said as a word. */
+const SPOKEN: Readonly<Record<string, string>> = { rs: 'rupaye', '₹': 'rupaye', '%': 'percent' };
+
+const spoken = (raw: string): string => (Object.hasOwn(SPOKEN, raw) ? (SPOKEN[raw] ?? raw) : toRoman(raw));
 
 function token(chars: readonly Char[], kind: Kind): Token {
   const joined = chars.map((each) => each.char).join('');
   const raw = kind === 'digit' ? joined.replaceAll(',', '') : joined;
-  const text = RUPEE_WORDS.has(raw) ? 'rupaye' : toRoman(raw);
-  return { text, raw, start: chars[0]?.start ?? 0, end: chars.at(-1)?.end ?? 0 };
+  return { text: spoken(raw), raw, start: chars[0]?.start ?? 0, end: chars.at(-1)?.end ?? 0 };
 }
 
 /**
  * The words of a sentence, in one script, each with its place in the original text.
- * Letters and digits part ("2kg" is two words), punctuation goes, ₹ and Rs become "rupaye".
+ * Letters and digits part ("2kg" is two words), punctuation goes, ₹ and Rs become "rupaye", % "percent".
  */
 export function normalise(text: string): Token[] {
   const chars = clusters(text);

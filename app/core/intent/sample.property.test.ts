@@ -37,6 +37,7 @@ const SLOTS: Readonly<Record<string, readonly { readonly say: string; readonly m
     { say: 'paanch sau rupaye', means: { amount: 500 } },
     { say: 'do hazaar rupaye', means: { amount: 2000 } },
   ],
+  '{percent}': [{ say: 'das percent', means: { percent: 10 } }],
   '{count}': [{ say: 'teen', means: { answer: 3 } }],
   '{name}': [{ say: 'chandrika', means: { name: 'Chandrika' } }],
   '{goods}': [{ say: 'cheeni', means: { product: 'Cheeni' } }],

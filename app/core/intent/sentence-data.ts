@@ -153,6 +153,9 @@ export interface WordLists {
   readonly heavy: readonly string[];
   readonly joiners: readonly string[];
   readonly rupees: readonly string[];
+  readonly percent: readonly string[];
+  /** Between two quantities or amounts: the second is meant. */
+  readonly corrections: readonly string[];
   readonly worth: readonly string[];
   readonly pronouns: readonly string[];
   /** Pronouns with "ko" in them: "use", "unhe". */

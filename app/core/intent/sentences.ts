@@ -18,6 +18,8 @@ export interface WordSets {
   readonly heavy: ReadonlySet<string>;
   readonly joiners: ReadonlySet<string>;
   readonly rupees: ReadonlySet<string>;
+  readonly percent: ReadonlySet<string>;
+  readonly corrections: ReadonlySet<string>;
   readonly worth: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
   readonly datives: ReadonlySet<string>;
@@ -48,6 +50,8 @@ function wordSets(lists: WordLists): WordSets {
     heavy: setOf(lists.heavy),
     joiners: setOf(lists.joiners),
     rupees: setOf(lists.rupees),
+    percent: setOf(lists.percent),
+    corrections: setOf(lists.corrections),
     worth: setOf(lists.worth),
     pronouns: setOf(lists.pronouns),
     datives: setOf(lists.datives),

@@ -20,6 +20,8 @@ export const INTENTS = [
   'ADD_ITEM',
   'REMOVE_ITEM',
   'CHANGE_QUANTITY',
+  'CHANGE_PRICE',
+  'APPLY_DISCOUNT',
   'SWITCH_LANGUAGE',
   'CREATE_REMINDER',
   'MODIFY_REMINDER',
@@ -44,6 +46,10 @@ export const INTENTS = [
   'UNKNOWN',
 ] as const;
 export type Intent = (typeof INTENTS)[number];
+
+/** How a bill is paid, as it is said. */
+export const WAYS = ['cash', 'upi', 'card', 'udhaar'] as const;
+export type Way = (typeof WAYS)[number];
 
 /** A customer as heard: `id` is null when nobody of that name is known. Score 0–1. */
 export interface CustomerEntity {
@@ -89,6 +95,10 @@ export interface Entities {
   readonly amount?: number;
   /** RECEIVE_STOCK: `amount` is what one cost, not all of it. */
   readonly each?: boolean;
+  /** A discount: 10 is 10 %; 0 takes one away. */
+  readonly percent?: number;
+  /** A quantity that changes the line by so much ("aur ek", "ek kam"), not to so much. */
+  readonly by?: 'more' | 'less';
   readonly phone?: string;
   /** PROVIDE_EMAIL: the shop's own address. */
   readonly ours?: boolean;

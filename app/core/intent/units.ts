@@ -49,8 +49,8 @@ export function readQuantity(
   if (!number) return null;
   if (isPaav(tokens[number.end], units))
     return { end: number.end + 1, value: number.value * PAAV, unit: 'kg', weak: false };
-  const unit = unitAfterNumber(tokens[number.end], units);
-  return unit === null
-    ? { ...number, unit }
-    : { end: number.end + 1, value: number.value, unit, weak: false };
+  // "half a kilo"
+  const behind = tokens[number.end]?.text === 'a' ? number.end + 1 : number.end;
+  const unit = unitAfterNumber(tokens[behind], units);
+  return unit === null ? { ...number, unit } : { end: behind + 1, value: number.value, unit, weak: false };
 }

@@ -1,8 +1,8 @@
 import type { Reader } from '../../../db/gateway.ts';
-import type { Outcome } from '../../core/conversation/outcome.ts';
+import type { Change, Outcome } from '../../core/conversation/outcome.ts';
 import type { Conversation, Person } from '../../core/conversation/state.ts';
-import { type Draft, removeLine, setCustomer } from '../../core/sale/draft.ts';
-import { addOrders, remeasured, withGst } from '../draft-edits.ts';
+import { type Draft, setCustomer } from '../../core/sale/draft.ts';
+import { addOrders, withGst } from '../draft-edits.ts';
 import { changeDraft, closeDraft, findOpen, listOpen, type OpenDraft, openDraft } from '../draft-store.ts';
 import { spokenDraft } from '../draft-view.ts';
 import { confirmDraft } from '../invoice.ts';
@@ -12,25 +12,13 @@ import { type Acting, type Done, done, type Handler, type Handlers } from './act
 
 /** What is said about the bill that is being made. */
 export const draftHandlers: Handlers<
-  | 'bill'
-  | 'addItems'
-  | 'removeItem'
-  | 'setQuantity'
-  | 'setCustomer'
-  | 'setGst'
-  | 'showDraft'
-  | 'confirm'
-  | 'cancelDraft'
+  'bill' | 'addItems' | 'setCustomer' | 'setGst' | 'showDraft' | 'confirm' | 'cancelDraft'
 > = {
   bill: (acting, command) => bill(acting, command),
   addItems: (acting, { items }) =>
     onDraft(acting, draftOrNew(acting), (draft) =>
       addOrders(acting.entry, draft, items, acting.source, acting.productNamed),
     ),
-  removeItem: (acting, { productId }) =>
-    onLine(acting, productId, (draft, line) => removeLine(draft, line.id)),
-  setQuantity: (acting, command) =>
-    onLine(acting, command.productId, (draft, line) => remeasured(acting.entry.tx, draft, line, command)),
   setCustomer: (acting, { person }) =>
     onDraft(acting, draftOrNew(acting), (draft) => setCustomer(draft, person)),
   setGst: (acting, command) =>
@@ -77,29 +65,25 @@ export function needDraft(acting: Acting): OpenDraft {
   return acting.open;
 }
 
-/** Changes a draft and reads it back. */
-export function onDraft(acting: Acting, open: OpenDraft, change: (draft: Draft) => Draft): Done {
-  return shown(acting, changeDraft(acting.entry, open, change(open.draft)));
+/** Changes a draft and reads it back; `changes` say what the read-back does not. */
+export function onDraft(
+  acting: Acting,
+  open: OpenDraft,
+  change: (draft: Draft) => Draft,
+  changes: readonly Change[] = [],
+): Done {
+  const after = changeDraft(acting.entry, open, change(open.draft));
+  const line = after.draft.lines.findLast((each) => !open.draft.lines.includes(each));
+  const lineInMind = line ? { productId: line.productId, version: after.version } : acting.state.lineInMind;
+  return shown({ ...acting, state: { ...acting.state, lineInMind } }, after, changes);
 }
 
 /** Reads a draft back; from here on it is the one in mind. */
-export function shown({ entry, state }: Acting, open: OpenDraft): Done {
-  const outcome: Outcome = { kind: 'draft', draft: spokenDraft(entry.tx, open.draft, entry.day) };
+export function shown({ entry, state }: Acting, open: OpenDraft, changes: readonly Change[] = []): Done {
+  const outcome: Outcome = { kind: 'draft', draft: spokenDraft(entry.tx, open.draft, entry.day), changes };
   const customer = open.draft.customer;
   const activeCustomer = customer?.id ? { id: customer.id, name: customer.name } : state.activeCustomer;
   return done({ ...state, draftId: open.id, draftAt: entry.at, activeCustomer }, outcome);
-}
-
-/** Changes the line of a product. Refuses with `line_missing`. */
-export function onLine(
-  acting: Acting,
-  productId: string,
-  change: (draft: Draft, line: Draft['lines'][number]) => Draft,
-): Done {
-  const open = needDraft(acting);
-  const line = open.draft.lines.find((other) => other.productId === productId);
-  if (!line) throw new Refusal('line_missing');
-  return onDraft(acting, open, (draft) => change(draft, line));
 }
 
 function confirm(acting: Acting): Done {

@@ -4,12 +4,14 @@ import { customerHandlers } from './customers.ts';
 import { draftHandlers } from './draft.ts';
 import { forgettingHandlers } from './forgetting.ts';
 import { goodsHandlers } from './goods.ts';
+import { lineHandlers } from './lines.ts';
 import { peopleHandlers } from './people.ts';
 import { reminderHandlers } from './reminders.ts';
 import { shopHandlers } from './shop.ts';
 
 const HANDLERS: Handlers<keyof Commands> = {
   ...draftHandlers,
+  ...lineHandlers,
   ...peopleHandlers,
   ...customerHandlers,
   ...forgettingHandlers,

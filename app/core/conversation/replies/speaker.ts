@@ -9,6 +9,8 @@ export const REPLY_KEYS = [
   'or',
   'openDraft',
   'readBack',
+  'priced',
+  'discounted',
   'saved',
   'cancelled',
   'paid',

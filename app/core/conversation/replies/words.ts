@@ -1,8 +1,8 @@
 import { formatDay } from '../../datetime/format-day.ts';
-import { formatQuantity } from '../../money/quantity.ts';
 import { type Paise, paise } from '../../units.ts';
-import type { OutcomeKind, OutcomeOf, SpokenDraft, SpokenLine } from '../outcome.ts';
+import type { OutcomeKind, OutcomeOf } from '../outcome.ts';
 import type { Excuse, Question } from '../state.ts';
+import { draftWords, overLimit } from './draft-words.ts';
 import { goodsWords } from './goods-words.ts';
 import { codeWords, peopleWords } from './people-words.ts';
 import { reminderList, reminderWords } from './reminder-words.ts';
@@ -12,7 +12,7 @@ import { inRupees, type Speaker, type WordsFor } from './speaker.ts';
 export type Words = WordsFor<OutcomeKind>;
 
 export const WORDS: Words = {
-  draft: (speaker, { draft }) => readBack(speaker, draft),
+  draft: draftWords,
   saved: savedWords,
   cancelled: ({ say }) => say('cancelled'),
   paid: (speaker, { customer, amountPaise, balancePaise }) =>
@@ -46,35 +46,6 @@ export const WORDS: Words = {
   excuse: (speaker, { excuse }) => excusing(speaker, excuse),
   refused: (_, { sentence }) => sentence,
 };
-
-function readBack(speaker: Speaker, draft: SpokenDraft): string {
-  const { customer, lines } = draft;
-  const known = customer?.isNew ? 'new' : 'known';
-  const who = { who: customer ? known : 'nobody', customer: customer?.name ?? '' };
-  if (lines.length === 0) return speaker.say('openDraft', who);
-  const free = lines.filter((line) => line.newProduct).map((line) => line.name);
-  return speaker.say('readBack', {
-    ...who,
-    items: lines.map((line) => spoken(speaker, line)).join(', '),
-    total: inRupees(draft.totalPaise),
-    gst: draft.withGst ? 'yes' : 'no',
-    tax: inRupees(draft.taxPaise),
-    payment: draft.payment,
-    free: free.length,
-    unknown: free.join(', '),
-    advice: overLimit(speaker, customer?.name ?? '', draft.overLimitPaise, 'ahead'),
-  });
-}
-
-/** A limit advises: it is said after the rest, and nothing where it is kept. */
-function overLimit({ say }: Speaker, customer: string, over: Paise, when: 'ahead' | 'done'): string {
-  return over > 0 ? ` ${say('overLimit', { customer, over: inRupees(over), when })}` : '';
-}
-
-function spoken({ language, words }: Speaker, line: SpokenLine): string {
-  const name = language === 'hi' ? (line.nameHi ?? line.name) : line.name.toLowerCase();
-  return `${name} ${formatQuantity(line.quantity)} ${words.units[line.unit] ?? line.unit}`;
-}
 
 function savedWords(speaker: Speaker, saved: OutcomeOf<'saved'>): string {
   const { number, customer, balancePaise } = saved;
