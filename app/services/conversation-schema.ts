@@ -69,6 +69,7 @@ const setShopPrice = z.object({
   rupees: z.number(),
   unit: z.string().nullable(),
 });
+const switchDraft = z.object({ do: z.literal('switchDraft'), person: person.nullable() });
 
 const question = z.discriminatedUnion('what', [
   z.object({
@@ -81,6 +82,7 @@ const question = z.discriminatedUnion('what', [
       credit,
       balance,
       setCustomer,
+      switchDraft,
       remind,
       changeReminder,
       cancelReminder,

@@ -73,7 +73,7 @@ export function draftFigures(read: Reader, draft: Draft, day: string) {
 }
 
 /** What the counter would take. Parts that do not fit the bill are shown as they were chosen, with the rest they leave. */
-function moneyMessage(draft: Draft, payable: Paise) {
+export function moneyMessage(draft: Draft, payable: Paise) {
   const money = counterMoney(draft, payable);
   if (typeof money !== 'string') {
     const { payment, receipts, tendered, change, rest } = money;

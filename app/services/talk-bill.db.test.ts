@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestShop, type TestShop } from '../testing/shop.ts';
 
-/** What is said about the bill that is being made: ₹170 of two chawal (₹60) and a cheeni (₹50). */
+/** What is said about the bill that is being made for Rahul: ₹170 of two chawal (₹60) and a cheeni (₹50). */
 let shop: TestShop;
 beforeEach(async () => {
   shop = await openTestShop();
@@ -146,5 +146,115 @@ describe('several changes in one breath', () => {
       const turn = await shop.say(text);
       expect(turn).toMatchObject({ invoice: null, draft: { totalPaise: total } });
     }
+  });
+});
+
+describe('how the bill is paid', () => {
+  it.each([
+    ['cash diya', 'cash', 0],
+    ['UPI se', 'upi', 0],
+    ['यूपीआई से', 'upi', 0],
+    ['put it on credit', 'udhaar', 17_000],
+    ['100 cash baaki udhaar', 'cash', 7000],
+    ['100 cash the rest on credit', 'cash', 7000],
+    ['सौ कैश बाकी उधार', 'cash', 7000],
+    ['100 cash baaki paytm se', 'split', 0],
+    ['100 cash 70 upi', 'split', 0],
+  ])('"%s" is %s, %d paise on the khata', async (text, payment, restPaise) => {
+    expect((await shop.say(text)).draft).toMatchObject({ payment, restPaise });
+  });
+
+  it('tells the change for a note, and the bill keeps it', async () => {
+    const told = await shop.say('500 ka note diya');
+    expect(told.reply.text).toMatch(/^₹500 cash\. ₹330 wapas do\./);
+    const saved = await shop.say('haan');
+    expect(saved.invoice).toMatchObject({ payment: 'cash', tenderedPaise: 50_000, changePaise: 33_000 });
+    expect(saved.reply.text).toContain('₹330 wapas do.');
+  });
+
+  it('saves the bill when the yes is said with the money', async () => {
+    const { invoice } = await shop.say('haan 200 diya');
+    expect(invoice).toMatchObject({ payment: 'cash', paidPaise: 17_000, changePaise: 3000 });
+  });
+
+  it('writes what was left to the khata', async () => {
+    await shop.say('100 cash baaki udhaar');
+    expect((await shop.say('haan')).invoice).toMatchObject({ paidPaise: 10_000, balanceAfterPaise: 7000 });
+    expect(shop.faults()).toEqual([]);
+  });
+
+  it('keeps what was counted when the rest is said later', async () => {
+    await shop.say('100 diya');
+    expect((await shop.say('baaki udhaar')).draft).toMatchObject({ restPaise: 7000, tenderedPaise: 10_000 });
+  });
+
+  it('takes no more than the bill by UPI', async () => {
+    const turn = await shop.say('500 upi');
+    expect(turn.error?.code).toBe('payment_over_bill');
+    expect(await shop.client.drafts.list()).toMatchObject([{ payment: 'udhaar', split: [] }]);
+  });
+
+  it('asks whose khata it is when nobody is named', async () => {
+    await shop.say('nahi');
+    await shop.say('2 chawal');
+    expect((await shop.say('udhaar likho')).reply.text).toContain('Kiska?');
+    const named = await shop.say('ye Rahul ke naam karo');
+    expect(named.draft).toMatchObject({ customer: { name: 'Rahul' }, payment: 'udhaar' });
+  });
+
+  it('says what is missing when a walk-in gives less than the bill', async () => {
+    await shop.say('nahi');
+    await shop.say('2 chawal');
+    const turn = await shop.say('100 diye');
+    expect(turn.reply.text).toMatch(/^₹100 cash, ₹20 aur chahiye\./);
+    expect((await shop.say('haan')).error?.code).toBe('payment_short');
+  });
+
+  it('is nothing without a bill', async () => {
+    await shop.say('nahi');
+    expect((await shop.say('cash diya')).reply.text).toContain('koi bill khula nahi');
+  });
+});
+
+describe('whose bill it is', () => {
+  it.each(['ye Priya ke naam karo', 'ये प्रिया के नाम करो', "put this in Priya's name"])(
+    '"%s" makes it hers',
+    async (text) => {
+      await shop.customer('Priya Singh');
+      expect((await shop.say(text)).draft?.customer?.name).toBe('Priya Singh');
+    },
+  );
+
+  it('asks which of two', async () => {
+    await shop.customer('Priya Singh');
+    await shop.customer('Priya Verma');
+    const asked = await shop.say('ye Priya ke naam karo');
+    expect(asked.asks?.what).toBe('customer');
+    const chosen = await shop.say('Priya Verma');
+    expect(chosen.draft).toMatchObject({ customer: { name: 'Priya Verma' }, totalPaise: 17_000 });
+  });
+});
+
+describe('several bills at once', () => {
+  it.each(['Rahul ka bill kholo', 'राहुल का बिल खोलो', "open Rahul's bill"])(
+    '"%s" goes back to the draft that waits',
+    async (text) => {
+      await shop.customer('Sita');
+      const sita = await shop.say('Sita ka bill banao 3 namak');
+      expect(sita.draft).toMatchObject({ customer: { name: 'Sita' } });
+      expect((await shop.say(text)).draft).toMatchObject({ customer: { name: 'Rahul' }, totalPaise: 17_000 });
+      expect((await shop.say('doosra bill kholo')).draft?.id).toBe(sita.draft?.id);
+    },
+  );
+
+  it('begins a bill for somebody who has none', async () => {
+    await shop.customer('Sita');
+    const { draft } = await shop.say('Sita ka bill kholo');
+    expect(draft).toMatchObject({ customer: { name: 'Sita' }, lines: [] });
+    expect(await shop.client.drafts.list()).toHaveLength(2);
+  });
+
+  it('says so when there is no other', async () => {
+    expect((await shop.say('doosra bill kholo')).reply.text).toBe('Aur koi bill khula nahi hai.');
   });
 });

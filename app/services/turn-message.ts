@@ -70,6 +70,7 @@ function suggestionsFor(last: Outcome | undefined, replies: Replies, language: L
 export function entitiesMessage({
   customer,
   items,
+  parts,
   productId: _,
   when: _when,
   period: _period,
@@ -78,6 +79,7 @@ export function entitiesMessage({
 }: Entities): TalkEntities {
   return {
     ...plain,
+    ...(parts && { parts: [...parts] }),
     ...(customer && {
       customer: { name: customer.name, id: customer.id, heard: customer.heard, score: customer.score },
     }),

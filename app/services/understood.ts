@@ -7,7 +7,18 @@ export interface Understands {
 }
 
 /** What only makes sense while a draft waits; said without one, the reply says so instead of "not understood". */
-const FOR_A_DRAFT: readonly Intent[] = ['CANCEL_INVOICE', 'SHOW_PENDING_INVOICE', 'TOGGLE_GST'];
+const FOR_A_DRAFT: readonly Intent[] = [
+  'CANCEL_INVOICE',
+  'SHOW_PENDING_INVOICE',
+  'TOGGLE_GST',
+  'CHANGE_QUANTITY',
+  'CHANGE_PRICE',
+  'REMOVE_ITEM',
+  'APPLY_DISCOUNT',
+  'SET_CUSTOMER',
+  'SET_PAYMENT',
+  'SWITCH_DRAFT',
+];
 
 export interface Understood {
   readonly heard: Understanding;

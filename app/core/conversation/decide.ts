@@ -1,4 +1,5 @@
 import type { Intent, Meaning } from '../intent/types.ts';
+import { setCustomer, setPayment, switchDraft } from './about-bill.ts';
 import { checkPrice, checkStock, receiveStock, setPrice } from './about-goods.ts';
 import { applyDiscount, changePrice, changeQuantity, removeItem } from './about-lines.ts';
 import { askToForget, changePhone, giveCode, giveEmail, tellAbout } from './about-people.ts';
@@ -36,6 +37,9 @@ const BY_INTENT: Readonly<Record<Intent, (step: Step) => Decision>> = {
   CHANGE_QUANTITY: changeQuantity,
   CHANGE_PRICE: changePrice,
   APPLY_DISCOUNT: applyDiscount,
+  SET_CUSTOMER: setCustomer,
+  SET_PAYMENT: setPayment,
+  SWITCH_DRAFT: switchDraft,
   CONFIRM_INVOICE: ({ view }) =>
     view.draft ? act(ifInMind(view.draft, { do: 'confirm' })) : excuse({ because: 'nothingToConfirm' }),
   CANCEL_INVOICE: ({ view }) =>
@@ -49,7 +53,7 @@ const BY_INTENT: Readonly<Record<Intent, (step: Step) => Decision>> = {
       do: 'pay',
       person,
       rupees,
-      mode: step.said.mode ?? 'cash',
+      mode: step.said.mode === 'udhaar' ? 'cash' : (step.said.mode ?? 'cash'),
       advance: false,
     })),
   ADD_CREDIT: (step) => withAmount(step, (person, rupees) => ({ do: 'credit', person, rupees })),

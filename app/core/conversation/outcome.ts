@@ -1,6 +1,6 @@
 import type { Repeat } from '../datetime/next-due.ts';
 import type { Language } from '../intent/types.ts';
-import type { PaymentMode } from '../sale/draft.ts';
+import type { PaymentMode, PaymentPart } from '../sale/draft.ts';
 import type { Discount } from '../sale/price-types.ts';
 import type { Paise, Thousandths } from '../units.ts';
 import type { Excuse, Question, Situation } from './state.ts';
@@ -26,11 +26,21 @@ export interface SpokenDraft {
   readonly overLimitPaise: Paise;
 }
 
+/** How a bill is paid. `left`: what nobody pays yet; on the khata of a customer, missing from a walk-in. */
+export interface SpokenMoney {
+  readonly parts: readonly PaymentPart[];
+  readonly tenderedPaise: Paise | null;
+  readonly changePaise: Paise;
+  readonly leftPaise: Paise;
+  readonly khata: boolean;
+}
+
 /** What a sentence did to a draft, when the read-back alone does not say it. */
 export type Change =
   | { readonly what: 'price'; readonly line: SpokenLine; readonly pricePaise: Paise }
   /** `line` null: on the whole bill. `off` null: it was taken away. */
-  | { readonly what: 'discount'; readonly line: SpokenLine | null; readonly off: Discount | null };
+  | { readonly what: 'discount'; readonly line: SpokenLine | null; readonly off: Discount | null }
+  | { readonly what: 'payment'; readonly money: SpokenMoney };
 
 export interface SpokenDay {
   readonly date: string;
@@ -74,6 +84,8 @@ export interface Outcomes {
     readonly customer: string | null;
     readonly balancePaise: Paise | null;
     readonly overLimitPaise: Paise;
+    /** Cash to give back; 0 when nothing was counted. */
+    readonly changePaise: Paise;
     readonly already: boolean;
   };
   cancelled: object;

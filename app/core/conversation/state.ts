@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Language } from '../intent/types.ts';
+import type { Language, Way } from '../intent/types.ts';
 import type { When, WhenDoubt } from '../intent/when/resolve.ts';
 
 /** A customer that is known, or one that was named and does not exist yet. */
@@ -127,6 +127,14 @@ export interface Commands {
   /** Of the whole bill when `productId` is null; 0 takes it away. */
   discount: { readonly productId: string | null; readonly off: SaidDiscount };
   setCustomer: { readonly person: Person };
+  /** Amounts in rupees; null is the whole bill. `save`: it was said together with the yes to the bill. */
+  setPayment: {
+    readonly parts: readonly { readonly way: Way; readonly rupees: number | null }[];
+    readonly rest: Way | null;
+    readonly save: boolean;
+  };
+  /** The waiting draft of a person, a new one when none waits; null: the other draft. */
+  switchDraft: { readonly person: Person | null };
   setGst: { readonly withGst: boolean };
   confirm: object;
   cancelDraft: object;
@@ -201,6 +209,7 @@ export type PersonCommand = CommandOf<
   | 'credit'
   | 'balance'
   | 'setCustomer'
+  | 'switchDraft'
   | 'remind'
   | 'changeReminder'
   | 'cancelReminder'
@@ -233,6 +242,7 @@ export type Excuse =
   | { readonly because: 'needsCustomer' }
   | { readonly because: 'needsAmount' }
   | { readonly because: 'needsItem' }
+  | { readonly because: 'noOtherDraft' }
   | { readonly because: 'notOnBill'; readonly product: string }
   | { readonly because: 'unknownCustomer'; readonly name: string }
   | { readonly because: 'needsPhone' }

@@ -26,16 +26,29 @@ const CHANGES: readonly Intent[] = [
   'CHANGE_PRICE',
   'APPLY_DISCOUNT',
   'TOGGLE_GST',
+  'SET_CUSTOMER',
 ];
 
-/** "Haan, aur ek kilo cheeni" and "nahi, teen kilo": the bill is not done with, it goes on. */
-const goesOn = (first: Meaning, second: Meaning): boolean =>
-  (first.intent === 'CONFIRM_INVOICE' || first.intent === 'CANCEL_INVOICE') &&
-  CHANGES.includes(second.intent);
+/** "Haan, aur ek kilo cheeni" and "nahi, teen kilo": the bill is not done with, it goes on. "Nahi, Rahul ka kholo" throws none away. */
+const goesOn = (first: Meaning, { intent }: Meaning): boolean =>
+  (first.intent === 'CONFIRM_INVOICE' && CHANGES.includes(intent)) ||
+  (first.intent === 'CANCEL_INVOICE' && [...CHANGES, 'SWITCH_DRAFT', 'SET_PAYMENT'].includes(intent));
+
+/** "Haan, 200 diya" is money and a yes; "100 cash 70 UPI" is money in two ways. */
+function paying(first: Meaning, second: Meaning): Meaning | null {
+  if (first.intent === 'CONFIRM_INVOICE') return joined(second, first, { ...second.entities, save: true });
+  if (first.intent !== 'SET_PAYMENT') return null;
+  const parts = [...partsOf(first.entities), ...partsOf(second.entities)];
+  return joined(first, second, { ...second.entities, ...first.entities, parts });
+}
+
+const partsOf = ({ amount, mode = 'cash', parts }: Entities): NonNullable<Entities['parts']> =>
+  parts ?? (amount === undefined ? [] : [{ amount, mode }]);
 
 /** Two meanings that are one thing said in two pieces, or null. */
 function one(first: Meaning, second: Meaning): Meaning | null {
   if (goesOn(first, second)) return { ...second, confidence: Math.min(first.confidence, second.confidence) };
+  if (second.intent === 'SET_PAYMENT') return paying(first, second);
   const same = first.intent === second.intent;
   const making = first.intent === 'CREATE_INVOICE';
   if (same && isBare(second)) return joined(first, second, first.entities);

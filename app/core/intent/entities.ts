@@ -11,6 +11,7 @@ import {
   LANGUAGES,
   type Span,
   type SpanKind,
+  WAYS,
 } from './types.ts';
 
 type Open = { -readonly [Key in keyof Entities]: Entities[Key] };
@@ -19,7 +20,8 @@ const FLAGS = ['withGst', 'fresh', 'each', 'ours'] as const;
 
 /** The values of slots that are one of a few words. */
 const ONE_OF = {
-  mode: ['cash', 'upi', 'card'],
+  mode: WAYS,
+  rest: WAYS,
   language: LANGUAGES,
   by: ['more', 'less'],
 } as const;

@@ -22,6 +22,9 @@ export const INTENTS = [
   'CHANGE_QUANTITY',
   'CHANGE_PRICE',
   'APPLY_DISCOUNT',
+  'SET_CUSTOMER',
+  'SET_PAYMENT',
+  'SWITCH_DRAFT',
   'SWITCH_LANGUAGE',
   'CREATE_REMINDER',
   'MODIFY_REMINDER',
@@ -105,7 +108,11 @@ export interface Entities {
   readonly name?: string;
   readonly withGst?: boolean;
   readonly language?: Language;
-  readonly mode?: 'cash' | 'upi' | 'card';
+  readonly mode?: Way;
+  /** SET_PAYMENT "100 cash, baaki udhaar": the way of what is left. */
+  readonly rest?: Way;
+  /** SET_PAYMENT in several ways: `amount` and `mode` are then the first of them. */
+  readonly parts?: readonly { readonly amount: number; readonly mode: Way }[];
   /** yyyy-mm-dd, for DAILY_SUMMARY of another day. */
   readonly date?: string;
   /** yyyy-mm-dd, the last day of DAILY_SUMMARY when it is another than `date`. */
@@ -122,6 +129,8 @@ export interface Entities {
   readonly period?: { readonly from: string; readonly to: string };
   /** What somebody is to be reminded of, as it was said. */
   readonly about?: string;
+  /** SET_PAYMENT "haan, 200 diya": the yes to the bill was said with it. */
+  readonly save?: boolean;
   /** ANSWER: yes, no, or which choice (1-based). */
   readonly answer?: 'yes' | 'no' | number;
   /** ANSWER "naya": a new customer is meant, whoever else has the name. */

@@ -12,7 +12,7 @@ import { type Acting, type Done, done, type Handler, type Handlers } from './act
 
 /** What is said about the bill that is being made. */
 export const draftHandlers: Handlers<
-  'bill' | 'addItems' | 'setCustomer' | 'setGst' | 'showDraft' | 'confirm' | 'cancelDraft'
+  'bill' | 'addItems' | 'setCustomer' | 'switchDraft' | 'setGst' | 'showDraft' | 'confirm' | 'cancelDraft'
 > = {
   bill: (acting, command) => bill(acting, command),
   addItems: (acting, { items }) =>
@@ -21,6 +21,7 @@ export const draftHandlers: Handlers<
     ),
   setCustomer: (acting, { person }) =>
     onDraft(acting, draftOrNew(acting), (draft) => setCustomer(draft, person)),
+  switchDraft: (acting, { person }) => (person ? toDraftOf(acting, person) : toOtherDraft(acting)),
   setGst: (acting, command) =>
     onDraft(acting, needDraft(acting), (draft) => withGst(acting.entry, draft, command.withGst)),
   showDraft: (acting) => shown(acting, needDraft(acting)),
@@ -43,11 +44,29 @@ const bill: Handler<'bill'> = (acting, { person, items, withGst: gst }) => {
 
 function draftFor(acting: Acting, person: Person | null): OpenDraft {
   if (person && acting.open && isFree(acting.open.draft, person)) return acting.open;
-  const theirs =
-    person && listOpen(acting.entry.tx).find(({ draft }) => draft.customer && isSame(draft.customer, person));
+  const theirs = person && draftOf(acting, person);
   if (theirs) return theirs;
   if (!person && acting.open && acting.open.draft.lines.length === 0) return acting.open;
   return openDraft(acting.entry, acting.entry.ids.next());
+}
+
+/** The draft that waits for a person, or null. */
+export const draftOf = ({ entry }: Acting, person: Person): OpenDraft | null =>
+  listOpen(entry.tx).find(({ draft }) => draft.customer && isSame(draft.customer, person)) ?? null;
+
+/** Back to the draft that waits for a person; when none does, it is begun. */
+function toDraftOf(acting: Acting, person: Person): Done {
+  const theirs = draftOf(acting, person);
+  return theirs ? shown(acting, theirs) : bill(acting, { do: 'bill', person, items: [], withGst: null });
+}
+
+/** The draft that was touched last, of those that are not in mind. */
+function toOtherDraft(acting: Acting): Done {
+  const others = listOpen(acting.entry.tx).filter(({ id }) => id !== acting.open?.id);
+  const [last] = others.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+  return last
+    ? shown(acting, last)
+    : done(acting.state, { kind: 'excuse', excuse: { because: 'noOtherDraft' } });
 }
 
 const isFree = (draft: Draft, person: Person): boolean =>
@@ -73,9 +92,16 @@ export function onDraft(
   changes: readonly Change[] = [],
 ): Done {
   const after = changeDraft(acting.entry, open, change(open.draft));
-  const line = after.draft.lines.findLast((each) => !open.draft.lines.includes(each));
-  const lineInMind = line ? { productId: line.productId, version: after.version } : acting.state.lineInMind;
+  const lineInMind = lineAfter(acting.state, open, after);
   return shown({ ...acting, state: { ...acting.state, lineInMind } }, after, changes);
+}
+
+/** The line that was changed, else the one that was in mind before. */
+function lineAfter(state: Conversation, before: OpenDraft, after: OpenDraft): Conversation['lineInMind'] {
+  const changed = after.draft.lines.findLast((line) => !before.draft.lines.includes(line));
+  const kept = state.lineInMind?.version === before.version ? state.lineInMind : null;
+  const productId = changed?.productId ?? kept?.productId;
+  return productId === undefined ? null : { productId, version: after.version };
 }
 
 /** Reads a draft back; from here on it is the one in mind. */
@@ -86,7 +112,8 @@ export function shown({ entry, state }: Acting, open: OpenDraft, changes: readon
   return done({ ...state, draftId: open.id, draftAt: entry.at, activeCustomer }, outcome);
 }
 
-function confirm(acting: Acting): Done {
+/** Makes the bill of the draft in mind. Refuses as `confirmDraft`. */
+export function confirm(acting: Acting): Done {
   const open = needDraft(acting);
   const { invoiceId, already } = confirmDraft(acting.entry, open.id, null);
   return savedAs(acting, invoiceId, already);
@@ -107,6 +134,7 @@ export function savedAs(
     customer: saved.customer?.name ?? null,
     balancePaise: saved.balanceAfterPaise,
     overLimitPaise: saved.overLimitPaise,
+    changePaise: saved.changePaise,
     already,
   };
   const activeCustomer = saved.customer ?? state.activeCustomer;

@@ -5,6 +5,7 @@ import { draftHandlers } from './draft.ts';
 import { forgettingHandlers } from './forgetting.ts';
 import { goodsHandlers } from './goods.ts';
 import { lineHandlers } from './lines.ts';
+import { paymentHandlers } from './payment.ts';
 import { peopleHandlers } from './people.ts';
 import { reminderHandlers } from './reminders.ts';
 import { shopHandlers } from './shop.ts';
@@ -12,6 +13,7 @@ import { shopHandlers } from './shop.ts';
 const HANDLERS: Handlers<keyof Commands> = {
   ...draftHandlers,
   ...lineHandlers,
+  ...paymentHandlers,
   ...peopleHandlers,
   ...customerHandlers,
   ...forgettingHandlers,

@@ -1,7 +1,7 @@
 import { formatQuantity } from '../../money/quantity.ts';
 import { formatRate } from '../../money/rates.ts';
 import type { Paise } from '../../units.ts';
-import type { Change, OutcomeOf, SpokenDraft, SpokenLine } from '../outcome.ts';
+import type { Change, OutcomeOf, SpokenDraft, SpokenLine, SpokenMoney } from '../outcome.ts';
 import { inRupees, type Speaker } from './speaker.ts';
 
 /** What was changed, then the draft: name, items, total, mode, question. */
@@ -9,15 +9,40 @@ export const draftWords = (speaker: Speaker, { draft, changes = [] }: OutcomeOf<
   [...changes.map((change) => changed(speaker, change)), readBack(speaker, draft)].join(' ');
 
 function changed(speaker: Speaker, change: Change): string {
-  const { line } = change;
-  const item = line === null ? '' : nameOf(speaker, line);
-  if (change.what === 'discount')
-    return speaker.say('discounted', { of: line ? 'item' : 'bill', item, ...offOf(change) });
+  if (change.what === 'payment') return paying(speaker, change.money);
+  if (change.what === 'discount') return discounted(speaker, change);
+  const { line, pricePaise } = change;
   return speaker.say('priced', {
-    item,
-    price: inRupees(change.pricePaise),
-    unit: unitOf(speaker, change.line),
+    item: nameOf(speaker, line),
+    price: inRupees(pricePaise),
+    unit: unitOf(speaker, line),
   });
+}
+
+const discounted = (speaker: Speaker, change: Extract<Change, { what: 'discount' }>): string =>
+  speaker.say('discounted', {
+    of: change.line ? 'item' : 'bill',
+    item: change.line ? nameOf(speaker, change.line) : '',
+    ...offOf(change),
+  });
+
+/** What is taken and how, what is left, and the change to give back. */
+function paying(
+  { say }: Speaker,
+  { parts, tenderedPaise, changePaise, leftPaise, khata }: SpokenMoney,
+): string {
+  const shown = parts.map(({ mode, amountPaise }) =>
+    say('paidPart', {
+      way: mode,
+      amount: inRupees(mode === 'cash' ? (tenderedPaise ?? amountPaise) : amountPaise),
+    }),
+  );
+  const left =
+    leftPaise > 0
+      ? [say('paidPart', { way: khata ? 'udhaar' : 'missing', amount: inRupees(leftPaise) })]
+      : [];
+  const back = changePaise > 0 ? [say('giveBack', { change: inRupees(changePaise) })] : [];
+  return [say('paidWith', { parts: [...shown, ...left].join(', ') }), ...back].join(' ');
 }
 
 /** The values by which a discount is said. */

@@ -60,6 +60,7 @@ describe('reading back', () => {
       customer: null,
       balancePaise: null,
       overLimitPaise: paise(0),
+      changePaise: paise(0),
       already: true,
     };
     expect(reply(outcome, 'hi-Latn')).toBe('Pehle hi save ho gaya tha. INV/26-27/00001, ₹170.');

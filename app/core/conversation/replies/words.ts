@@ -48,7 +48,7 @@ export const WORDS: Words = {
 };
 
 function savedWords(speaker: Speaker, saved: OutcomeOf<'saved'>): string {
-  const { number, customer, balancePaise } = saved;
+  const { number, customer, balancePaise, changePaise } = saved;
   const told = speaker.say('saved', {
     already: saved.already ? 'yes' : 'no',
     number,
@@ -57,7 +57,8 @@ function savedWords(speaker: Speaker, saved: OutcomeOf<'saved'>): string {
     customer: customer ?? '',
     balance: inRupees(balancePaise ?? paise(0)),
   });
-  return told + overLimit(speaker, customer ?? '', saved.overLimitPaise, 'done');
+  const back = changePaise > 0 ? ` ${speaker.say('giveBack', { change: inRupees(changePaise) })}` : '';
+  return told + back + overLimit(speaker, customer ?? '', saved.overLimitPaise, 'done');
 }
 
 function owing({ say }: Speaker, customer: string, balance: Paise): string {
