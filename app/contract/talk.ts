@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { note } from '../core/conversation/state.ts';
-import { INTENTS } from '../core/intent/types.ts';
+import { CHANNELS, INTENTS } from '../core/intent/types.ts';
 import { draft } from './draft.ts';
 import { errorShape } from './errors.ts';
 import { id, instantField, languageField, sumField } from './fields.ts';
-import { savedInvoice } from './invoice.ts';
+import { pdfState, savedInvoice } from './invoice.ts';
 
 export const conversationId = z
   .string()
@@ -36,6 +36,8 @@ export const entities = z.object({
   each: z.boolean().optional(),
   percent: z.number().optional(),
   by: z.enum(['more', 'less']).optional(),
+  number: z.number().optional(),
+  channel: z.enum(CHANNELS).optional(),
   phone: z.string().optional(),
   name: z.string().optional(),
   withGst: z.boolean().optional(),
@@ -98,6 +100,8 @@ export const turn = z.object({
   figures,
   asks: asks.nullable(),
   draft: draft.nullable(),
+  /** The saved bill that was asked for; `open`: its paper is wanted now. A bill that was just saved is `invoice`. */
+  document: z.object({ id, number: z.string(), pdf: pdfState, open: z.boolean() }).nullable().default(null),
   invoice: savedInvoice.nullable(),
   error: errorShape.nullable(),
   ms: milliseconds,

@@ -103,6 +103,14 @@ export const lastBillOf = (read: Reader, customerId: string): string | undefined
       .limit(1),
   )?.id;
 
+/** The id of the shop's newest bill, or undefined. */
+export const newestBill = (read: Reader): string | undefined => listInvoices(read, null, 1)[0]?.id;
+
+/** The id of the newest bill whose number ends so: 12 is INV/26-27/00012 of this year, whichever series it is of. */
+export const billByFigure = (read: Reader, figure: number): string | undefined =>
+  read.first(q.selectFrom('invoices').select('id').where('n', '=', figure).orderBy('at', 'desc').limit(1))
+    ?.id;
+
 /** The postings that a fact made, in its order. */
 export const postingsOf = (read: Reader, factId: string) =>
   read.all(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { note } from '../core/conversation/state.ts';
 import { REPEATS } from '../core/datetime/next-due.ts';
+import { CHANNELS } from '../core/intent/types.ts';
 import { WHEN_DOUBTS } from '../core/intent/when/resolve.ts';
 
 /** A conversation as it lies in the file. */
@@ -69,6 +70,12 @@ const setShopPrice = z.object({
   rupees: z.number(),
   unit: z.string().nullable(),
 });
+const which = { number: z.number().nullable(), person: person.nullable() };
+const showBill = z.object({ do: z.literal('showBill'), ...which });
+const showBillOf = z.object({ do: z.literal('showBillOf'), person });
+const printBill = z.object({ do: z.literal('printBill'), ...which });
+const sendBill = z.object({ do: z.literal('sendBill'), ...which, channel: z.enum(CHANNELS).nullable() });
+const repeatBill = z.object({ do: z.literal('repeatBill'), person: person.nullable() });
 const switchDraft = z.object({ do: z.literal('switchDraft'), person: person.nullable() });
 
 const question = z.discriminatedUnion('what', [
@@ -83,6 +90,11 @@ const question = z.discriminatedUnion('what', [
       balance,
       setCustomer,
       switchDraft,
+      showBill,
+      showBillOf,
+      printBill,
+      sendBill,
+      repeatBill,
       remind,
       changeReminder,
       cancelReminder,
@@ -123,6 +135,7 @@ export const conversationSchema = z.object({
   /** A conversation of an older program has none. */
   reminderId: z.string().nullable().default(null),
   lineInMind: z.object({ productId: z.string(), version: z.int() }).nullable().default(null),
+  billInMind: z.object({ id: z.string(), newest: z.string() }).nullable().default(null),
   question: question.nullable(),
   turns: z.int(),
   messages: z

@@ -42,14 +42,21 @@ export function estimateToDraft(entry: Entry, draftId: string, estimateId: strin
  * have no bill, operation_reused when the draft's id is taken.
  */
 export function repeatLastBill(entry: Entry, draftId: string, customerId: string): OpenDraft {
-  const { id, name } = needCustomer(entry.tx, customerId);
-  const last = lastBillOf(entry.tx, customerId);
-  const bill = last === undefined ? undefined : invoiceById(entry.tx, last);
+  const { id } = needCustomer(entry.tx, customerId);
+  const last = lastBillOf(entry.tx, id);
+  if (last === undefined) throw new Refusal('not_found', 'invoice');
+  return repeatBill(entry, draftId, last);
+}
+
+/** A bill again, at the prices of today. Refuses with not_found, and operation_reused when the draft's id is taken. */
+export function repeatBill(entry: Entry, draftId: string, billId: string): OpenDraft {
+  const bill = invoiceById(entry.tx, billId);
   if (!bill) throw new Refusal('not_found', 'invoice');
   const lines = bill.lines.map((row) => atTodaysPrice(entry.tx, lineOf(entry, row)));
+  const customer = bill.customer_id === null ? null : needCustomer(entry.tx, bill.customer_id);
   return freshDraft(entry, draftId, {
     ...EMPTY_DRAFT,
-    customer: { id, name },
+    customer: customer && { id: customer.id, name: customer.name },
     withGst: gstOnCopy(entry.tx, entry.day, bill.with_gst === 1),
     lines,
   });

@@ -49,6 +49,7 @@ export function refusedWith(books: Books, saying: Saying, error: unknown): Turn 
     figures: [],
     asks: null,
     draft: open && draftMessage(books.read, open, books.today()),
+    document: null,
     invoice: null,
     error: shape,
     ms: {},

@@ -23,7 +23,7 @@ export interface Breath {
 /** Does what was said, one thing after the other, until something is asked or cannot be done. */
 export function takeSteps(breath: Breath, start: Conversation, meanings: readonly Meaning[]): Steps {
   const open = draftInMind(breath.entry.tx, start, breath.saying.draftId);
-  let steps: Steps = { state: start, outcomes: [], savedId: null, open };
+  let steps: Steps = { ...nothing(start), open };
   for (const meaning of meanings) {
     steps = after(breath, steps, step(breath, steps, meaning));
     const last = steps.outcomes.at(-1)?.kind;
@@ -35,14 +35,22 @@ export function takeSteps(breath: Breath, start: Conversation, meanings: readonl
 /** The steps of a sentence that is not carried out at all. */
 export function excused(breath: Breath, start: Conversation, excuse: Excuse): Steps {
   const open = draftInMind(breath.entry.tx, start, breath.saying.draftId);
-  return after(breath, { state: start, outcomes: [], savedId: null, open }, excusedBy(start, excuse));
+  return after(breath, { ...nothing(start), open }, excusedBy(start, excuse));
 }
 
-function after({ entry }: Breath, before: Steps, { state, outcome, savedId }: Done): Steps {
+const nothing = (state: Conversation): Omit<Steps, 'open'> => ({
+  state,
+  outcomes: [],
+  savedId: null,
+  document: undefined,
+});
+
+function after({ entry }: Breath, before: Steps, { state, outcome, savedId, document }: Done): Steps {
   return {
     state,
     outcomes: [...before.outcomes, outcome],
     savedId: savedId ?? before.savedId,
+    document: document ?? before.document,
     open: state.draftId === null ? null : findOpen(entry.tx, state.draftId),
   };
 }

@@ -159,7 +159,13 @@ function foundSaved(parts: TalkParts, saying: Saying, invoiceId: string): Turn {
   return books.write((entry) => {
     const state = recall(entry.tx, { nowMs: entry.nowMs, lifetimeMs }, saying.conversationId);
     const done = savedAs({ entry, state }, invoiceId, true);
-    const steps: Steps = { state: done.state, outcomes: [done.outcome], savedId: invoiceId, open: null };
+    const steps: Steps = {
+      state: done.state,
+      outcomes: [done.outcome],
+      savedId: invoiceId,
+      document: undefined,
+      open: null,
+    };
     const language = readSettings(entry.tx).language;
     const heard: Understanding = {
       meanings: [{ intent: 'CONFIRM_INVOICE', confidence: 1, entities: {}, spans: [] }],

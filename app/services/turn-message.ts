@@ -11,7 +11,8 @@ import { productsByIds } from '../repositories/products.ts';
 import type { Entry } from './books.ts';
 import type { OpenDraft } from './draft-store.ts';
 import { draftMessage } from './draft-view.ts';
-import { readSaved } from './invoice-view.ts';
+import { pdfState, readSaved } from './invoice-view.ts';
+import { paperNumber } from './paper.ts';
 import type { Saying, Steps } from './turn.ts';
 
 /** In what the answer of a turn is told. */
@@ -53,10 +54,15 @@ export function turnMessage(
     figures: steps.outcomes.flatMap(figuresOf),
     asks: asksOf({ entry, replies, language }, last),
     draft,
+    document: steps.document ? documentMessage(entry, steps.document) : null,
     invoice: steps.savedId === null ? null : readSaved(entry.tx, steps.savedId),
     error: null,
     ms: {},
   };
+}
+
+function documentMessage({ tx }: Entry, { id, open }: { id: string; open: boolean }): Turn['document'] {
+  return { id, number: paperNumber(tx, id), pdf: pdfState(tx, id), open };
 }
 
 /** Sentences that work: for one that did not, and for whoever asks what to say. */

@@ -1,6 +1,7 @@
 import type { Outcome } from '../core/conversation/outcome.ts';
 import type { Conversation } from '../core/conversation/state.ts';
 import type { LineSource } from '../core/sale/draft.ts';
+import type { Done } from './acting/acting.ts';
 import type { OpenDraft } from './draft-store.ts';
 
 /** One sentence at the counter. */
@@ -18,5 +19,6 @@ export interface Steps {
   readonly state: Conversation;
   readonly outcomes: readonly Outcome[];
   readonly savedId: string | null;
+  readonly document: Done['document'];
   readonly open: OpenDraft | null;
 }

@@ -4,6 +4,7 @@ import { checkPrice, checkStock, receiveStock, setPrice } from './about-goods.ts
 import { applyDiscount, changePrice, changeQuantity, removeItem } from './about-lines.ts';
 import { askToForget, changePhone, giveCode, giveEmail, tellAbout } from './about-people.ts';
 import { cancelReminder, changeReminder, listReminders, remind } from './about-reminders.ts';
+import { ofSaved, repeatBill, showPending, withBill } from './about-saved.ts';
 import { answerTo } from './answer.ts';
 import { act, excuse } from './decisions.ts';
 import type { Command, Conversation, Decision, Situation } from './state.ts';
@@ -44,8 +45,12 @@ const BY_INTENT: Readonly<Record<Intent, (step: Step) => Decision>> = {
     view.draft ? act(ifInMind(view.draft, { do: 'confirm' })) : excuse({ because: 'nothingToConfirm' }),
   CANCEL_INVOICE: ({ view }) =>
     view.draft ? act(ifInMind(view.draft, { do: 'cancelDraft' })) : excuse({ because: 'nothingWaits' }),
-  SHOW_PENDING_INVOICE: ({ view }) =>
-    view.draft ? act({ do: 'showDraft' }) : excuse({ because: 'nothingWaits' }),
+  SHOW_PENDING_INVOICE: showPending,
+  SHOW_INVOICE: (step) => withBill(step, (which) => ({ do: 'showBill', ...which })),
+  PRINT_INVOICE: (step) => ofSaved(step, (which) => ({ do: 'printBill', ...which })),
+  SEND_INVOICE: (step) =>
+    ofSaved(step, (which) => ({ do: 'sendBill', ...which, channel: step.said.channel ?? null })),
+  REPEAT_LAST_BILL: repeatBill,
   TOGGLE_GST: ({ view, said }) =>
     view.draft ? act({ do: 'setGst', withGst: said.withGst ?? true }) : excuse({ because: 'nothingWaits' }),
   RECORD_PAYMENT: (step) =>

@@ -47,7 +47,7 @@ function whichProduct(next: ItemsCommand): WhichProduct | null {
 }
 
 /** What may make a customer: a bill and udhaar. Money from a stranger, a question and a reminder about one make nobody. */
-const MAKERS: readonly PersonCommand['do'][] = ['bill', 'setCustomer', 'credit'];
+const MAKERS: readonly PersonCommand['do'][] = ['bill', 'setCustomer', 'switchDraft', 'credit'];
 export const mayBeNew = (command: PersonCommand): boolean => MAKERS.includes(command.do);
 
 /** Which of the goods that share a word is meant. */

@@ -1,5 +1,5 @@
 import type { Repeat } from '../datetime/next-due.ts';
-import type { Language } from '../intent/types.ts';
+import type { Channel, Language } from '../intent/types.ts';
 import type { PaymentMode, PaymentPart } from '../sale/draft.ts';
 import type { Discount } from '../sale/price-types.ts';
 import type { Paise, Thousandths } from '../units.ts';
@@ -41,6 +41,18 @@ export type Change =
   /** `line` null: on the whole bill. `off` null: it was taken away. */
   | { readonly what: 'discount'; readonly line: SpokenLine | null; readonly off: Discount | null }
   | { readonly what: 'payment'; readonly money: SpokenMoney };
+
+/** A saved bill as it is read out. */
+export interface SpokenBill {
+  readonly number: string;
+  /** yyyy-mm-dd */
+  readonly day: string;
+  readonly customer: string | null;
+  readonly lines: readonly SpokenLine[];
+  readonly totalPaise: Paise;
+  readonly payment: PaymentMode;
+  readonly cancelled: boolean;
+}
 
 export interface SpokenDay {
   readonly date: string;
@@ -89,6 +101,10 @@ export interface Outcomes {
     readonly already: boolean;
   };
   cancelled: object;
+  bill: { readonly bill: SpokenBill };
+  printed: { readonly number: string; readonly pdf: 'waiting' | 'ready' | 'failed' };
+  /** Nothing is sent: the shop has no such way yet. */
+  notSent: { readonly number: string; readonly channel: Channel | null };
   paid: { readonly customer: string; readonly amountPaise: Paise; readonly balancePaise: Paise };
   credited: {
     readonly customer: string;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Language, Way } from '../intent/types.ts';
+import type { Channel, Language, Way } from '../intent/types.ts';
 import type { When, WhenDoubt } from '../intent/when/resolve.ts';
 
 /** A customer that is known, or one that was named and does not exist yet. */
@@ -55,6 +55,8 @@ export interface Conversation {
   readonly reminderId: string | null;
   /** The line of the draft that was last spoken about, as long as the draft is of this version. */
   readonly lineInMind: { readonly productId: string; readonly version: number } | null;
+  /** The saved bill that was last spoken about, as long as `newest` is the shop's newest bill. */
+  readonly billInMind: { readonly id: string; readonly newest: string } | null;
   readonly question: Question | null;
   readonly turns: number;
   /** What was said and answered, newest last, at most 20. */
@@ -78,6 +80,7 @@ export const NEW_CONVERSATION: Conversation = {
   draftAt: null,
   reminderId: null,
   lineInMind: null,
+  billInMind: null,
   question: null,
   turns: 0,
   messages: [],
@@ -103,6 +106,13 @@ export interface NamedGoods {
   readonly productId: string | null;
   readonly product: string;
 }
+
+/** A saved bill: by its number, the last one of a person, or, with neither, the one in mind. */
+export interface WhichBill {
+  readonly number: number | null;
+  readonly person: Person | null;
+}
+
 /** A discount as it was said. */
 export type SaidDiscount = { readonly rupees: number } | { readonly percent: number };
 
@@ -136,6 +146,13 @@ export interface Commands {
   /** The waiting draft of a person, a new one when none waits; null: the other draft. */
   switchDraft: { readonly person: Person | null };
   setGst: { readonly withGst: boolean };
+  /** The draft that waits for a person, else their last bill. */
+  showBillOf: { readonly person: Person };
+  showBill: WhichBill;
+  printBill: WhichBill;
+  sendBill: WhichBill & { readonly channel: Channel | null };
+  /** The last bill of a person again, at the prices of today; null: the bill in mind. */
+  repeatBill: { readonly person: Person | null };
   confirm: object;
   cancelDraft: object;
   showDraft: object;
@@ -210,6 +227,11 @@ export type PersonCommand = CommandOf<
   | 'balance'
   | 'setCustomer'
   | 'switchDraft'
+  | 'showBillOf'
+  | 'showBill'
+  | 'printBill'
+  | 'sendBill'
+  | 'repeatBill'
   | 'remind'
   | 'changeReminder'
   | 'cancelReminder'
@@ -243,6 +265,9 @@ export type Excuse =
   | { readonly because: 'needsAmount' }
   | { readonly because: 'needsItem' }
   | { readonly because: 'noOtherDraft' }
+  | { readonly because: 'saveFirst' }
+  /** No such bill: of that number, of that customer, or none at all. */
+  | { readonly because: 'noBill'; readonly number: number | null; readonly customer: string | null }
   | { readonly because: 'notOnBill'; readonly product: string }
   | { readonly because: 'unknownCustomer'; readonly name: string }
   | { readonly because: 'needsPhone' }

@@ -17,6 +17,7 @@ export type SlotValue =
   | { readonly kind: 'amount'; readonly amount: number }
   | { readonly kind: 'percent'; readonly percent: number }
   | { readonly kind: 'count'; readonly count: number }
+  | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: 'phone'; readonly phone: string }
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'email'; readonly email: string }

@@ -5,6 +5,7 @@ import type { Filled, Part } from './search.ts';
 import type { Fixed } from './sentence-data.ts';
 import { timesOf } from './times.ts';
 import {
+  CHANNELS,
   type CustomerEntity,
   type Entities,
   type ItemEntity,
@@ -24,6 +25,7 @@ const ONE_OF = {
   rest: WAYS,
   language: LANGUAGES,
   by: ['more', 'less'],
+  channel: CHANNELS,
 } as const;
 
 const isOneOf = (slot: string): slot is keyof typeof ONE_OF => Object.hasOwn(ONE_OF, slot);
@@ -55,6 +57,7 @@ function fill(entities: Open, { arc }: Filled): void {
   if (value?.kind === 'unit') entities.unit = value.unit;
   if (value?.kind === 'email') entities.email = value.email;
   if (value?.kind === 'otp') entities.otp = value.otp;
+  if (value?.kind === 'number') entities.number = value.number;
 }
 
 /** Tokens [start, end) as they were written. */

@@ -72,6 +72,14 @@ function countArcs(scene: Scene, at: number): Arc[] {
   return [{ symbol: '{count}', end: number.end, cost, value: { kind: 'count', count: number.value } }];
 }
 
+/** {number}: the number of a bill. */
+function numberArcs(scene: Scene, at: number): Arc[] {
+  const number = readNumber(scene.tokens, at, scene.sentences.numbers);
+  if (!number || !Number.isSafeInteger(number.value) || number.value < 1) return [];
+  const cost = number.weak ? WEAK : 0;
+  return [{ symbol: '{number}', end: number.end, cost, value: { kind: 'number', number: number.value } }];
+}
+
 /** The name of somebody new. Plain words; a word of the shop's sentences may be a surname, never a first name. */
 function nameArcs(scene: Scene, at: number): Arc[] {
   const found: Arc[] = [];
@@ -128,6 +136,7 @@ const KINDS = [
   amountArcs,
   percentArcs,
   countArcs,
+  numberArcs,
   phoneArcs,
   otpArcs,
   emailArcs,

@@ -38,6 +38,7 @@ const SLOTS: Readonly<Record<string, readonly { readonly say: string; readonly m
     { say: 'do hazaar rupaye', means: { amount: 2000 } },
   ],
   '{percent}': [{ say: 'das percent', means: { percent: 10 } }],
+  '{number}': [{ say: 'barah', means: { number: 12 } }],
   '{count}': [{ say: 'teen', means: { answer: 3 } }],
   '{name}': [{ say: 'chandrika', means: { name: 'Chandrika' } }],
   '{goods}': [{ say: 'cheeni', means: { product: 'Cheeni' } }],

@@ -25,6 +25,10 @@ export const INTENTS = [
   'SET_CUSTOMER',
   'SET_PAYMENT',
   'SWITCH_DRAFT',
+  'SHOW_INVOICE',
+  'PRINT_INVOICE',
+  'SEND_INVOICE',
+  'REPEAT_LAST_BILL',
   'SWITCH_LANGUAGE',
   'CREATE_REMINDER',
   'MODIFY_REMINDER',
@@ -53,6 +57,10 @@ export type Intent = (typeof INTENTS)[number];
 /** How a bill is paid, as it is said. */
 export const WAYS = ['cash', 'upi', 'card', 'udhaar'] as const;
 export type Way = (typeof WAYS)[number];
+
+/** How a bill is sent. */
+export const CHANNELS = ['whatsapp', 'email'] as const;
+export type Channel = (typeof CHANNELS)[number];
 
 /** A customer as heard: `id` is null when nobody of that name is known. Score 0–1. */
 export interface CustomerEntity {
@@ -102,6 +110,9 @@ export interface Entities {
   readonly percent?: number;
   /** A quantity that changes the line by so much ("aur ek", "ek kam"), not to so much. */
   readonly by?: 'more' | 'less';
+  /** Of a bill: the figure at its end. */
+  readonly number?: number;
+  readonly channel?: Channel;
   readonly phone?: string;
   /** PROVIDE_EMAIL: the shop's own address. */
   readonly ours?: boolean;

@@ -13,6 +13,8 @@ export interface Done {
   readonly state: Conversation;
   readonly outcome: Outcome;
   readonly savedId: string | null;
+  /** A saved bill that was asked for; `open`: its paper is wanted now. */
+  readonly document?: { readonly id: string; readonly open: boolean };
 }
 
 export interface Acting {

@@ -2,6 +2,7 @@ import type { Reader } from '../../../db/gateway.ts';
 import type { Change, Outcome } from '../../core/conversation/outcome.ts';
 import type { Conversation, Person } from '../../core/conversation/state.ts';
 import { type Draft, setCustomer } from '../../core/sale/draft.ts';
+import { newestBill } from '../../repositories/invoices.ts';
 import { addOrders, withGst } from '../draft-edits.ts';
 import { changeDraft, closeDraft, findOpen, listOpen, type OpenDraft, openDraft } from '../draft-store.ts';
 import { spokenDraft } from '../draft-view.ts';
@@ -138,7 +139,8 @@ export function savedAs(
     already,
   };
   const activeCustomer = saved.customer ?? state.activeCustomer;
-  return done({ ...state, draftId: null, activeCustomer }, outcome, invoiceId);
+  const billInMind = { id: invoiceId, newest: newestBill(entry.tx) ?? invoiceId };
+  return done({ ...state, draftId: null, activeCustomer, billInMind }, outcome, invoiceId);
 }
 
 /** The draft a sentence is about: the one on the screen, the conversation's own, else the shop's latest. */

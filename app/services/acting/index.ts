@@ -8,12 +8,14 @@ import { lineHandlers } from './lines.ts';
 import { paymentHandlers } from './payment.ts';
 import { peopleHandlers } from './people.ts';
 import { reminderHandlers } from './reminders.ts';
+import { savedHandlers } from './saved.ts';
 import { shopHandlers } from './shop.ts';
 
 const HANDLERS: Handlers<keyof Commands> = {
   ...draftHandlers,
   ...lineHandlers,
   ...paymentHandlers,
+  ...savedHandlers,
   ...peopleHandlers,
   ...customerHandlers,
   ...forgettingHandlers,

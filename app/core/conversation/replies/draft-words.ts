@@ -84,3 +84,16 @@ const nameOf = ({ language }: Speaker, line: SpokenLine): string =>
 
 const spoken = (speaker: Speaker, line: SpokenLine): string =>
   `${nameOf(speaker, line)} ${formatQuantity(line.quantity)} ${unitOf(speaker, line)}`;
+
+/** A saved bill, read out. */
+export const billWords = (speaker: Speaker, { bill }: OutcomeOf<'bill'>): string =>
+  speaker.say('bill', {
+    number: bill.number,
+    who: bill.customer === null ? 'nobody' : 'known',
+    customer: bill.customer ?? '',
+    day: bill.day,
+    items: bill.lines.map((line) => spoken(speaker, line)).join(', '),
+    total: inRupees(bill.totalPaise),
+    payment: bill.payment,
+    cancelled: bill.cancelled ? 'yes' : 'no',
+  });

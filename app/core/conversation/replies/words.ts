@@ -2,7 +2,7 @@ import { formatDay } from '../../datetime/format-day.ts';
 import { type Paise, paise } from '../../units.ts';
 import type { OutcomeKind, OutcomeOf } from '../outcome.ts';
 import type { Excuse, Question } from '../state.ts';
-import { draftWords, overLimit } from './draft-words.ts';
+import { billWords, draftWords, overLimit } from './draft-words.ts';
 import { goodsWords } from './goods-words.ts';
 import { codeWords, peopleWords } from './people-words.ts';
 import { reminderList, reminderWords } from './reminder-words.ts';
@@ -15,6 +15,9 @@ export const WORDS: Words = {
   draft: draftWords,
   saved: savedWords,
   cancelled: ({ say }) => say('cancelled'),
+  bill: billWords,
+  printed: ({ say }, { number, pdf }) => say('printed', { number, pdf }),
+  notSent: ({ say }, { number, channel }) => say('notSent', { number, channel: channel ?? 'any' }),
   paid: (speaker, { customer, amountPaise, balancePaise }) =>
     `${speaker.say('paid', { customer, amount: inRupees(amountPaise) })} ${owing(speaker, customer, balancePaise)}`,
   credited: (speaker, { customer, amountPaise, balancePaise, overLimitPaise }) =>
@@ -81,6 +84,13 @@ function excusing({ say, words }: Speaker, excuse: Excuse): string {
   if (excuse.because === 'notOnBill') return say('notOnBill', { product: excuse.product || 'none' });
   if (excuse.because === 'otherUnit')
     return say('otherUnit', { product: excuse.product, unit: words.units[excuse.unit] ?? excuse.unit });
+  if (excuse.because === 'noBill') return say('noBill', noBillValues(excuse));
   const { because, ...values } = excuse;
   return say(because, values);
 }
+
+const noBillValues = ({ number, customer }: Extract<Excuse, { because: 'noBill' }>) => ({
+  of: customer === null ? (number === null ? 'none' : 'number') : 'customer',
+  customer: customer ?? '',
+  number: String(number ?? ''),
+});
