@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { note } from '../core/conversation/state.ts';
-import { CHANNELS, INTENTS } from '../core/intent/types.ts';
+import { CHANNELS, ENTRIES, INTENTS } from '../core/intent/types.ts';
 import { draft } from './draft.ts';
 import { errorShape } from './errors.ts';
 import { id, instantField, languageField, sumField } from './fields.ts';
@@ -38,6 +38,7 @@ export const entities = z.object({
   by: z.enum(['more', 'less']).optional(),
   number: z.number().optional(),
   channel: z.enum(CHANNELS).optional(),
+  entry: z.enum(ENTRIES).optional(),
   phone: z.string().optional(),
   name: z.string().optional(),
   withGst: z.boolean().optional(),
@@ -72,7 +73,9 @@ export const choice = z.object({ label: z.string(), value: z.string(), note: z.s
 export type Choice = z.output<typeof choice>;
 
 export const asks = z.object({
-  what: z.enum(['customer', 'product', 'quantity', 'confirm', 'amount', 'otp', 'when']),
+  what: z.enum(['customer', 'product', 'quantity', 'confirm', 'entry', 'amount', 'otp', 'when']),
+  /** A yes saves the bill that is read back; every other yes is to something else. */
+  saves: z.boolean(),
   choices: z.array(choice),
 });
 export type Asks = z.output<typeof asks>;

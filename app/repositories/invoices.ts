@@ -120,3 +120,22 @@ export const postingsOf = (read: Reader, factId: string) =>
       .where('fact_id', '=', factId)
       .orderBy('n'),
   );
+
+/** Ids of a customer's bills that stand and have one of these goods on them, newest first, at most 20. */
+export const billsWith = (read: Reader, customerId: string, productIds: readonly string[]): string[] =>
+  read
+    .all(
+      q
+        .selectFrom('invoices as i')
+        .innerJoin('invoice_status as s', 's.invoice_id', 'i.id')
+        .innerJoin('invoice_lines as l', 'l.invoice_id', 'i.id')
+        .select('i.id')
+        .distinct()
+        .where('i.customer_id', 'in', sameCustomer(customerId))
+        .where('s.status', '!=', 'cancelled')
+        .where('l.product_id', 'in', productIds)
+        .orderBy('i.at', 'desc')
+        .orderBy('i.n', 'desc')
+        .limit(20),
+    )
+    .map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { note } from '../core/conversation/state.ts';
 import { REPEATS } from '../core/datetime/next-due.ts';
-import { CHANNELS } from '../core/intent/types.ts';
+import { CHANNELS, ENTRIES } from '../core/intent/types.ts';
 import { WHEN_DOUBTS } from '../core/intent/when/resolve.ts';
 
 /** A conversation as it lies in the file. */
@@ -76,6 +76,26 @@ const showBillOf = z.object({ do: z.literal('showBillOf'), person });
 const printBill = z.object({ do: z.literal('printBill'), ...which });
 const sendBill = z.object({ do: z.literal('sendBill'), ...which, channel: z.enum(CHANNELS).nullable() });
 const repeatBill = z.object({ do: z.literal('repeatBill'), person: person.nullable() });
+const way = z.enum(['cash', 'upi', 'card']);
+const cancelLast = z.object({
+  do: z.literal('cancelLast'),
+  entry: z.enum(ENTRIES).nullable(),
+  person: person.nullable(),
+});
+const cancelBill = z.object({ do: z.literal('cancelBill'), billId: z.string() });
+const undoEntry = z.object({ do: z.literal('undoEntry'), person: known, factId: z.string() });
+const returnItems = z.object({
+  do: z.literal('returnItems'),
+  person: person.nullable(),
+  items: z.array(order),
+  way: way.nullable(),
+});
+const returnGoods = z.object({
+  do: z.literal('returnGoods'),
+  billId: z.string(),
+  lines: z.array(z.object({ line: z.int(), quantity: z.string() })),
+  back: z.enum([...way.options, 'khata']),
+});
 const switchDraft = z.object({ do: z.literal('switchDraft'), person: person.nullable() });
 
 const question = z.discriminatedUnion('what', [
@@ -95,6 +115,8 @@ const question = z.discriminatedUnion('what', [
       printBill,
       sendBill,
       repeatBill,
+      cancelLast,
+      returnItems,
       remind,
       changeReminder,
       cancelReminder,
@@ -112,7 +134,14 @@ const question = z.discriminatedUnion('what', [
     item: z.int(),
     next: z.discriminatedUnion('do', [bill, addItems, receive, stockOf, priceOf, setShopPrice]),
   }),
-  z.object({ what: z.literal('advance'), next: pay }),
+  z.object({
+    what: z.literal('confirm'),
+    next: z.discriminatedUnion('do', [pay, cancelBill, undoEntry, returnGoods]),
+  }),
+  z.object({
+    what: z.literal('entry'),
+    choices: z.array(z.object({ entry: z.enum(ENTRIES), person: known.nullable() })),
+  }),
   z.object({
     what: z.literal('when'),
     doubt: z.enum([...WHEN_DOUBTS, 'unsaid']),
@@ -136,6 +165,13 @@ export const conversationSchema = z.object({
   reminderId: z.string().nullable().default(null),
   lineInMind: z.object({ productId: z.string(), version: z.int() }).nullable().default(null),
   billInMind: z.object({ id: z.string(), newest: z.string() }).nullable().default(null),
+  done: z
+    .object({
+      bill: z.string().nullable(),
+      khata: known.nullable(),
+      last: z.enum(['bill', 'khata', 'draft']).nullable(),
+    })
+    .default({ bill: null, khata: null, last: null }),
   question: question.nullable(),
   turns: z.int(),
   messages: z

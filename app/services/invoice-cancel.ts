@@ -64,7 +64,8 @@ function needBill(entry: Entry, id: string): InvoiceRecord {
   return bill;
 }
 
-function cancellable(entry: Entry, id: string): InvoiceRecord {
+/** A bill that can still be cancelled. Refuses as `cancelInvoice`. */
+export function cancellable(entry: Entry, id: string): InvoiceRecord {
   const bill = needBill(entry, id);
   if (bill.status === 'cancelled') throw new Refusal('bill_cancelled');
   if (bill.returned > 0) throw new Refusal('bill_returned');

@@ -30,21 +30,26 @@ export function undoLast(entry: Entry, { id, customerId }: Undoing): CustomerRow
   if (before && needCustomer(entry.tx, before.body.customerId).id !== customer.id)
     throw new Refusal('operation_reused');
   if (!before) {
-    const body = lastReversed(entry, customer.id);
-    entry.record({ kind: 'entry.reversed', version: 1, body }, id);
+    const last = lastToUndo(entry, customer.id);
+    if (typeof last === 'string') throw new Refusal('undo_impossible', last);
+    entry.record({ kind: 'entry.reversed', version: 1, body: last.body }, id);
   }
   return needCustomer(entry.tx, customer.id);
 }
 
-/** How the newest entry goes; one of which nothing is left is passed over. */
-function lastReversed(entry: Entry, customerId: string): Reversed {
+/** The entry that `undoLast` takes back now and how it goes, or what is in the way: the kind of a newer entry, or the day. */
+export function lastToUndo(
+  entry: Entry,
+  customerId: string,
+): { readonly fact: Undoable; readonly body: Reversed } | string {
   for (const { fact_id, kind } of entriesToUndo(entry.tx, customerId, entry.day)) {
     const fact = factById(entry.tx, fact_id);
-    if (!fact || !canUndo(fact)) throw new Refusal('undo_impossible', kind);
+    if (!fact || !canUndo(fact)) return kind;
     const body = reversed(entry, customerId, fact);
-    if (body) return body;
+    // A write-off of which nothing is left is passed over.
+    if (body) return { fact, body };
   }
-  throw new Refusal('undo_impossible', 'day');
+  return 'day';
 }
 
 type Undoable = StoredFact &

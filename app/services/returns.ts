@@ -7,6 +7,7 @@ import { postInvoice } from '../core/ledger/postings.ts';
 import { settleOldestFirst } from '../core/ledger/settle.ts';
 import { negate } from '../core/money/arithmetic.ts';
 import { parseQuantity } from '../core/money/quantity.ts';
+import type { BillTotals } from '../core/sale/price-types.ts';
 import {
   type BackLine,
   type BackQuantity,
@@ -42,6 +43,12 @@ export function returnGoods(entry: Entry, asked: ReturnAsk): CreditNote {
     entry.later('pdf', asked.id);
   }
   return readNote(entry.tx, asked.id);
+}
+
+/** What a return would come to, in paise, without making it. Refuses as `returnGoods`. */
+export function returnTotals(entry: Entry, asked: ReturnAsk): BillTotals {
+  const bill = returnable(entry.tx, asked);
+  return takenBack(bill, quantities(entry.tx, bill, asked), entry.day).taken.totals;
 }
 
 type NoteBody = FactOf<'invoice.returned'>['body'];

@@ -45,6 +45,11 @@ describe('a bill that is asked for', () => {
     );
   });
 
+  it('says what is not paid of it yet', async () => {
+    await shop.say('Rahul ne 100 diya');
+    expect((await shop.say('pichla bill dikhao')).reply.text).toContain('udhaar mein, ₹70 baaki.');
+  });
+
   it('of a customer without bills, or of a number that was never given, is none', async () => {
     expect((await shop.say('Sita ka pichla bill dikhao')).reply.text).toBe('Sita ka koi bill nahi mila.');
     expect((await shop.say('bill number 77 dikhao')).reply.text).toBe('77 number ka bill nahi mila.');

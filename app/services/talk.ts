@@ -109,12 +109,12 @@ export function contextOf(
   };
 }
 
-/** "haan" and "nahi" answer a question about money as they answer a draft's; a name answers only who. */
+/** "haan" and "nahi" answer a question about money as they answer a draft's; the rest ask for one of several. */
 function asked({ question }: Conversation): Context['question'] {
   if (question === null) return null;
   if (question.what === 'when') return 'when';
   if (question.what === 'otp') return 'code';
-  return question.what === 'advance' ? 'confirm' : 'customer';
+  return question.what === 'confirm' ? 'confirm' : 'customer';
 }
 
 function languageOf(entry: Entry, steps: Steps): Language {

@@ -1,6 +1,6 @@
 import type { Asks, TalkEntities, TalkSpan, Turn } from '../contract/talk.ts';
 import { mayBeNew } from '../core/conversation/decisions.ts';
-import type { Outcome } from '../core/conversation/outcome.ts';
+import type { Doubt, Outcome } from '../core/conversation/outcome.ts';
 import type { Replies } from '../core/conversation/replies/reply.ts';
 import type { Question } from '../core/conversation/state.ts';
 import { told } from '../core/conversation/told.ts';
@@ -138,22 +138,30 @@ function figuresOf(outcome: Outcome): Turn['figures'] {
   }
 }
 
-const CONFIRM: Asks = { what: 'confirm', choices: [] };
-const CODE: Asks = { what: 'otp', choices: [] };
+const CONFIRM: Asks = { what: 'confirm', saves: false, choices: [] };
+const CODE: Asks = { what: 'otp', saves: false, choices: [] };
 
 /** What waits for an answer now. */
 function asksOf(telling: Omit<Telling, 'saying'>, last: Outcome | undefined): Asks | null {
-  if (last?.kind === 'draft') return last.draft.lines.length > 0 ? CONFIRM : null;
+  if (last?.kind === 'draft') return last.draft.lines.length > 0 ? { ...CONFIRM, saves: true } : null;
   if (last?.kind === 'codeRefused') return last.why === 'wrong' ? CODE : null;
   if (last?.kind !== 'ask') return null;
   const { question } = last;
   if (question.what === 'otp') return CODE;
-  if (question.what === 'advance') return CONFIRM;
-  if (question.what === 'when') return { what: 'when', choices: [] };
+  if (question.what === 'confirm') return CONFIRM;
+  if (question.what === 'when') return { what: 'when', saves: false, choices: [] };
+  if (question.what === 'entry') return entryChoices(telling, last.about);
   return question.what === 'customer'
     ? customerChoices(telling, question)
     : productChoices(telling.entry, question);
 }
+
+/** Which of the things just done: in the order in which they are asked about. */
+const entryChoices = ({ replies, language }: Omit<Telling, 'saying'>, about: readonly Doubt[]): Asks => ({
+  what: 'entry',
+  saves: false,
+  choices: about.map((doubt) => ({ label: replies.doubt(doubt, language), value: doubt.of, note: null })),
+});
 
 function productChoices(entry: Entry, question: Extract<Question, { what: 'product' }>): Asks {
   const rows = productsByIds(
@@ -167,7 +175,7 @@ function productChoices(entry: Entry, question: Extract<Question, { what: 'produ
       value: row.id,
       note: `${formatRupees(row.price, { paise: 'auto' })} / ${row.unit}`,
     }));
-  return { what: 'product', choices };
+  return { what: 'product', saves: false, choices };
 }
 
 function customerChoices(
@@ -188,5 +196,5 @@ function customerChoices(
   const fresh = mayBeNew(question.next)
     ? [{ label: replies.newCustomer(question.heard, language), value: 'new', note: null }]
     : [];
-  return { what: 'customer', choices: [...known, ...fresh] };
+  return { what: 'customer', saves: false, choices: [...known, ...fresh] };
 }

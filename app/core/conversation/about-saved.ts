@@ -1,6 +1,6 @@
 import { act, excuse } from './decisions.ts';
 import type { Decision, PersonCommand, WhichBill } from './state.ts';
-import { type Step, withPerson } from './step.ts';
+import { orders, type Step, withPerson } from './step.ts';
 
 /** What is said about bills that are saved. */
 
@@ -30,4 +30,20 @@ export function showPending({ said, view }: Step): Decision {
 export function repeatBill({ said, state }: Step): Decision {
   if (said.customer) return withPerson(said.customer, (person) => ({ do: 'repeatBill', person }));
   return act({ do: 'repeatBill', person: state.activeCustomer });
+}
+
+/** The last step of the draft when that is what was just done; else what was last written into the books. */
+export function cancelLast({ said, state, view }: Step): Decision {
+  const { entry = null, customer } = said;
+  if (customer) return withPerson(customer, (person) => ({ do: 'cancelLast', entry, person }));
+  if (entry === null && state.done.last === 'draft' && view.draft?.inMind) return act({ do: 'undoDraft' });
+  return act({ do: 'cancelLast', entry, person: null });
+}
+
+export function returnItems({ said }: Step): Decision {
+  const items = orders(said);
+  if (items.length === 0) return excuse({ because: 'needsItem' });
+  const way = said.mode === undefined || said.mode === 'udhaar' ? null : said.mode;
+  if (!said.customer) return act({ do: 'returnItems', person: null, items, way });
+  return withPerson(said.customer, (person) => ({ do: 'returnItems', person, items, way }));
 }

@@ -9,15 +9,16 @@ import type { Decision, Person, Question } from './state.ts';
  */
 export function answerTo(question: Question, meaning: Meaning): Decision | null {
   if (meaning.entities.answer === 'no') return excuse({ because: 'cancelledQuestion' });
-  if (question.what === 'advance') return aboutAdvance(question, meaning);
+  if (question.what === 'confirm') return aboutMoney(question, meaning);
+  if (question.what === 'entry') return aboutEntry(question, meaning);
   if (question.what === 'when') return aboutTime(question, meaning);
   if (question.what === 'otp') return aboutCode(question, meaning);
   return question.what === 'customer' ? aboutCustomer(question, meaning) : aboutProduct(question, meaning);
 }
 
-/** A yes or no to money above the balance; with a draft open, "haan" sounds like the draft's own. */
-function aboutAdvance(
-  { next }: Extract<Question, { what: 'advance' }>,
+/** A yes or no to money; with a draft open, "haan" sounds like the draft's own. */
+function aboutMoney(
+  { next }: Extract<Question, { what: 'confirm' }>,
   { intent, entities }: Meaning,
 ): Decision | null {
   if (entities.answer === 'yes' || intent === 'CONFIRM_INVOICE') return act(next);
@@ -35,6 +36,20 @@ function aboutTime({ next }: WhichTime, { intent, entities }: Meaning): Decision
 function aboutCode(question: Question, { intent, entities }: Meaning): Decision | null {
   if (intent === 'CANCEL_INVOICE') return excuse({ because: 'cancelledQuestion' });
   return entities.answer === 'yes' || intent === 'CONFIRM_INVOICE' ? again(question) : null;
+}
+
+/** By number, or by what it is: "payment". It is still asked about before anything goes back. */
+function aboutEntry(
+  question: Extract<Question, { what: 'entry' }>,
+  { intent, entities }: Meaning,
+): Decision | null {
+  const { answer, entry } = entities;
+  if (intent !== 'ANSWER') return null;
+  const chosen =
+    typeof answer === 'number'
+      ? question.choices[answer - 1]
+      : question.choices.find((choice) => choice.entry === entry);
+  return chosen ? act({ do: 'cancelLast', ...chosen }) : again(question);
 }
 
 const again = (question: Question): Decision => ({ kind: 'ask', question });

@@ -4,7 +4,7 @@ import { checkPrice, checkStock, receiveStock, setPrice } from './about-goods.ts
 import { applyDiscount, changePrice, changeQuantity, removeItem } from './about-lines.ts';
 import { askToForget, changePhone, giveCode, giveEmail, tellAbout } from './about-people.ts';
 import { cancelReminder, changeReminder, listReminders, remind } from './about-reminders.ts';
-import { ofSaved, repeatBill, showPending, withBill } from './about-saved.ts';
+import { cancelLast, ofSaved, repeatBill, returnItems, showPending, withBill } from './about-saved.ts';
 import { answerTo } from './answer.ts';
 import { act, excuse } from './decisions.ts';
 import type { Command, Conversation, Decision, Situation } from './state.ts';
@@ -51,6 +51,8 @@ const BY_INTENT: Readonly<Record<Intent, (step: Step) => Decision>> = {
   SEND_INVOICE: (step) =>
     ofSaved(step, (which) => ({ do: 'sendBill', ...which, channel: step.said.channel ?? null })),
   REPEAT_LAST_BILL: repeatBill,
+  CANCEL_LAST_ENTRY: cancelLast,
+  RETURN_ITEMS: returnItems,
   TOGGLE_GST: ({ view, said }) =>
     view.draft ? act({ do: 'setGst', withGst: said.withGst ?? true }) : excuse({ because: 'nothingWaits' }),
   RECORD_PAYMENT: (step) =>

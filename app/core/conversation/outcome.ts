@@ -51,8 +51,41 @@ export interface SpokenBill {
   readonly lines: readonly SpokenLine[];
   readonly totalPaise: Paise;
   readonly payment: PaymentMode;
+  /** What is not paid of it yet, when part of it was. */
+  readonly leftPaise: Paise;
   readonly cancelled: boolean;
 }
+
+/** A payment or an udhaar of a khata. */
+export interface WrongEntry {
+  readonly what: 'payment' | 'credit';
+  readonly customer: string;
+  readonly amountPaise: Paise;
+}
+
+/** Goods that come back, and where their money goes. */
+export interface ReturnedGoods {
+  readonly lines: readonly SpokenLine[];
+  readonly totalPaise: Paise;
+  readonly back: 'cash' | 'upi' | 'card' | 'cheque' | 'bank' | 'khata';
+}
+
+/** What is asked about before it is done. */
+export type Doubt =
+  | { readonly of: 'advance'; readonly amountPaise: Paise; readonly overPaise: Paise }
+  | {
+      readonly of: 'bill';
+      readonly number: string;
+      readonly customer: string | null;
+      readonly totalPaise: Paise;
+    }
+  | { readonly of: 'entry'; readonly entry: WrongEntry }
+  | {
+      readonly of: 'goods';
+      readonly number: string;
+      readonly customer: string | null;
+      readonly goods: ReturnedGoods;
+    };
 
 export interface SpokenDay {
   readonly date: string;
@@ -159,7 +192,16 @@ export interface Outcomes {
   price: { readonly goods: SpokenGoods; readonly pricePaise: Paise };
   priceSet: { readonly goods: SpokenGoods; readonly oldPaise: Paise; readonly newPaise: Paise };
   help: { readonly situation: Situation };
-  ask: { readonly question: Question; readonly overPaise: Paise | null };
+  billCancelled: { readonly number: string; readonly customer: string | null; readonly balancePaise: Paise };
+  entryUndone: { readonly entry: WrongEntry; readonly balancePaise: Paise };
+  returned: {
+    readonly number: string;
+    readonly goods: ReturnedGoods;
+    readonly customer: string | null;
+    readonly balancePaise: Paise;
+  };
+  /** `about`: what the question is about, where the question itself does not say it. */
+  ask: { readonly question: Question; readonly about: readonly Doubt[] };
   excuse: { readonly excuse: Excuse };
   /** The engine refused; the sentence comes from the closed list of errors. */
   refused: { readonly sentence: string };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Channel, Language, Way } from '../intent/types.ts';
+import type { Channel, EntryKind, Language, Way } from '../intent/types.ts';
 import type { When, WhenDoubt } from '../intent/when/resolve.ts';
 
 /** A customer that is known, or one that was named and does not exist yet. */
@@ -25,7 +25,10 @@ export type Question =
       readonly item: number;
       readonly next: ItemsCommand | GoodsCommand;
     }
-  | { readonly what: 'advance'; readonly next: PayCommand }
+  /** Money that was not asked for in so many words: a yes does it. */
+  | { readonly what: 'confirm'; readonly next: SureCommand }
+  /** Which of the things just done was wrong. */
+  | { readonly what: 'entry'; readonly choices: readonly WrittenEntry[] }
   /** When? `doubt` is what is not clear of the time in `next`. */
   | { readonly what: 'when'; readonly doubt: WhenDoubt | 'unsaid'; readonly next: TimedCommand }
   | Forgetting;
@@ -45,9 +48,20 @@ export interface Forgetting {
 export const note = z.json();
 export type Note = z.output<typeof note>;
 
+/** Something that this conversation wrote into the books. */
+export interface WrittenEntry {
+  readonly entry: EntryKind;
+  readonly person: KnownPerson | null;
+}
+
+export interface KnownPerson {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** The memory of one conversation, kept in the shop's file after every turn. */
 export interface Conversation {
-  readonly activeCustomer: { readonly id: string; readonly name: string } | null;
+  readonly activeCustomer: KnownPerson | null;
   readonly draftId: string | null;
   /** When that draft was last read back, ISO. */
   readonly draftAt: string | null;
@@ -57,6 +71,12 @@ export interface Conversation {
   readonly lineInMind: { readonly productId: string; readonly version: number } | null;
   /** The saved bill that was last spoken about, as long as `newest` is the shop's newest bill. */
   readonly billInMind: { readonly id: string; readonly newest: string } | null;
+  /** What was done here, for "galat ho gaya": the last bill, whose khata was last written to, and which came last. */
+  readonly done: {
+    readonly bill: string | null;
+    readonly khata: KnownPerson | null;
+    readonly last: 'bill' | 'khata' | 'draft' | null;
+  };
   readonly question: Question | null;
   readonly turns: number;
   /** What was said and answered, newest last, at most 20. */
@@ -81,6 +101,7 @@ export const NEW_CONVERSATION: Conversation = {
   reminderId: null,
   lineInMind: null,
   billInMind: null,
+  done: { bill: null, khata: null, last: null },
   question: null,
   turns: 0,
   messages: [],
@@ -153,6 +174,24 @@ export interface Commands {
   sendBill: WhichBill & { readonly channel: Channel | null };
   /** The last bill of a person again, at the prices of today; null: the bill in mind. */
   repeatBill: { readonly person: Person | null };
+  /** Takes back what was last written here; asks which when it may be two things, and before it does. */
+  cancelLast: { readonly entry: EntryKind | null; readonly person: Person | null };
+  undoDraft: object;
+  /** The bill of today is cancelled. */
+  cancelBill: { readonly billId: string };
+  /** The last entry of a khata is taken back, if it is still this one. */
+  undoEntry: { readonly person: KnownPerson; readonly factId: string };
+  /** Finds the bill the goods came from, and asks. `way`: how the money goes back, when it was said. */
+  returnItems: {
+    readonly person: Person | null;
+    readonly items: readonly ItemOrder[];
+    readonly way: 'cash' | 'upi' | 'card' | null;
+  };
+  returnGoods: {
+    readonly billId: string;
+    readonly lines: readonly { readonly line: number; readonly quantity: string }[];
+    readonly back: 'cash' | 'upi' | 'card' | 'khata';
+  };
   confirm: object;
   cancelDraft: object;
   showDraft: object;
@@ -232,6 +271,8 @@ export type PersonCommand = CommandOf<
   | 'printBill'
   | 'sendBill'
   | 'repeatBill'
+  | 'cancelLast'
+  | 'returnItems'
   | 'remind'
   | 'changeReminder'
   | 'cancelReminder'
@@ -248,7 +289,8 @@ export type ItemsCommand = CommandOf<'bill' | 'addItems' | 'receive'>;
 /** Commands about one thing of the list. */
 export type GoodsCommand = CommandOf<'stockOf' | 'priceOf' | 'setShopPrice'>;
 
-export type PayCommand = CommandOf<'pay'>;
+/** Commands that move money back or ahead: done only after a yes of their own. */
+export type SureCommand = CommandOf<'pay' | 'cancelBill' | 'undoEntry' | 'returnGoods'>;
 
 /** Commands that need a moment. */
 export type TimedCommand = CommandOf<'remind' | 'changeReminder'>;
@@ -266,6 +308,8 @@ export type Excuse =
   | { readonly because: 'needsItem' }
   | { readonly because: 'noOtherDraft' }
   | { readonly because: 'saveFirst' }
+  | { readonly because: 'nothingToUndo' }
+  | { readonly because: 'notBought'; readonly customer: string | null }
   /** No such bill: of that number, of that customer, or none at all. */
   | { readonly because: 'noBill'; readonly number: number | null; readonly customer: string | null }
   | { readonly because: 'notOnBill'; readonly product: string }

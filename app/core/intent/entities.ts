@@ -7,6 +7,7 @@ import { timesOf } from './times.ts';
 import {
   CHANNELS,
   type CustomerEntity,
+  ENTRIES,
   type Entities,
   type ItemEntity,
   LANGUAGES,
@@ -26,6 +27,7 @@ const ONE_OF = {
   language: LANGUAGES,
   by: ['more', 'less'],
   channel: CHANNELS,
+  entry: ENTRIES,
 } as const;
 
 const isOneOf = (slot: string): slot is keyof typeof ONE_OF => Object.hasOwn(ONE_OF, slot);

@@ -29,6 +29,8 @@ export const INTENTS = [
   'PRINT_INVOICE',
   'SEND_INVOICE',
   'REPEAT_LAST_BILL',
+  'CANCEL_LAST_ENTRY',
+  'RETURN_ITEMS',
   'SWITCH_LANGUAGE',
   'CREATE_REMINDER',
   'MODIFY_REMINDER',
@@ -57,6 +59,10 @@ export type Intent = (typeof INTENTS)[number];
 /** How a bill is paid, as it is said. */
 export const WAYS = ['cash', 'upi', 'card', 'udhaar'] as const;
 export type Way = (typeof WAYS)[number];
+
+/** What can be taken back on the day it was written. */
+export const ENTRIES = ['bill', 'payment', 'credit'] as const;
+export type EntryKind = (typeof ENTRIES)[number];
 
 /** How a bill is sent. */
 export const CHANNELS = ['whatsapp', 'email'] as const;
@@ -142,6 +148,8 @@ export interface Entities {
   readonly about?: string;
   /** SET_PAYMENT "haan, 200 diya": the yes to the bill was said with it. */
   readonly save?: boolean;
+  /** What was wrong: CANCEL_LAST_ENTRY, and ANSWER to which of them. */
+  readonly entry?: EntryKind;
   /** ANSWER: yes, no, or which choice (1-based). */
   readonly answer?: 'yes' | 'no' | number;
   /** ANSWER "naya": a new customer is meant, whoever else has the name. */

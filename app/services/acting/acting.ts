@@ -1,5 +1,13 @@
-import type { Outcome } from '../../core/conversation/outcome.ts';
-import type { CommandOf, Commands, Conversation, Person, Question } from '../../core/conversation/state.ts';
+import type { Doubt, Outcome } from '../../core/conversation/outcome.ts';
+import type {
+  CommandOf,
+  Commands,
+  Conversation,
+  Excuse,
+  Person,
+  Question,
+  SureCommand,
+} from '../../core/conversation/state.ts';
 import { LARGEST_AMOUNT, parseRupees } from '../../core/money/parse.ts';
 import type { LineSource } from '../../core/sale/draft.ts';
 import type { Paise } from '../../core/units.ts';
@@ -50,9 +58,9 @@ export const waiting = (state: Conversation, question: Conversation['question'],
   savedId: null,
 });
 
-/** Asks, and does nothing until there is an answer. `overPaise`: by how much the money asked about is too much. */
-export const asking = (state: Conversation, question: Question, overPaise: Paise | null = null): Done =>
-  waiting(state, question, { kind: 'ask', question, overPaise });
+/** Asks, and does nothing until there is an answer. `doubts`: what a yes would do. */
+export const asking = (state: Conversation, question: Question, doubts: readonly Doubt[] = []): Done =>
+  waiting(state, question, { kind: 'ask', question, about: doubts });
 
 /** Done, and from here on the talk is about this customer. */
 export const about = (
@@ -60,6 +68,20 @@ export const about = (
   { id, name }: { id: string; name: string },
   outcome: Outcome,
 ): Done => done({ ...state, activeCustomer: { id, name } }, outcome);
+
+/** Done in somebody's khata: "galat ho gaya" may be about it. */
+export const written = (acting: Acting, person: { id: string; name: string }, outcome: Outcome): Done => {
+  const { id, name } = person;
+  const done = { ...acting.state.done, khata: { id, name }, last: 'khata' } as const;
+  return about({ ...acting, state: { ...acting.state, done } }, person, outcome);
+};
+
+/** Asks for a yes of its own before money moves. */
+export const sure = ({ state }: Acting, next: SureCommand, doubt: Doubt): Done =>
+  asking(state, { what: 'confirm', next }, [doubt]);
+
+/** Nothing is done, and why. */
+export const refused = ({ state }: Acting, excuse: Excuse): Done => done(state, { kind: 'excuse', excuse });
 
 /** The id of a person whom the shop knows. Refuses with `customer_missing`. */
 export function knownId(person: Person): string {

@@ -4,16 +4,33 @@ import type { Conversation, Person } from '../../core/conversation/state.ts';
 import { type Draft, setCustomer } from '../../core/sale/draft.ts';
 import { newestBill } from '../../repositories/invoices.ts';
 import { addOrders, withGst } from '../draft-edits.ts';
-import { changeDraft, closeDraft, findOpen, listOpen, type OpenDraft, openDraft } from '../draft-store.ts';
+import {
+  changeDraft,
+  closeDraft,
+  findOpen,
+  listOpen,
+  NO_STEPS,
+  type OpenDraft,
+  openDraft,
+  undo,
+} from '../draft-store.ts';
 import { spokenDraft } from '../draft-view.ts';
 import { confirmDraft } from '../invoice.ts';
 import { readSaved } from '../invoice-view.ts';
 import { Refusal } from '../refusal.ts';
-import { type Acting, type Done, done, type Handler, type Handlers } from './acting.ts';
+import { type Acting, type Done, done, type Handler, type Handlers, refused } from './acting.ts';
 
 /** What is said about the bill that is being made. */
 export const draftHandlers: Handlers<
-  'bill' | 'addItems' | 'setCustomer' | 'switchDraft' | 'setGst' | 'showDraft' | 'confirm' | 'cancelDraft'
+  | 'bill'
+  | 'addItems'
+  | 'setCustomer'
+  | 'switchDraft'
+  | 'setGst'
+  | 'showDraft'
+  | 'undoDraft'
+  | 'confirm'
+  | 'cancelDraft'
 > = {
   bill: (acting, command) => bill(acting, command),
   addItems: (acting, { items }) =>
@@ -27,6 +44,11 @@ export const draftHandlers: Handlers<
     onDraft(acting, needDraft(acting), (draft) => withGst(acting.entry, draft, command.withGst)),
   showDraft: (acting) => shown(acting, needDraft(acting)),
   confirm: (acting) => confirm(acting),
+  undoDraft: (acting) => {
+    const open = needDraft(acting);
+    if (open.past === NO_STEPS) return refused(acting, { because: 'nothingToUndo' });
+    return shown(acting, undo(acting.entry, open));
+  },
   cancelDraft: (acting) => {
     closeDraft(acting.entry, needDraft(acting));
     return done({ ...acting.state, draftId: null }, { kind: 'cancelled' });
@@ -65,9 +87,7 @@ function toDraftOf(acting: Acting, person: Person): Done {
 function toOtherDraft(acting: Acting): Done {
   const others = listOpen(acting.entry.tx).filter(({ id }) => id !== acting.open?.id);
   const [last] = others.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
-  return last
-    ? shown(acting, last)
-    : done(acting.state, { kind: 'excuse', excuse: { because: 'noOtherDraft' } });
+  return last ? shown(acting, last) : refused(acting, { because: 'noOtherDraft' });
 }
 
 const isFree = (draft: Draft, person: Person): boolean =>
@@ -94,7 +114,8 @@ export function onDraft(
 ): Done {
   const after = changeDraft(acting.entry, open, change(open.draft));
   const lineInMind = lineAfter(acting.state, open, after);
-  return shown({ ...acting, state: { ...acting.state, lineInMind } }, after, changes);
+  const done = { ...acting.state.done, last: 'draft' } as const;
+  return shown({ ...acting, state: { ...acting.state, lineInMind, done } }, after, changes);
 }
 
 /** The line that was changed, else the one that was in mind before. */
@@ -139,8 +160,14 @@ export function savedAs(
     already,
   };
   const activeCustomer = saved.customer ?? state.activeCustomer;
-  const billInMind = { id: invoiceId, newest: newestBill(entry.tx) ?? invoiceId };
-  return done({ ...state, draftId: null, activeCustomer, billInMind }, outcome, invoiceId);
+  const after: Conversation = {
+    ...state,
+    draftId: null,
+    activeCustomer,
+    billInMind: { id: invoiceId, newest: newestBill(entry.tx) ?? invoiceId },
+    done: { ...state.done, bill: invoiceId, last: 'bill' },
+  };
+  return done(after, outcome, invoiceId);
 }
 
 /** The draft a sentence is about: the one on the screen, the conversation's own, else the shop's latest. */

@@ -8,14 +8,18 @@ import { lineHandlers } from './lines.ts';
 import { paymentHandlers } from './payment.ts';
 import { peopleHandlers } from './people.ts';
 import { reminderHandlers } from './reminders.ts';
+import { returningHandlers } from './returning.ts';
 import { savedHandlers } from './saved.ts';
 import { shopHandlers } from './shop.ts';
+import { takingBackHandlers } from './taking-back.ts';
 
 const HANDLERS: Handlers<keyof Commands> = {
   ...draftHandlers,
   ...lineHandlers,
   ...paymentHandlers,
   ...savedHandlers,
+  ...returningHandlers,
+  ...takingBackHandlers,
   ...peopleHandlers,
   ...customerHandlers,
   ...forgettingHandlers,

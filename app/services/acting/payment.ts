@@ -4,7 +4,7 @@ import type { Draft } from '../../core/sale/draft.ts';
 import { paidAs } from '../../core/sale/said-payment.ts';
 import { moneyMessage, priceOn } from '../draft-view.ts';
 import { Refusal } from '../refusal.ts';
-import { type Acting, done, type Handler, type Handlers, money } from './acting.ts';
+import { type Acting, type Handler, type Handlers, money, refused } from './acting.ts';
 import { confirm, needDraft, onDraft } from './draft.ts';
 
 /** How the bill that is being made is paid. */
@@ -15,8 +15,7 @@ export const paymentHandlers: Handlers<'setPayment'> = {
 const setPayment: Handler<'setPayment'> = (acting, { parts, rest, save }) => {
   const open = needDraft(acting);
   const udhaar = [...parts.map(({ way }) => way), rest].includes('udhaar');
-  if (udhaar && open.draft.customer === null)
-    return done(acting.state, { kind: 'excuse', excuse: { because: 'needsCustomer' } });
+  if (udhaar && open.draft.customer === null) return refused(acting, { because: 'needsCustomer' });
   const said = {
     parts: parts.map(({ way, rupees }) => ({ way, amountPaise: rupees === null ? null : money(rupees) })),
     rest,

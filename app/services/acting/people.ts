@@ -3,7 +3,7 @@ import { customerById } from '../../repositories/customers.ts';
 import { overLimit, recordCustomer } from '../customer.ts';
 import { addCredit, recordPayment } from '../money.ts';
 import { Refusal } from '../refusal.ts';
-import { about, asking, type Handler, type Handlers, knownId, money } from './acting.ts';
+import { about, type Handler, type Handlers, knownId, money, sure, written } from './acting.ts';
 
 /** What is said about customers and their khata. */
 export const peopleHandlers: Handlers<'pay' | 'credit' | 'balance' | 'createCustomer'> = {
@@ -14,7 +14,7 @@ export const peopleHandlers: Handlers<'pay' | 'credit' | 'balance' | 'createCust
     const customerId =
       person.id ?? recordCustomer(entry, { name: person.name, phone: null, openingPaise: paise(0) });
     const after = addCredit(entry, { id: entry.ids.next(), customerId, amountPaise });
-    return about(acting, after, {
+    return written(acting, after, {
       kind: 'credited',
       customer: after.name,
       amountPaise,
@@ -43,18 +43,17 @@ export const peopleHandlers: Handlers<'pay' | 'credit' | 'balance' | 'createCust
 };
 
 const pay: Handler<'pay'> = (acting, command) => {
-  const { entry, state } = acting;
+  const { entry } = acting;
   const customerId = knownId(command.person);
   const amountPaise = money(command.rupees);
   const owed = customerById(entry.tx, customerId)?.balance ?? paise(0);
   if (!command.advance && amountPaise > owed) {
-    const question = { what: 'advance', next: { ...command, advance: true } } as const;
     const overPaise = paise(amountPaise - Math.max(0, owed));
-    return asking(state, question, overPaise);
+    return sure(acting, { ...command, advance: true }, { of: 'advance', amountPaise, overPaise });
   }
   const { mode, advance } = command;
   const after = recordPayment(entry, { id: entry.ids.next(), customerId, amountPaise, mode, advance });
-  return about(acting, after, {
+  return written(acting, after, {
     kind: 'paid',
     customer: after.name,
     amountPaise,

@@ -1,6 +1,8 @@
 import type { Reader } from '../../../db/gateway.ts';
 import type { SpokenBill } from '../../core/conversation/outcome.ts';
 import type { Conversation, WhichBill } from '../../core/conversation/state.ts';
+import { subtract } from '../../core/money/arithmetic.ts';
+import { paise } from '../../core/units.ts';
 import {
   billByFigure,
   type InvoiceRecord,
@@ -11,7 +13,7 @@ import {
 import { repeatBill } from '../draft-copy.ts';
 import { closeDraft, type OpenDraft } from '../draft-store.ts';
 import { pdfState } from '../invoice-view.ts';
-import { type Acting, type Done, done, type Handlers, knownId } from './acting.ts';
+import { type Acting, type Done, done, type Handlers, knownId, refused } from './acting.ts';
 import { draftOf, shown } from './draft.ts';
 
 /** What is said about bills that are saved. */
@@ -52,8 +54,11 @@ function withBill(acting: Acting, which: WhichBill, goOn: (bill: InvoiceRecord) 
   const id = idOf(acting, which);
   const bill = id === undefined ? undefined : invoiceById(acting.entry.tx, id);
   if (bill) return goOn(bill);
-  const excuse = { because: 'noBill', number: which.number, customer: which.person?.name ?? null } as const;
-  return done(acting.state, { kind: 'excuse', excuse });
+  return refused(acting, {
+    because: 'noBill',
+    number: which.number,
+    customer: which.person?.name ?? null,
+  });
 }
 
 function idOf({ entry, state }: Acting, { number, person }: WhichBill): string | undefined {
@@ -93,6 +98,7 @@ function showing(acting: Acting, bill: InvoiceRecord): Done {
     })),
     totalPaise: total,
     payment,
+    leftPaise: status === 'partial' ? subtract(total, bill.returned, bill.paid) : paise(0),
     cancelled: status === 'cancelled',
   };
   return { ...done(inMind(acting, id), { kind: 'bill', bill: spoken }), document: { id, open: false } };

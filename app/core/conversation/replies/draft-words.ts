@@ -82,7 +82,8 @@ const unitOf = ({ words }: Speaker, { unit }: SpokenLine): string => words.units
 const nameOf = ({ language }: Speaker, line: SpokenLine): string =>
   language === 'hi' ? (line.nameHi ?? line.name) : line.name.toLowerCase();
 
-const spoken = (speaker: Speaker, line: SpokenLine): string =>
+/** "chawal 2 kilo" */
+export const spoken = (speaker: Speaker, line: SpokenLine): string =>
   `${nameOf(speaker, line)} ${formatQuantity(line.quantity)} ${unitOf(speaker, line)}`;
 
 /** A saved bill, read out. */
@@ -95,5 +96,7 @@ export const billWords = (speaker: Speaker, { bill }: OutcomeOf<'bill'>): string
     items: bill.lines.map((line) => spoken(speaker, line)).join(', '),
     total: inRupees(bill.totalPaise),
     payment: bill.payment,
+    part: bill.leftPaise > 0 ? 'yes' : 'no',
+    left: inRupees(bill.leftPaise),
     cancelled: bill.cancelled ? 'yes' : 'no',
   });

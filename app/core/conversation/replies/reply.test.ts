@@ -72,6 +72,47 @@ describe('reading back', () => {
     expect(reply(over, 'hi')).toContain('उधार में। Rahul की लिमिट से ₹70 ज़्यादा हो जाएगा। पक्का करूँ?');
   });
 
+  it('asks before money moves, in every language, with the amount', () => {
+    const next = { do: 'cancelBill', billId: 'b' } as const;
+    const bill = {
+      of: 'bill',
+      number: 'INV/26-27/00001',
+      customer: 'Rahul',
+      totalPaise: paise(17_000),
+    } as const;
+    const entry = { what: 'payment', customer: 'Rahul', amountPaise: paise(17_000) } as const;
+    for (const language of LANGUAGES)
+      for (const doubt of [bill, { of: 'entry', entry } as const]) {
+        const text = reply({ kind: 'ask', question: { what: 'confirm', next }, about: [doubt] }, language);
+        expect(text).toMatch(/Rahul.*₹170.*\?|₹170.*Rahul.*\?/);
+      }
+  });
+
+  it('tells the change to give back with the bill that was saved', () => {
+    const outcome: Outcome = {
+      kind: 'saved',
+      number: 'INV/26-27/00002',
+      totalPaise: paise(17_000),
+      payment: 'cash',
+      customer: null,
+      balancePaise: null,
+      overLimitPaise: paise(0),
+      changePaise: paise(3000),
+      already: false,
+    };
+    expect(reply(outcome, 'en')).toBe('Bill saved. INV/26-27/00002, ₹170. Give back ₹30.');
+  });
+
+  it('never says that a bill was sent', () => {
+    const outcome: Outcome = { kind: 'notSent', number: 'INV/26-27/00002', channel: 'email' };
+    const said = LANGUAGES.map((language) => reply(outcome, language));
+    expect(said).toEqual([
+      expect.stringMatching(/^नहीं भेजा/),
+      expect.stringMatching(/^Nahi bheja/),
+      expect.stringMatching(/^Not sent/),
+    ]);
+  });
+
   it('offers sentences to say in every language', () => {
     for (const language of LANGUAGES) expect(suggestions(language).length).toBeGreaterThan(2);
   });

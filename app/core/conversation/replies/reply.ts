@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '../../intent/types.ts';
-import type { Outcome, OutcomeKind, OutcomeOf } from '../outcome.ts';
+import type { Doubt, Outcome, OutcomeKind, OutcomeOf } from '../outcome.ts';
 import type { Situation } from '../state.ts';
+import { doubtWords } from './money-words.ts';
 import { createSpeaker, type ReplyData, type Speaker } from './speaker.ts';
 import { WORDS, type Words } from './words.ts';
 
@@ -12,6 +13,8 @@ export interface Replies {
   suggestions(language: Language): readonly string[];
   /** Sentences that work while this goes on. */
   help(situation: Situation, language: Language): readonly string[];
+  /** What a question is about, as a choice: "payment ₹100, Rahul". */
+  doubt(doubt: Doubt, language: Language): string;
   /** "New customer “Rahul”", as a choice. */
   newCustomer(name: string, language: Language): string;
 }
@@ -28,6 +31,7 @@ export function createReplies(data: ReplyData): Replies {
       inWords(WORDS, speaker(outcome.kind === 'language' ? outcome.language : language), outcome),
     suggestions: (language) => data[language].suggestions,
     help: (situation, language) => data[language].help[situation],
+    doubt: (doubt, language) => doubtWords(speaker(language), doubt),
     newCustomer: (name, language) => speaker(language).say('newCustomer', { name }),
   };
 }

@@ -1,9 +1,10 @@
 import { formatDay } from '../../datetime/format-day.ts';
 import { type Paise, paise } from '../../units.ts';
-import type { OutcomeKind, OutcomeOf } from '../outcome.ts';
+import type { Doubt, OutcomeKind, OutcomeOf } from '../outcome.ts';
 import type { Excuse, Question } from '../state.ts';
 import { billWords, draftWords, overLimit } from './draft-words.ts';
 import { goodsWords } from './goods-words.ts';
+import { askSure, doubtWords, entryValues, goodsValues } from './money-words.ts';
 import { codeWords, peopleWords } from './people-words.ts';
 import { reminderList, reminderWords } from './reminder-words.ts';
 import { inRupees, type Speaker, type WordsFor } from './speaker.ts';
@@ -45,7 +46,16 @@ export const WORDS: Words = {
   ...peopleWords,
   ...goodsWords,
   help: ({ say, words }, { situation }) => say('help', { sentences: words.help[situation].join('; ') }),
-  ask: (speaker, { question, overPaise }) => asking(speaker, question, overPaise),
+  billCancelled: (speaker, { number, customer, balancePaise }) =>
+    [speaker.say('billCancelled', { number }), ...owes(speaker, customer, balancePaise)].join(' '),
+  entryUndone: (speaker, { entry, balancePaise }) =>
+    `${speaker.say('entryUndone', entryValues(entry))} ${owing(speaker, entry.customer, balancePaise)}`,
+  returned: (speaker, { number, goods, customer, balancePaise }) =>
+    [
+      speaker.say('returned', { number, ...goodsValues(speaker, goods) }),
+      ...owes(speaker, customer, balancePaise),
+    ].join(' '),
+  ask: (speaker, { question, about }) => asking(speaker, question, about),
   excuse: (speaker, { excuse }) => excusing(speaker, excuse),
   refused: (_, { sentence }) => sentence,
 };
@@ -69,10 +79,16 @@ function owing({ say }: Speaker, customer: string, balance: Paise): string {
   return balance < 0 ? say('ahead', { customer, amount: -inRupees(balance) }) : say('settled', { customer });
 }
 
-function asking({ say }: Speaker, question: Question, over: Paise | null): string {
+/** What a customer owes now; nothing of a walk-in. */
+const owes = (speaker: Speaker, customer: string | null, balance: Paise): string[] =>
+  customer === null ? [] : [owing(speaker, customer, balance)];
+
+function asking(speaker: Speaker, question: Question, about: readonly Doubt[]): string {
+  const { say } = speaker;
+  if (question.what === 'confirm') return about.map((doubt) => askSure(speaker, doubt)).join(' ');
+  if (question.what === 'entry')
+    return say('whichEntry', { entries: about.map((doubt) => doubtWords(speaker, doubt)).join(say('or')) });
   if (question.what === 'when') return say('needsTime', { doubt: question.doubt });
-  if (question.what === 'advance')
-    return say('payOver', { amount: question.next.rupees, over: inRupees(over ?? paise(0)) });
   if (question.what === 'otp') return codeWords({ say }, question);
   const names = question.choices.map((choice) => choice.name);
   return names.length === 0
@@ -84,6 +100,7 @@ function excusing({ say, words }: Speaker, excuse: Excuse): string {
   if (excuse.because === 'notOnBill') return say('notOnBill', { product: excuse.product || 'none' });
   if (excuse.because === 'otherUnit')
     return say('otherUnit', { product: excuse.product, unit: words.units[excuse.unit] ?? excuse.unit });
+  if (excuse.because === 'notBought') return say('notBought', whoseValues(excuse.customer));
   if (excuse.because === 'noBill') return say('noBill', noBillValues(excuse));
   const { because, ...values } = excuse;
   return say(because, values);
@@ -93,4 +110,9 @@ const noBillValues = ({ number, customer }: Extract<Excuse, { because: 'noBill' 
   of: customer === null ? (number === null ? 'none' : 'number') : 'customer',
   customer: customer ?? '',
   number: String(number ?? ''),
+});
+
+const whoseValues = (customer: string | null) => ({
+  who: customer === null ? 'nobody' : 'known',
+  customer: customer ?? '',
 });

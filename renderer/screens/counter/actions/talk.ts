@@ -2,11 +2,12 @@ import { v7 as newId } from 'uuid';
 import type { Turn } from '../../../../app/contract/talk.ts';
 import { engine } from '../../../engine/client.ts';
 import { helloNow } from '../../../engine/happenings.ts';
+import { openPdf } from '../../../engine/open-pdf.ts';
 import { toRefusal } from '../../../engine/refusal.ts';
 import { play, type Sound } from '../../../voice/sounds.ts';
 import { bar, change, desk, tellBar } from '../state/desk.ts';
 import { type Mood, moodOf, openQuestion, pickable } from '../state/face.ts';
-import { activeDraft, chosenAfter, draftForTalk, dropDraft, editsDone, putDraft } from './drafts.ts';
+import { activeDraft, chosenAfter, draftForTalk, dropDraft, editsDone, putDraft, refuse } from './drafts.ts';
 
 /** Plays a sound unless the shop switched sounds off. */
 export function sound(which: Sound): void {
@@ -15,17 +16,15 @@ export function sound(which: Sound): void {
 
 const SOUNDS: Partial<Record<Mood, Sound>> = { not: 'unclear', refused: 'failed' };
 
-/** "bill dikhao" may carry an older bill; every other answer with a bill has just saved it. */
-const justSaved = (turn: Turn) => (turn.intent === 'SHOW_PENDING_INVOICE' ? null : turn.invoice);
-
 /** Takes an answer of the engine: the bar, the draft and the saved bill. Answers to what was cancelled only move the draft. */
 export function take(id: string, turn: Turn): void {
   const now = bar();
   const waited = now.kind === 'thinking' && now.id === id;
   takeDraft(turn, waited);
   tellBar({ kind: 'answer', id, now: performance.now(), turn });
-  const invoice = justSaved(turn);
+  const { invoice } = turn;
   if (invoice !== null) showSaved(invoice, turn.text);
+  if (waited && turn.document?.open === true) void openPdf(turn.document.id).catch(refuse);
   const heard = SOUNDS[moodOf(turn)];
   if (invoice === null && heard !== undefined) sound(heard);
 }

@@ -18,12 +18,9 @@ function asking(asks: Asks): Mood {
   return asks.what === 'confirm' ? 'confirm' : 'ask';
 }
 
-/** These ask for a yes of their own, not for the bill's. */
-const OTHER_CONFIRMS: ReadonlySet<string> = new Set(['RECORD_PAYMENT', 'ADD_CREDIT', 'CREATE_CUSTOMER']);
-
 /** Says whether the open yes-or-no question is "shall I save this bill?", so that Enter means Save. */
 export function asksToSave(turn: Turn): boolean {
-  return moodOf(turn) === 'confirm' && turn.draft !== null && !OTHER_CONFIRMS.has(turn.intent);
+  return moodOf(turn) === 'confirm' && turn.draft !== null && turn.asks?.saves === true;
 }
 
 /** The answer that waits for the shopkeeper, or null when nothing is asked. */

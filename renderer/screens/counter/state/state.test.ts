@@ -67,14 +67,16 @@ const turn = (more: Partial<Turn> = {}): Turn => ({
   figures: [],
   asks: null,
   draft: null,
+  document: null,
   invoice: null,
   error: null,
   ms: {},
   ...more,
 });
 
-const ask = (what: Asks['what'], labels: readonly string[] = []): Asks => ({
+const ask = (what: Asks['what'], labels: readonly string[] = [], saves = false): Asks => ({
   what,
+  saves,
   choices: labels.map((label) => ({ label, value: label, note: null })),
 });
 
@@ -159,9 +161,9 @@ describe('an answer', () => {
     );
   });
   it('makes Enter save only when the question is about the bill', () => {
-    expect(asksToSave(turn({ asks: ask('confirm'), draft: draft() }))).toBe(true);
-    expect(asksToSave(turn({ asks: ask('confirm'), draft: draft(), intent: 'RECORD_PAYMENT' }))).toBe(false);
-    expect(asksToSave(turn({ asks: ask('confirm') }))).toBe(false);
+    expect(asksToSave(turn({ asks: ask('confirm', [], true), draft: draft() }))).toBe(true);
+    expect(asksToSave(turn({ asks: ask('confirm'), draft: draft(), intent: 'ANSWER' }))).toBe(false);
+    expect(asksToSave(turn({ asks: ask('confirm', [], true) }))).toBe(false);
   });
   it('offers its choices and suggestions to the digits', () => {
     const answer = (of: Turn) => ({ kind: 'answer', turn: of, by: 'typed', seconds: 0 }) as const;

@@ -1,0 +1,41 @@
+import type { Doubt, ReturnedGoods, WrongEntry } from '../outcome.ts';
+import { spoken } from './draft-words.ts';
+import { inRupees, type Speaker } from './speaker.ts';
+
+/** Words for money that goes back or ahead. */
+
+export const entryValues = ({ what, customer, amountPaise }: WrongEntry) => ({
+  what,
+  customer,
+  amount: inRupees(amountPaise),
+});
+
+export const goodsValues = (speaker: Speaker, { lines, totalPaise, back }: ReturnedGoods) => ({
+  items: lines.map((line) => spoken(speaker, line)).join(', '),
+  amount: inRupees(totalPaise),
+  back,
+});
+
+/** "Shall I?" */
+export function askSure(speaker: Speaker, doubt: Doubt): string {
+  const { say } = speaker;
+  if (doubt.of === 'advance')
+    return say('payOver', { amount: inRupees(doubt.amountPaise), over: inRupees(doubt.overPaise) });
+  if (doubt.of === 'entry') return say('sureEntry', entryValues(doubt.entry));
+  if (doubt.of === 'bill') return say('sureBill', billValues(doubt));
+  return say('sureGoods', { number: doubt.number, ...goodsValues(speaker, doubt.goods) });
+}
+
+/** What is asked about, in few words. */
+export function doubtWords(speaker: Speaker, doubt: Doubt): string {
+  if (doubt.of === 'entry') return speaker.say('thisEntry', entryValues(doubt.entry));
+  if (doubt.of === 'bill') return speaker.say('thisBill', billValues(doubt));
+  return askSure(speaker, doubt);
+}
+
+const billValues = ({ number, customer, totalPaise }: Extract<Doubt, { of: 'bill' }>) => ({
+  number,
+  who: customer === null ? 'nobody' : 'known',
+  customer: customer ?? '',
+  total: inRupees(totalPaise),
+});
