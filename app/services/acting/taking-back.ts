@@ -7,7 +7,17 @@ import { type InvoiceRecord, invoiceById, lastBillOf } from '../../repositories/
 import { cancelInvoice, cancellable } from '../invoice-cancel.ts';
 import { lastToUndo, undoLast } from '../khata-undo.ts';
 import { Refusal } from '../refusal.ts';
-import { type Acting, about, done, type Handler, type Handlers, knownId, refused, sure } from './acting.ts';
+import {
+  type Acting,
+  about,
+  asking,
+  done,
+  type Handler,
+  type Handlers,
+  knownId,
+  refused,
+  sure,
+} from './acting.ts';
 import { billInMind } from './saved.ts';
 
 /** Why a bill is cancelled that was said to be wrong; it stands in the books. */
@@ -58,8 +68,11 @@ const cancelLast: Handler<'cancelLast'> = (acting, { entry, person }) => {
   if (!first) return refused(acting, { because: 'nothingToUndo' });
   if (!second) return sure(acting, first.next, first.doubt);
   const question = { what: 'entry', choices: wrongs.map(({ written }) => written) } as const;
-  const outcome = { kind: 'ask', question, about: wrongs.map(({ doubt }) => doubt) } as const;
-  return { state: { ...acting.state, question }, outcome, savedId: null };
+  return asking(
+    acting.state,
+    question,
+    wrongs.map(({ doubt }) => doubt),
+  );
 };
 
 type Asked = CommandOf<'cancelLast'>;
