@@ -3,8 +3,6 @@ import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { v7 } from 'uuid';
 import { DbError } from '../db/errors.ts';
-import type { Gateway } from '../db/gateway.ts';
-import { openShopFile } from '../db/open.ts';
 import type { Clock, Ids } from './adapters/clock.ts';
 import type { MailConfig } from './adapters/email/config.ts';
 import { createMailer } from './adapters/email/mailer.ts';
@@ -41,10 +39,11 @@ import {
   sameName,
 } from './services/names.ts';
 import { productNamed } from './services/product-resolve.ts';
-import { dropOldDrafts, markRunning, markStopped, readShop } from './services/shop.ts';
+import { markStopped } from './services/shop.ts';
+import { type OpenedFile, openFile, tidyUp } from './services/shop-file.ts';
 import { createListening, type Listening } from './services/speech.ts';
 import type { TalkParts } from './services/talk.ts';
-import { freeWork, type Job } from './services/work.ts';
+import type { Job } from './services/work.ts';
 import { copyingThread, papersAside, type ThreadUrls } from './threads.ts';
 
 /** Parts that take the place of the outside world, for tests. */
@@ -76,8 +75,7 @@ export interface EngineOptions {
 }
 
 /** Everything that works on one open shop. */
-export interface OpenedShop {
-  readonly gateway: Gateway;
+export interface OpenedShop extends OpenedFile {
   readonly books: Books;
   /** The names of this shop; it follows the facts. */
   readonly lexicon: Lexicon;
@@ -165,7 +163,7 @@ function openOrSay(
   mailer: Mailer | null,
 ): Engine['shop'] {
   try {
-    return openedShop(options, bus, speech, mailer);
+    return openedShop(options, bus, speech, mailer, openFile(options.shopFile));
   } catch (error) {
     if (!(error instanceof DbError)) throw error;
     options.log.error({ code: error.code, detail: error.detail }, 'the shop file cannot be used');
@@ -178,8 +176,8 @@ function openedShop(
   bus: Bus,
   speech: SpeechEngine,
   mailer: Mailer | null,
+  { gateway, newer }: OpenedFile,
 ): OpenedShop {
-  const gateway = openShopFile(options.shopFile);
   const books = createBooks(gateway, clockOf(options), idsOf(options));
   const lexicon = createLexicon();
   const names = followNames(books, lexicon, speech);
@@ -194,9 +192,7 @@ function openedShop(
     hasMail: mailer !== null,
   };
   const pdfDir = join(dirname(options.shopFile), 'pdf');
-  freeWork(books);
-  const cutOff = markRunning(books) && readShop(books.read, books.today()) !== null;
-  dropOldDrafts(books);
+  const cutOff = newer === null && tidyUp(books);
   const copying = copyingThread(options.threadUrls);
   const backups = createBackups({ books, shopFile: options.shopFile, copies: copiesAside(copying.ask) });
   const papers = papersAside(options.threadUrls, options.assetsDir);
@@ -206,10 +202,12 @@ function openedShop(
   let clock: ReturnType<typeof startClock> | undefined;
   return {
     gateway,
+    newer,
     books,
     lexicon,
     queue,
     startWork: () => {
+      if (newer) return;
       clock ??= startClock(queue);
       queue.wake();
     },
@@ -218,7 +216,7 @@ function openedShop(
       await clock?.destroy();
       await queue.drain();
       await Promise.all([papers.close(), copying.close()]);
-      markStopped(books);
+      if (newer === null) markStopped(books);
       gateway.close();
     },
     talk,

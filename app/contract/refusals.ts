@@ -40,9 +40,9 @@ const SENTENCES: Readonly<Record<ErrorCode, readonly [en: string, hi: string, hi
     'Yeh dukaan doosre Execora mein khuli hai. Use band karo ya wahi window chalao.',
   ],
   shop_newer: [
-    'A newer Execora made this file. Install the newer one; the file was not touched.',
-    'यह फ़ाइल नए Execora की है। नया वाला लगाइए; फ़ाइल को छुआ नहीं गया।',
-    'Yeh file naye Execora ki hai. Naya wala lagao; file ko chhua nahi gaya.',
+    'A newer Execora made this file: it can only be looked at here. Install the newer one to sell.',
+    'यह फ़ाइल नए Execora की है: यहाँ सिर्फ़ देखी जा सकती है। बेचने के लिए नया वाला लगाइए।',
+    'Yeh file naye Execora ki hai: yahan sirf dekh sakte ho. Bechne ke liye naya wala lagao.',
   ],
   shop_damaged: [
     'The shop’s file is damaged. Nothing was changed. Use the last backup, or save what it still holds.',

@@ -64,7 +64,7 @@ export const hello = z.object({
   /** Null before the first start is done. */
   shop: shop.nullable(),
   settings,
-  /** The file cannot be used: nothing is sold on it, and this says why. */
+  /** Nothing is sold on the file, and this says why; with `shop` beside it, the file can still be looked at (it is of a newer program). */
   problem: errorShape.nullable(),
   /** Drafts were open when the last run ended without saying goodbye. */
   recovered: z.object({ drafts: z.int() }).nullable(),

@@ -16,12 +16,13 @@ export function helloOf(engine: Engine, protocol: number = PROTOCOL): Hello {
   const { shop, options } = engine;
   const opened = 'problem' in shop ? null : shop;
   const settings = settingsOf(engine);
+  const problem = 'problem' in shop ? shop.problem : shop.newer;
   return {
     protocol: PROTOCOL,
     version: options.version,
     shop: opened && readShop(opened.books.read, opened.books.today()),
     settings,
-    problem: 'problem' in shop ? problemOf(shop.problem, options.shopFile, settings.language) : null,
+    problem: problem && problemOf(problem, options.shopFile, settings.language),
     recovered: opened?.recoveredDrafts ? { drafts: opened.recoveredDrafts } : null,
     speech: speechMessage(engine),
     fixedNow: options.fixedNowMs === undefined ? null : istIso(options.fixedNowMs),

@@ -53,6 +53,9 @@ interface ImportsParts {
   readonly named: () => Promise<void>;
 }
 
+/** Puts away lists that the last run had begun: their files are not here any more. */
+export const dropOldImports = (books: Books): void => books.write(({ tx }) => dropUnfinishedImports(tx));
+
 export function createImports({ books, bus, named }: ImportsParts): Imports {
   const open = new Map<string, OpenImport>();
   const inTurn = createTurns();
@@ -60,7 +63,6 @@ export function createImports({ books, bus, named }: ImportsParts): Imports {
     books,
     tell: (id, stage, done, total) => bus.emit({ kind: 'import', id, stage, done, total }),
   };
-  books.write(({ tx }) => dropUnfinishedImports(tx));
   books.onFacts((facts) => {
     if (facts.some(isOfLists)) for (const state of open.values()) state.judged = false;
   });

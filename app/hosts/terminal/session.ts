@@ -43,7 +43,8 @@ export async function withShop<T>(args: Arguments, work: (session: Session) => P
 
 async function ensureShop({ client, args }: Session): Promise<void> {
   const { shop, problem } = await client.hello({ protocol: 1 });
-  if (problem) throw new NeedsAttention(problem);
+  if (problem && !shop) throw new NeedsAttention(problem);
+  if (problem) note(`${problem.message} (${problem.code}: only read)`);
   if (shop) return;
   await client.shop.open({
     id: v7(),
