@@ -96,6 +96,8 @@ const goodsChange = z
     nameHi: nameField.nullable(),
     aliases,
     category: z.string().trim().max(60),
+    /** Stock and price are meant in it from then on: for a product that was made in the wrong one. */
+    unit: word,
     mode: priceModeField,
     hsn,
     exempt: z.boolean(),

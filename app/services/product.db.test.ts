@@ -143,6 +143,32 @@ describe('tax of a product', () => {
   });
 });
 
+describe('the unit of a product', () => {
+  it('that was made by a bill can be set right: stock, price and later bills are in it', async () => {
+    await shop.say('Rahul ka bill banao, 2 bluetooth');
+    await shop.say('haan');
+    const productId = await shop.product('bluetooth');
+    const asked = { id: shop.id(), productId, change: { unit: 'kg' } };
+    expect(await shop.client.products.change(asked)).toMatchObject({ unit: 'kg', stock: '-2' });
+    expect(await shop.client.products.change(asked)).toMatchObject({ unit: 'kg' });
+    const draft = await shop.draft({ kind: 'addProduct', productId, quantity: '0.5' });
+    expect(draft.lines).toMatchObject([{ unit: 'kg', quantity: '0.5' }]);
+    expect(shop.faults()).toEqual([]);
+  });
+
+  it('is not changed to one that would make another quantity of the stock, nor to its own pack', async () => {
+    const productId = await shop.product('Chawal');
+    await shop.client.products.pack({ id: shop.id(), productId, pack: 'bori', size: '25' });
+    const to = (unit: string) =>
+      refusalOf(shop.client.products.change({ id: shop.id(), productId, change: { unit } }));
+    expect([await to('g'), await to('bori'), await to('packet')]).toEqual([
+      'quantity_invalid',
+      'quantity_invalid',
+      'answered',
+    ]);
+  });
+});
+
 describe('the list of goods', () => {
   it('comes in pages that hold every product once', async () => {
     const names: string[] = [];

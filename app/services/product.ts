@@ -15,6 +15,7 @@ import { readBarcode } from '../core/goods/barcode.ts';
 import type { DatedRate } from '../core/gst/rate.ts';
 import { parseDecimal } from '../core/money/decimal.ts';
 import { parseRate } from '../core/money/rates.ts';
+import { toProductUnit } from '../core/sale/measure.ts';
 import { type Thousandths, thousandths } from '../core/units.ts';
 import { codeRow, goodsById, packsOf, soldUnderName } from '../repositories/products-goods.ts';
 import type { Entry } from './books.ts';
@@ -71,9 +72,10 @@ function datedRate(from: string, gstRate: string, cessRate: string): DatedRate {
   return { from, gst, cess };
 }
 
-/** Changes the fields that are named. Refuses with `not_found`, `operation_reused`. */
+/** Changes the fields that are named. Refuses with `not_found`, `quantity_invalid` (see `needOtherUnit`), `operation_reused`. */
 export function changeProduct(entry: Entry, { id, productId, change }: z.output<typeof changeGoods>): string {
   const { aliases, lowLevel, ...rest } = change;
+  if (rest.unit !== undefined) needOtherUnit(entry.tx, productId, rest.unit);
   const said: ProductChange = {
     ...rest,
     ...(aliases === undefined ? {} : { forms: aliases }),
@@ -81,9 +83,17 @@ export function changeProduct(entry: Entry, { id, productId, change }: z.output<
   };
   return about(entry, id, productId, {
     kind: 'product.changed',
-    version: 1,
+    version: said.unit === undefined ? 1 : 2,
     body: { productId, ...said },
   });
+}
+
+/** A unit only says what the figures mean: it cannot be one into which they would have to be converted, nor one of the packs. */
+function needOtherUnit(read: Reader, productId: string, unit: string): void {
+  const before = needGoods(read, productId).unit;
+  const converts = unit !== before && typeof toProductUnit(1, before, unit) !== 'string';
+  if (converts || packsOf(read, productId).some(({ pack }) => pack === unit))
+    throw new Refusal('quantity_invalid', 'unit');
 }
 
 /** A new price; what it was stays in the history. */

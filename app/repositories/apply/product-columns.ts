@@ -19,6 +19,7 @@ export const changedColumns = (change: ProductChange): [string, Columns][] => [
   ...said('nameHi', change.nameHi, (name_hi) => ({ name_hi })),
   ...said('forms', change.forms, (forms) => ({ forms: JSON.stringify(forms) })),
   ...said('category', change.category, (category) => ({ category })),
+  ...said('unit', change.unit, (unit) => ({ unit })),
   ...said('mode', change.mode, (mode) => ({ mode })),
   ...said('hsn', change.hsn, (hsn) => ({ hsn })),
   ...said('exempt', change.exempt, (exempt) => ({ exempt: exempt ? 1 : 0 })),

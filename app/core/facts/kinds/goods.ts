@@ -32,13 +32,15 @@ export const productPriced = z.object({
 /** Fields that were changed, and only those: each is decided by the later clock on its own. */
 export const productChanged = z.object({
   kind: z.literal('product.changed'),
-  version: z.literal(1),
+  /** 2: the unit can be changed; a fact of version 1 is one of version 2 that does not. */
+  version: z.literal([1, 2]),
   body: z.object({
     productId: z.string(),
     name: z.string().optional(),
     nameHi: z.string().nullable().optional(),
     forms: z.array(z.string()).optional(),
     category: z.string().optional(),
+    unit: z.string().optional(),
     mode: priceMode.optional(),
     hsn: z.string().optional(),
     /** Untaxed whatever its rates say. */
