@@ -12,8 +12,8 @@ import { type BenchResult, median, quantile, result, timed } from './result.ts';
 import { MEASURED_AT, OLD_SHOP, SHORT_BILL, seedOldShop, seedShop } from './seed.ts';
 
 const STARTS = 7;
-const SUMMARIES = 300;
-const WARM_UP = 30;
+const SUMMARIES = 1000;
+const WARM_UP = 100;
 const REBUILT = 4000;
 const LONG_BILL = 12;
 
