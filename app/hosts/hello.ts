@@ -1,7 +1,7 @@
 import type { DbError } from '../../db/errors.ts';
 import type { Engine } from '../compose.ts';
 import { PROTOCOL } from '../contract/protocol.ts';
-import { refusalSentence } from '../contract/refusals.ts';
+import { refusalSentence } from '../contract/refusals/index.ts';
 import type { Hello, Settings, SpeechStatus } from '../contract/shop.ts';
 import { istIso } from '../core/datetime/ist.ts';
 import type { Language } from '../core/intent/types.ts';

@@ -1,6 +1,6 @@
 import type { Reader } from '../../db/gateway.ts';
 import type { DraftDocument } from '../contract/gst.ts';
-import { refusalSentence } from '../contract/refusals.ts';
+import { refusalSentence } from '../contract/refusals/index.ts';
 import { DOCUMENT_TITLES, MEMO_TITLE } from '../core/gst/document.ts';
 import { stateOf } from '../core/gst/states.ts';
 import { profileOn } from '../repositories/gst-profiles.ts';

@@ -1,6 +1,6 @@
 import { DbError } from '../../db/errors.ts';
 import type { ErrorCode, ErrorShape } from '../contract/errors.ts';
-import { refusalSentence } from '../contract/refusals.ts';
+import { refusalSentence } from '../contract/refusals/index.ts';
 import type { Turn } from '../contract/talk.ts';
 import type { Language } from '../core/intent/types.ts';
 import type { Books } from './books.ts';
