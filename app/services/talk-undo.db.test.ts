@@ -34,6 +34,14 @@ describe('money of a khata that was wrong', () => {
     expect(await shop.client.customers.find({ text: 'sita' })).toMatchObject([{ balancePaise: 0 }]);
   });
 
+  it('is asked after in the same words when "haan" picks neither', async () => {
+    await shop.say('Sita ko 300 udhaar likho');
+    const asked = await shop.say('galat ho gaya, wapas karo');
+    const again = await shop.say('haan');
+    expect(again.reply.text).toBe(asked.reply.text);
+    expect(again.asks).toMatchObject({ what: 'entry' });
+  });
+
   it('is named by what it is, and nothing moves before the yes', async () => {
     await shop.say('Rahul ne 100 diya');
     const asked = await shop.say('payment galat hai wapas karo');

@@ -101,7 +101,9 @@ describe('a question which of two things was wrong', () => {
   });
 
   it('is asked again on a yes, and left on a no', () => {
-    expect(decide(which, meaning('ANSWER', { answer: 'yes' }), { draft: null }).kind).toBe('ask');
+    expect(decide(which, meaning('ANSWER', { answer: 'yes' }), { draft: null })).toMatchObject({
+      command: { do: 'cancelLast', entry: null, person: null },
+    });
     expect(decide(which, meaning('ANSWER', { answer: 'no' }), { draft: null })).toMatchObject({
       excuse: { because: 'cancelledQuestion' },
     });

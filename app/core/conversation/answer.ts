@@ -1,7 +1,7 @@
 import type { CustomerEntity, Intent, Meaning } from '../intent/types.ts';
 import { answered } from '../intent/when/resolve.ts';
 import { act, excuse, mayBeNew, type WhichCustomer, type WhichProduct, type WhichTime } from './decisions.ts';
-import type { Decision, Person, Question } from './state.ts';
+import type { CommandOf, Decision, Person, Question, WrittenEntry } from './state.ts';
 
 /**
  * An answer to the waiting question, or null when the sentence is about something else (then it is simply
@@ -49,8 +49,14 @@ function aboutEntry(
     typeof answer === 'number'
       ? question.choices[answer - 1]
       : question.choices.find((choice) => choice.entry === entry);
-  return chosen ? act({ do: 'cancelLast', ...chosen }) : again(question);
+  return act({ do: 'cancelLast', ...(chosen ?? askedAnew(question.choices)) });
 }
+
+/** What was written is looked up once more: by now a bill may be cancelled. */
+const askedAnew = ([first, second]: readonly WrittenEntry[]): Omit<CommandOf<'cancelLast'>, 'do'> => ({
+  entry: null,
+  person: first?.person?.id === second?.person?.id ? (first?.person ?? null) : null,
+});
 
 const again = (question: Question): Decision => ({ kind: 'ask', question });
 
