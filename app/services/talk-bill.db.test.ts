@@ -129,6 +129,14 @@ describe('a quantity without a name', () => {
   });
 });
 
+describe("money's worth of goods", () => {
+  it('that several answer to is asked about, and the money stays with the answer', async () => {
+    expect((await shop.say('50 ka tel bhi')).asks).toMatchObject({ what: 'product' });
+    const { draft } = await shop.say('sarson');
+    expect(draft?.lines.at(-1)).toMatchObject({ product: 'Sarson Tel', totalPaise: 5000 });
+  });
+});
+
 describe('several changes in one breath', () => {
   it('are read back once', async () => {
     const turn = await shop.say('cheeni 48 lagao aur 10 rupaye kam karo');
@@ -160,6 +168,9 @@ describe('how the bill is paid', () => {
     ['सौ कैश बाकी उधार', 'cash', 7000],
     ['100 cash baaki paytm se', 'split', 0],
     ['100 cash 70 upi', 'split', 0],
+    ['aadha cash aadha upi', 'split', 0],
+    ['aadha cash baaki udhaar', 'cash', 8500],
+    ['आधा नकद आधा उधार', 'cash', 8500],
   ])('"%s" is %s, %d paise on the khata', async (text, payment, restPaise) => {
     expect((await shop.say(text)).draft).toMatchObject({ payment, restPaise });
   });

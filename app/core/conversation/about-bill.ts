@@ -14,8 +14,8 @@ export function setCustomer({ said, view }: Step): Decision {
 export function setPayment({ said, view }: Step): Decision {
   if (!view.draft) return excuse({ because: 'nothingWaits' });
   if (!view.draft.inMind) return act({ do: 'showDraft' });
-  const { mode = 'cash', amount, rest = null, parts } = said;
-  const one = { way: mode, rupees: amount ?? null };
+  const { mode = 'cash', amount, half, rest = null, parts } = said;
+  const one = { way: mode, rupees: half ? ('half' as const) : (amount ?? null) };
   const several = parts?.map((part) => ({ way: part.mode, rupees: part.amount }));
   return act({ do: 'setPayment', parts: several ?? [one], rest, save: said.save === true });
 }

@@ -158,9 +158,9 @@ export interface Commands {
   /** Of the whole bill when `productId` is null; 0 takes it away. */
   discount: { readonly productId: string | null; readonly off: SaidDiscount };
   setCustomer: { readonly person: Person };
-  /** Amounts in rupees; null is the whole bill. `save`: it was said together with the yes to the bill. */
+  /** Amounts in rupees; null is the whole bill, 'half' half of it. `save`: it was said together with the yes to the bill. */
   setPayment: {
-    readonly parts: readonly { readonly way: Way; readonly rupees: number | null }[];
+    readonly parts: readonly { readonly way: Way; readonly rupees: number | 'half' | null }[];
     readonly rest: Way | null;
     readonly save: boolean;
   };

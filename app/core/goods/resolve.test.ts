@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseCatalog } from '../catalog.ts';
-import { createNameIndex } from '../intent/name-index.ts';
+import { createGoodsIndex } from '../intent/name-index.ts';
 import { resolveProduct } from './resolve.ts';
 
 const shipped: unknown = JSON.parse(readFileSync('assets/catalog/core.json', 'utf8'));
-const index = createNameIndex();
+const index = createGoodsIndex();
 for (const { key, name, nameHi, aliases } of parseCatalog(shipped))
   index.add({ id: key, name, forms: [nameHi, ...aliases] });
 
@@ -30,14 +30,14 @@ describe('a product on a bill', () => {
   );
 
   it('is asked about when two fit as well', () => {
-    const twins = createNameIndex();
+    const twins = createGoodsIndex();
     twins.add({ id: 'a', name: 'Parle Biscuit', forms: [] });
     twins.add({ id: 'b', name: 'Parle-Biscuit', forms: [] });
     expect(resolveProduct(twins, 'parle biscuit')).toMatchObject({ how: 'several' });
   });
 
   it('is found over a slip of two letters in a long word, of one in a short one', () => {
-    const shop = createNameIndex();
+    const shop = createGoodsIndex();
     shop.add({ id: 'g', name: 'Garbanzo', forms: [] });
     shop.add({ id: 'k', name: 'Kesar', forms: [] });
     const how = (name: string) => resolveProduct(shop, name).how;

@@ -18,7 +18,7 @@ import {
 
 type Open = { -readonly [Key in keyof Entities]: Entities[Key] };
 
-const FLAGS = ['withGst', 'fresh', 'each', 'ours'] as const;
+const FLAGS = ['withGst', 'fresh', 'each', 'ours', 'half'] as const;
 
 /** The values of slots that are one of a few words. */
 const ONE_OF = {

@@ -99,8 +99,9 @@ function moneyFirst(scene: Scene, at: number): Arc[] {
   if (!money || money.weak || money.amount <= 0) return [];
   const worth = scene.sentences.words.worth.has(scene.tokens[money.end]?.text ?? '');
   if (!worth) return [];
-  return productsAt(scene, money.end + 1).map((goods) => {
-    const value = { ...item(scene, money.end + 1, goods, null), amount: money.amount };
+  const from = money.end + 1;
+  return [...productsAt(scene, from), ...sharedAt(scene, from)].map((goods) => {
+    const value = { ...item(scene, from, goods, null), amount: money.amount };
     return arc(goods.end, goods.cost + (money.named ? 0 : COST.worth), value);
   });
 }

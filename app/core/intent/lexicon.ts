@@ -1,4 +1,4 @@
-import { createNameIndex, type NameIndex } from './name-index.ts';
+import { createGoodsIndex, createNameIndex, type NameIndex } from './name-index.ts';
 
 /** The names this shop knows. Follows the books fact by fact and is never rebuilt for a sentence. */
 export interface Lexicon {
@@ -8,5 +8,5 @@ export interface Lexicon {
 
 /** An empty lexicon; fill it with `customers.add(known)` and `products.add(known)`. */
 export function createLexicon(): Lexicon {
-  return { customers: createNameIndex(), products: createNameIndex() };
+  return { customers: createNameIndex(), products: createGoodsIndex() };
 }

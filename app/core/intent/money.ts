@@ -57,10 +57,13 @@ export function readMoney(scene: Scene, at: number): MoneySpan | null {
   };
 }
 
+/** "Aadha" is half of something: so little money is named rupaye. */
+const isFraction = ({ amount, named }: MoneySpan): boolean => amount < 1 && !named;
+
 /** {amount} at a token; a word such as "do" is an amount only when rupaye is said. "500, nahi 400" is both 500 and 400. */
 export function amountArcs(scene: Scene, at: number): Arc[] {
   const money = readMoney(scene, at);
-  if (!money || money.weak || money.amount <= 0) return [];
+  if (!money || money.weak || isFraction(money)) return [];
   const read = (from: number) => readMoney(scene, from);
   const meant = corrected(scene, money, read, (_, next) => next);
   const arcs = [money, ...(meant ? [meant] : [])].filter(({ amount }) => amount > 0);

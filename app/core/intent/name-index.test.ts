@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createNameIndex } from './name-index.ts';
+import { createGoodsIndex, createNameIndex } from './name-index.ts';
 import type { Known } from './types.ts';
 
 const known = (id: string, name: string, ...forms: string[]): Known => ({ id, name, forms });
@@ -10,6 +10,15 @@ const indexOf = (...names: readonly Known[]) => {
   return index;
 };
 const best = (index: ReturnType<typeof createNameIndex>, heard: string) => index.match(heard.split(' '))[0];
+
+test('words of respect are no part of a person, and part of goods', () => {
+  const hairOil = known('1', 'Baal Tel', 'sir ka tel');
+  const goods = createGoodsIndex();
+  goods.add(hairOil);
+  expect(goods.exact(['ka', 'tel'])).toEqual([]);
+  expect(goods.exact(['sir', 'ka', 'tel'])).toMatchObject([{ known: hairOil }]);
+  expect(best(indexOf(known('1', 'Anita Ji')), 'anita didi')?.known.id).toBe('1');
+});
 
 describe('names', () => {
   test.each([

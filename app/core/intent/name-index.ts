@@ -68,13 +68,13 @@ const EXACT_ONLY = new Set([
   'he',
 ]);
 /** The spellings of a name and whether each is all of it: its forms, and the longer words of the name itself. */
-function spellingsOf(known: Known): Map<string, boolean> {
+function spellingsOf(known: Known, named: Naming): Map<string, boolean> {
   const found = new Map<string, boolean>();
   const put = (raw: string, whole: boolean) => {
     if (raw !== '') found.set(raw, whole || found.get(raw) === true);
   };
   for (const form of [known.name, ...known.forms]) {
-    const words = withoutHonours(wordsOfName(form));
+    const words = named(wordsOfName(form));
     put(words.join(''), true);
     if (words.length > 1 && form === known.name)
       for (const word of words) if (word.length > 2) put(word, false);
@@ -104,8 +104,16 @@ type Best = ReturnType<typeof createBest>;
 /** An owner of a spelling in one number: the place of the name, and whether the spelling is all of it. */
 const ownerOf = (place: number, whole: boolean): number => place * 2 + Number(whole);
 
-/** An empty index of names that takes changes one by one and finds a name by its spelling or its sound. */
-export function createNameIndex(): NameIndex {
+/** Which words of a name are looked up. */
+type Naming = (words: readonly string[]) => readonly string[];
+
+/** An empty index of people's names that takes changes one by one and finds a name by its spelling or its sound. */
+export const createNameIndex = (): NameIndex => createIndex(withoutHonours);
+
+/** The same for goods, whose words all count: "sir ka tel" is said for the head, not out of respect. */
+export const createGoodsIndex = (): NameIndex => createIndex((words) => words);
+
+function createIndex(named: Naming): NameIndex {
   const names = createNamesByPlace();
   const spellings = createSpellings();
   const memo = new Map<string, readonly NameMatch[]>();
@@ -123,7 +131,7 @@ export function createNameIndex(): NameIndex {
     const known = names.get(id);
     const place = names.placeOf(id);
     if (known === undefined || place === undefined) return;
-    for (const [raw, whole] of spellingsOf(known)) {
+    for (const [raw, whole] of spellingsOf(known, named)) {
       const free = spellings.take(raw, ownerOf(place, whole));
       if (free !== null) sounds?.remove(free);
     }
@@ -137,7 +145,7 @@ export function createNameIndex(): NameIndex {
     if (before && isSame(before, known)) return;
     if (before) remove(known.id);
     const place = names.put(known);
-    for (const [raw, whole] of spellingsOf(known)) give(raw, ownerOf(place, whole));
+    for (const [raw, whole] of spellingsOf(known, named)) give(raw, ownerOf(place, whole));
     beginnings?.add(place, known);
     changed();
   }
@@ -205,7 +213,7 @@ export function createNameIndex(): NameIndex {
 
   /** As spoken; or the singular of an English plural ("onions"); or, in a small shop, whatever sounds alike at all. */
   function search(words: readonly string[]): readonly NameMatch[] {
-    const raw = withoutHonours(words).join('');
+    const raw = named(words).join('');
     const near = byRaw(raw);
     const found = near.length > 0 ? near : singular(raw);
     if (found.length > 0 || names.size > SMALL || EXACT_ONLY.has(raw)) return found;
@@ -234,7 +242,7 @@ export function createNameIndex(): NameIndex {
     get version() {
       return version;
     },
-    exact: (words) => spelt(withoutHonours(words).join('')).list(),
+    exact: (words) => spelt(named(words).join('')).list(),
     match,
     begins: (text, most) => byBeginning().find(text, most),
     prepare: () => {

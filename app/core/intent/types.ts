@@ -126,6 +126,8 @@ export interface Entities {
   readonly withGst?: boolean;
   readonly language?: Language;
   readonly mode?: Way;
+  /** SET_PAYMENT "aadha cash": half of the bill, instead of an amount. */
+  readonly half?: boolean;
   /** SET_PAYMENT "100 cash, baaki udhaar": the way of what is left. */
   readonly rest?: Way;
   /** SET_PAYMENT in several ways: `amount` and `mode` are then the first of them. */

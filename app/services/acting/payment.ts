@@ -1,7 +1,9 @@
 import type { SpokenMoney } from '../../core/conversation/outcome.ts';
+import { share } from '../../core/money/arithmetic.ts';
 import { counterMoney } from '../../core/sale/counter-money.ts';
 import type { Draft } from '../../core/sale/draft.ts';
 import { paidAs } from '../../core/sale/said-payment.ts';
+import type { Paise } from '../../core/units.ts';
 import { moneyMessage, priceOn } from '../draft-view.ts';
 import { Refusal } from '../refusal.ts';
 import { type Acting, type Handler, type Handlers, money, refused } from './acting.ts';
@@ -16,15 +18,19 @@ const setPayment: Handler<'setPayment'> = (acting, { parts, rest, save }) => {
   const open = needDraft(acting);
   const udhaar = [...parts.map(({ way }) => way), rest].includes('udhaar');
   if (udhaar && open.draft.customer === null) return refused(acting, { because: 'needsCustomer' });
-  const said = {
-    parts: parts.map(({ way, rupees }) => ({ way, amountPaise: rupees === null ? null : money(rupees) })),
-    rest,
-  };
-  const paid = paidAs(open.draft, payableOf(acting, open.draft), said);
+  const payable = payableOf(acting, open.draft);
+  const amounts = parts.map(({ way, rupees }) => ({ way, amountPaise: amountOf(rupees, payable) }));
+  const paid = paidAs(open.draft, payable, { parts: amounts, rest });
   const changes = [{ what: 'payment', money: spokenMoney(acting, paid) } as const];
   const after = onDraft(acting, open, () => paid, changes);
   return save ? confirm(acting) : after;
 };
+
+/** What was said of a bill that comes to `payable`; null is all of it. Refuses as `money`. */
+function amountOf(rupees: number | 'half' | null, payable: Paise): Paise | null {
+  if (rupees === 'half') return share(payable, 1, 2);
+  return rupees === null ? null : money(rupees);
+}
 
 const payableOf = ({ entry }: Acting, draft: Draft) =>
   priceOn(entry.tx, draft, entry.day).priced.totals.payablePaise;
