@@ -94,6 +94,8 @@ async function trained(): Promise<Nlp> {
   container.registerConfiguration('nlu-??', { log: false, useNoneFeature: true, keepStopwords: true });
   const nlp = container.get('nlp');
   Object.assign(nlp.settings, { autoSave: false });
+  // It looks for names only when told to, or when an intent has slots.
+  Object.assign(nlp, { forceNER: true });
   for (const language of TONGUES) nlp.addLanguage(language);
   introduce(nlp);
   for (const language of LANGUAGES)
@@ -104,7 +106,7 @@ async function trained(): Promise<Nlp> {
   return nlp;
 }
 
-/** The people and goods of the shop, whom ours looks for too. */
+/** The people and goods of the shop, for which ours looks too. */
 function introduce(nlp: Nlp): void {
   for (const [entity, list] of Object.entries(testShop()))
     for (const { id, name, forms } of list)
