@@ -1,6 +1,8 @@
 /**
  * How well typed sentences are understood: the twin tests of assets/intents, the frozen sentences of app/core/intent/eval, both
  * with slips, and how far the confidence can be trusted. Run: npm run eval -- understanding [--wrong] [--seed N]
+ *   --failing frozen            shows what goes wrong of a frozen set: who makes templates should never look
+ *   --set FILE                  measures only the sentences of this file (written as a frozen set) and shows what goes wrong
  */
 import { parseArgs } from 'node:util';
 import { compileAssets } from '../app/adapters/language/load.ts';
@@ -8,10 +10,13 @@ import { LANGUAGES } from '../app/core/intent/types.ts';
 import { createRecogniser } from '../app/core/intent/understand.ts';
 import { seeded } from '../app/testing/crash/random.ts';
 import {
+  FROZEN_SETS,
   frozenSentences,
   INTENT_ASSETS,
   negatives,
   type Said,
+  sentencesOf,
+  shortForm,
   testLexicon,
   twinTests,
 } from '../app/testing/intent.ts';
@@ -20,7 +25,12 @@ import { SLIPS } from './eval/slips.ts';
 
 const SURE = 0.8;
 const { values: options } = parseArgs({
-  options: { wrong: { type: 'boolean', default: false }, seed: { type: 'string', default: '20261125' } },
+  options: {
+    wrong: { type: 'boolean', default: false },
+    failing: { type: 'string', default: '' },
+    set: { type: 'string' },
+    seed: { type: 'string', default: '20261125' },
+  },
   strict: false,
 });
 
@@ -28,10 +38,11 @@ const recogniser = createRecogniser(await compileAssets(INTENT_ASSETS), testLexi
 const all = (list: readonly Said[]): Judged[] =>
   list.map((said) => judged(said, recogniser.understand(said.text, said.context)));
 
+const head = ['sentences', 'intent', 'whole', 'wrong money'];
 const line = (...cells: readonly string[]): void =>
   console.log(cells.map((cell, at) => (at === 0 ? cell.padEnd(34) : cell.padStart(11))).join(' '));
 
-function report(name: string, list: readonly Judged[]): void {
+function report(name: string, list: readonly Judged[], wrong = options.wrong): void {
   const count = (what: (each: Judged) => boolean): string => share(list.filter(what).length, list.length);
   line(
     name,
@@ -40,15 +51,33 @@ function report(name: string, list: readonly Judged[]): void {
     count((each) => each.whole),
     count((each) => each.wrongMoney),
   );
-  if (options.wrong)
+  if (wrong)
     for (const { said, found } of list.filter(({ whole }) => !whole))
       console.log(
-        `    ${said.text}\n        meant ${JSON.stringify(said.means)}\n        found ${JSON.stringify(found.meanings)}`,
+        [
+          `    ${said.text}${situation(said)}`,
+          `        meant ${JSON.stringify([said.means, ...said.also])}`,
+          `        found ${JSON.stringify(shortForm(found))}`,
+        ].join('\n'),
       );
 }
 
+const situation = ({ context: { draft, question } }: Said): string =>
+  draft || question ? `   (${[draft && 'draft', question].filter(Boolean).join(', ')})` : '';
+
+function reportSet(sentences: ReadonlyMap<string, readonly Said[]>, wrong: boolean): void {
+  line('', ...head);
+  for (const [language, list] of sentences) report(language, all(list), wrong);
+  report('all', all([...sentences.values()].flat()), false);
+}
+
+if (typeof options.set === 'string') {
+  console.log(options.set);
+  reportSet(sentencesOf(options.set), true);
+  process.exit();
+}
+
 const byLanguage = new Map(LANGUAGES.map((language) => [language, twinTests(language)]));
-const head = ['sentences', 'intent', 'whole', 'wrong money'];
 
 console.log('The twin tests, by intent and language (whole sentences right)');
 line('', ...LANGUAGES);
@@ -60,15 +89,14 @@ for (const intent of new Set([...byLanguage.values()].flat().map((file) => file.
   line(intent, ...cells);
 }
 
-console.log('\nSentences frozen before their templates were made');
-line('', ...head);
-const held = frozenSentences();
-for (const [language, list] of held) report(language, all(list));
-report('all', all([...held.values()].flat()));
+for (const set of FROZEN_SETS) {
+  console.log(`\nSentences that no template was made after: ${set}`);
+  reportSet(frozenSentences(set), options.failing === set);
+}
 
 const known = [
   ...[...byLanguage.values()].flat().flatMap((file) => file.sentences),
-  ...[...held.values()].flat(),
+  ...[...frozenSentences().values()].flat(),
 ];
 console.log(`\nEach of these with a slip (seed ${options.seed})`);
 line('', ...head);

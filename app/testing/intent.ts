@@ -15,7 +15,7 @@ import {
 /** The shop of the sentence tests, and the sentences written beside assets/intents/<language>/<INTENT>.yaml. */
 
 export const INTENT_ASSETS = join(import.meta.dirname, '../../assets/intents');
-const FROZEN = join(import.meta.dirname, '../../app/core/intent/eval/frozen.yaml');
+const EVAL = join(import.meta.dirname, '../core/intent/eval');
 
 const known = z.strictObject({
   id: z.string(),
@@ -31,6 +31,15 @@ const several = z.strictObject({
   when: when.exactOptional(),
   means: z.array(z.looseObject({ intent: z.string() })),
 });
+const meaning = z.looseObject({ intent: z.enum(INTENTS) });
+const evalRow = z.union([
+  z.strictObject({
+    text: z.string(),
+    when: when.exactOptional(),
+    means: z.tuple([meaning, meaning], meaning),
+  }),
+  z.looseObject({ ...sentence.shape, ...meaning.shape, means: z.undefined().exactOptional() }),
+]);
 
 const yaml = (...path: string[]): unknown => parse(readFileSync(join(INTENT_ASSETS, ...path), 'utf8'));
 
@@ -62,12 +71,16 @@ export function contextWhen(said: z.output<typeof when> | undefined): Context {
 export interface Said {
   readonly text: string;
   readonly context: Context;
-  readonly means: Readonly<Record<string, unknown>>;
+  readonly means: Means;
+  /** What else it means, in the order said. */
+  readonly also: readonly Means[];
 }
+
+type Means = Readonly<Record<string, unknown>>;
 
 function said(row: z.output<typeof sentence>, intent: string): Said {
   const { text, when: at, ...means } = row;
-  return { text, context: contextWhen(at), means: { intent, ...means } };
+  return { text, context: contextWhen(at), means: { intent, ...means }, also: [] };
 }
 
 /** Twin tests of one language: file name and its sentences. */
@@ -87,13 +100,28 @@ export function twinTests(
   });
 }
 
-/** Sentences that no template was made after, by language (app/core/intent/eval). */
-export const frozenSentences = (): Map<string, Said[]> =>
+function saidOf(row: z.output<typeof evalRow>): Said {
+  if (row.means === undefined) {
+    const { intent, ...rest } = row;
+    return said(rest, intent);
+  }
+  const [means, ...also] = row.means;
+  return { text: row.text, context: contextWhen(row.when), means, also };
+}
+
+/** A file of sentences by language: each with its `intent` and entities, or with `means`, several things in the order said. */
+export const sentencesOf = (file: string): Map<string, Said[]> =>
   new Map(
-    Object.entries(z.record(z.string(), z.array(sentence)).parse(parse(readFileSync(FROZEN, 'utf8')))).map(
-      ([language, rows]) => [language, rows.map(({ intent, ...row }) => said(row, String(intent)))],
-    ),
+    Object.entries(
+      z.partialRecord(z.enum(LANGUAGES), z.array(evalRow)).parse(parse(readFileSync(file, 'utf8'))),
+    ).map(([language, rows]) => [language, rows.map(saidOf)]),
   );
+
+/** Sets of sentences that no template was made after (app/core/intent/eval). */
+export const FROZEN_SETS = ['frozen'] as const;
+
+export const frozenSentences = (set: (typeof FROZEN_SETS)[number] = 'frozen'): Map<string, Said[]> =>
+  sentencesOf(join(EVAL, `${set}.yaml`));
 
 /** Sentences that mean nothing. */
 export const negatives = (): Said[] =>

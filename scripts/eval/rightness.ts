@@ -18,9 +18,14 @@ export interface Judged {
 
 /** Compares what was understood with what was meant (in the short form of the twin tests). */
 export function judged(said: Said, found: Understanding): Judged {
-  const [first = {}, ...more] = shortForm(found);
-  const intent = first.intent === said.means.intent;
-  const whole = more.length === 0 && isDeepStrictEqual(first, said.means);
+  const meanings = shortForm(found);
+  const meant = [said.means, ...said.also];
+  const intents = (list: readonly Said['means'][]): unknown[] => list.map((each) => each.intent);
+  const intent =
+    said.also.length > 0
+      ? isDeepStrictEqual(intents(meanings), intents(meant))
+      : meanings[0]?.intent === said.means.intent;
+  const whole = isDeepStrictEqual(meanings, meant);
   return {
     said,
     found,
@@ -34,9 +39,12 @@ function acts({ intent, confidence, entities }: Understanding['meanings'][number
   if (!MONEY.includes(intent) || confidence < FLOOR) return false;
   const { customer, amount } = entities;
   if (customer && (customer.id === null || customer.rivals.length > 0)) return false;
-  const same =
-    intent === said.means.intent && (customer?.name ?? said.means.customer) === said.means.customer;
-  return !(same && amount === said.means.amount);
+  return ![said.means, ...said.also].some(
+    (meant) =>
+      intent === meant.intent &&
+      (customer?.name ?? meant.customer) === meant.customer &&
+      amount === meant.amount,
+  );
 }
 
 /** "97.5 %" of a list. */
