@@ -1,7 +1,7 @@
 /**
  * How well typed sentences are understood: the twin tests of assets/intents, the frozen sentences of app/core/intent/eval, both
  * with slips, and how far the confidence can be trusted. Run: npm run eval -- understanding [--wrong] [--seed N]
- *   --failing frozen            shows what goes wrong of a frozen set: who makes templates should never look
+ *   --failing frozen|frozen-b   shows what goes wrong of a frozen set: who makes templates should never look
  *   --set FILE                  measures only the sentences of this file (written as a frozen set) and shows what goes wrong
  */
 import { parseArgs } from 'node:util';

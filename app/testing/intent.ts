@@ -118,7 +118,7 @@ export const sentencesOf = (file: string): Map<string, Said[]> =>
   );
 
 /** Sets of sentences that no template was made after (app/core/intent/eval). */
-export const FROZEN_SETS = ['frozen'] as const;
+export const FROZEN_SETS = ['frozen', 'frozen-b'] as const;
 
 export const frozenSentences = (set: (typeof FROZEN_SETS)[number] = 'frozen'): Map<string, Said[]> =>
   sentencesOf(join(EVAL, `${set}.yaml`));
