@@ -11,10 +11,11 @@ export type Thousandths = number & { readonly [unit]: 'thousandths' };
 /** A rate in basis points (5 % = 500). */
 export type BasisPoints = number & { readonly [unit]: 'basis points' };
 
-const whole = (value: number): boolean => Number.isSafeInteger(value) && !Object.is(value, -0);
-const isPaise = (value: number): value is Paise => whole(value);
-const isThousandths = (value: number): value is Thousandths => whole(value);
-const isBasisPoints = (value: number): value is BasisPoints => whole(value);
+const whole = (value: unknown): boolean => Number.isSafeInteger(value) && !Object.is(value, -0);
+/** Whether it is a whole number of the unit: no fraction, NaN, −0, nothing beyond 2^53. */
+export const isPaise = (value: unknown): value is Paise => whole(value);
+export const isThousandths = (value: unknown): value is Thousandths => whole(value);
+export const isBasisPoints = (value: unknown): value is BasisPoints => whole(value);
 const refusal = (value: number, name: string) =>
   new RangeError(`${name} must be a whole number, got ${value}`);
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonical, type Json } from './canonical.ts';
+import { fact } from './facts.ts';
 import { nextHlc } from './hlc.ts';
 
 const json: fc.Arbitrary<Json> = fc
@@ -21,6 +22,34 @@ describe('canonical JSON', () => {
       fc.property(fc.dictionary(fc.string(), json), (fields) => {
         const turned = Object.fromEntries(Object.entries(fields).reverse());
         expect(canonical(turned)).toBe(canonical(fields));
+      }),
+    );
+  });
+});
+
+describe('a figure of a fact', () => {
+  const credit = (amountPaise: unknown) => ({
+    kind: 'credit.added',
+    version: 1,
+    body: { creditId: 'c', customerId: 'k', amountPaise, postings: [] },
+  });
+
+  it('is read as it is when it is a whole number', () => {
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), (amount) => {
+        expect(fact.parse(credit(amount)).body).toMatchObject({ amountPaise: amount });
+      }),
+    );
+  });
+
+  it('is refused when it is a fraction, −0, beyond 2^53, or no number', () => {
+    const broken = fc.oneof(
+      fc.double().filter((value) => !Number.isSafeInteger(value) || Object.is(value, -0)),
+      fc.constantFrom('100', null, undefined, 100n, true, -0, 2 ** 53),
+    );
+    fc.assert(
+      fc.property(broken, (amount) => {
+        expect(fact.safeParse(credit(amount)).success).toBe(false);
       }),
     );
   });

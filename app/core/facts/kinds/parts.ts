@@ -1,10 +1,20 @@
 import { z } from 'zod';
-import { basisPoints, paise, thousandths } from '../../units.ts';
+import {
+  type BasisPoints,
+  isBasisPoints,
+  isPaise,
+  isThousandths,
+  type Paise,
+  type Thousandths,
+} from '../../units.ts';
 
-/** The pieces that facts of every kind are made of: integer money, quantities, rates, days and postings. */
-export const money = z.int().transform(paise);
-export const quantity = z.int().transform(thousandths);
-export const rate = z.int().min(0).transform(basisPoints);
+/**
+ * The pieces that facts of every kind are made of: integer money, quantities, rates, days and postings. A figure is one look, not a
+ * number that is then transformed: a bill has some two hundred of them, and a rebuild reads every bill.
+ */
+export const money = z.custom<Paise>(isPaise);
+export const quantity = z.custom<Thousandths>(isThousandths);
+export const rate = z.custom<BasisPoints>((value) => isBasisPoints(value) && value >= 0);
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const priceMode = z.enum(['exclusive', 'inclusive', 'rsp']);
 export const supplyKind = z.enum(['INTRASTATE', 'INTERSTATE']);
