@@ -1,9 +1,11 @@
 import type { Compilable, CompiledQuery } from 'kysely';
 
-/** Stands for the value of one name while a query is built. */
+/** Stands for a value while a query is built: the how-manieth, from 0, of those that will be given. */
 class Place {
+  readonly at: number;
   readonly name: string;
-  constructor(name: string) {
+  constructor(at: number, name: string) {
+    this.at = at;
     this.name = name;
   }
 }
@@ -32,9 +34,29 @@ export function prepared<Values extends object, Row>(
   };
 }
 
+/**
+ * The same for many rows in one statement, built once for each number of them. Throws when a row does not say the same names as the
+ * first, in their order.
+ *
+ *     const LINES = preparedRows((rows: readonly LinesTable[]) => q.insertInto('lines').values(rows));
+ */
+export function preparedRows<Values extends object, Row>(
+  build: (rows: readonly Values[]) => Compilable<Row>,
+): (rows: readonly Values[]) => Compilable<Row> {
+  const known = new Map<number, Prepared<Row>>();
+  return (rows) => {
+    const found = known.get(rows.length) ?? compiledForRows(build, Object.keys(rows[0] ?? {}), rows.length);
+    known.set(rows.length, found);
+    const { names, fill } = found;
+    const odd = rows.find((row) => !isNamed(row, names));
+    if (odd !== undefined) throw new TypeError(`a row says ${Object.keys(odd)}, the first ${names}`);
+    return { compile: () => fill(rows.flatMap((row) => Object.values(row))) };
+  };
+}
+
 interface Prepared<Row> {
   readonly names: readonly string[];
-  /** The query with the values in the order of their names. */
+  /** The query with the values in the order of their names, row by row. */
   fill(given: readonly unknown[]): CompiledQuery<Row>;
 }
 
@@ -50,25 +72,41 @@ const withoutUndefined = (values: object): object =>
     ? Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
     : values;
 
-function compiledFor<Values extends object, Row>(
+const compiledFor = <Values extends object, Row>(
   build: (values: Values) => Compilable<Row>,
   names: readonly string[],
+): Prepared<Row> => {
+  const places = placesOf(names, 0);
+  return { names, fill: filler(build(standIn(places)).compile(), places) };
+};
+
+function compiledForRows<Values extends object, Row>(
+  build: (rows: readonly Values[]) => Compilable<Row>,
+  names: readonly string[],
+  count: number,
 ): Prepared<Row> {
-  const places = Object.fromEntries(names.map((name) => [name, new Place(name)]));
-  // The one place where a stand-in passes for the value it stands for.
-  const compiled = build(places as Values).compile();
-  const order = compiled.parameters.map((each) => (each instanceof Place ? names.indexOf(each.name) : -1));
-  const lost = names.find((_, at) => !order.includes(at));
-  if (lost !== undefined) throw new TypeError(`"${lost}" has no place in: ${compiled.sql}`);
-  const { query, queryId, sql, parameters } = compiled;
-  const fill = (given: readonly unknown[]): CompiledQuery<Row> => ({
-    query,
-    queryId,
-    sql,
-    parameters: parameters.map((each, n) => {
-      const at = order[n] ?? -1;
-      return at < 0 ? each : given[at];
-    }),
-  });
-  return { names, fill };
+  const rows = Array.from({ length: count }, (_, row) => placesOf(names, row * names.length));
+  const compiled = build(rows.map((places) => standIn<Values>(places))).compile();
+  return { names, fill: filler(compiled, rows.flat()) };
+}
+
+const placesOf = (names: readonly string[], before: number): Place[] =>
+  names.map((name, n) => new Place(before + n, name));
+
+/** The one place where a stand-in passes for the value it stands for. */
+const standIn = <Values>(places: readonly Place[]): Values =>
+  Object.fromEntries(places.map((place) => [place.name, place])) as Values;
+
+/** Throws when one of the places is not in the query. */
+function filler<Row>(
+  { query, queryId, sql, parameters }: CompiledQuery<Row>,
+  places: readonly Place[],
+): Prepared<Row>['fill'] {
+  const lost = places.find((place) => !parameters.includes(place));
+  if (lost !== undefined) throw new TypeError(`"${lost.name}" has no place in: ${sql}`);
+  // Rows that are inserted stand in it as they are given.
+  const asGiven = parameters.length === places.length && parameters.every((each, n) => each === places[n]);
+  const filled = (given: readonly unknown[]) =>
+    asGiven ? given : parameters.map((each) => (each instanceof Place ? given[each.at] : each));
+  return (given) => ({ query, queryId, sql, parameters: filled(given) });
 }

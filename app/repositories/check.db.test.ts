@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Gateway } from '../../db/gateway.ts';
 import { openShopFile } from '../../db/open.ts';
+import { canonical } from '../core/facts/canonical.ts';
 import { openTestShop } from '../testing/shop.ts';
 import { checkBooks } from './check.ts';
 import { checkChain } from './journal.ts';
@@ -65,6 +67,15 @@ const withoutTriggers = (db: Database.Database) => {
 
 describe('verify', () => {
   it('finds nothing in whole books', () => expect(faultsAfter(() => undefined)).toEqual([]));
+
+  it('has hashes that anybody can compute: SHA-256 of the canonical JSON of all that is in a fact', () => {
+    const db = new Database(file, { readonly: true });
+    const rows = db.prepare<[], Record<string, string | number | null>>('SELECT * FROM journal').all();
+    db.close();
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { position: _, hash, ...rest } of rows)
+      expect(createHash('sha256').update(canonical(rest)).digest('hex')).toBe(hash);
+  });
 
   it.each([
     ['a balance', "UPDATE customers SET balance = balance - 100 WHERE name = 'Mohan'", ['projections']],

@@ -4,10 +4,9 @@ import { DbError } from '../../db/errors.ts';
 import type { Gateway, Reader } from '../../db/gateway.ts';
 import { q } from '../../db/gateway.ts';
 import { openScratch } from '../../db/open.ts';
-import { prepared } from '../../db/prepared.ts';
 import type { Tables } from '../../db/schema/tables.ts';
 import { apply } from './apply/apply.ts';
-import { checkChain, readFacts } from './journal.ts';
+import { checkChain, factsIn } from './journal.ts';
 import { lostNumbers } from './lost.ts';
 
 /** What one check looked at and what it found; a fault names a row, never a person. */
@@ -151,8 +150,6 @@ export const PROJECTIONS = [
   'reminders',
 ] as const satisfies readonly (keyof Tables)[];
 
-const PAGE = 500;
-
 function checkProjections(gateway: Gateway): Finding {
   const rebuilt = rebuild(gateway.read);
   try {
@@ -196,34 +193,13 @@ function inOrder(gateway: Gateway, table: (typeof PROJECTIONS)[number]) {
 /** A second set of books out of the journal alone. The caller closes it. */
 export function rebuild(read: Reader): Gateway {
   const fresh = openScratch();
-  for (let after = 0; ; ) {
-    const page = readFacts(read, after, PAGE);
-    const last = page.at(-1);
-    if (!last) return fresh;
+  try {
     fresh.write((tx) => {
-      for (const { fact } of page) {
-        tx.run(STUB(journalStub(fact.head.id, fact.head.seq, fact.head.origin)));
-        apply(tx, fact);
-      }
+      for (const fact of factsIn(read)) apply(tx, fact);
     });
-    after = last.position;
+    return fresh;
+  } catch (error) {
+    fresh.close();
+    throw error;
   }
 }
-
-const STUB = prepared((row: ReturnType<typeof journalStub>) => q.insertInto('journal').values(row));
-
-/** Rows of projections point at their fact; the second set needs no more of it than that. */
-const journalStub = (id: string, seq: number, origin: string) => ({
-  id,
-  seq,
-  origin,
-  kind: '',
-  version: 1,
-  at: '',
-  hlc: '',
-  who: '',
-  body: '',
-  person: null,
-  prev: '',
-  hash: '',
-});

@@ -46,28 +46,12 @@ export const isPersonOf = ({ person }: Pick<Link, 'person'>, part: { salt: strin
   person === sha256(part.salt + part.body);
 
 /** A row and its personal part as the fact that was kept. Throws when the body is not of its kind. */
-export const factOfRow = (row: JournalRow, personBody: string | null): StoredFact => ({
-  ...parse({ ...row, personBody }),
-  head: headOf(row),
-});
+export const factOfRow = (row: JournalRow, personBody: string | null): StoredFact =>
+  factOf({ ...row, personBody });
 
-/** What a fact's hash covers: everything but itself. */
-const linkHash = (link: Link): string =>
-  sha256(
-    canonical({
-      id: link.id,
-      origin: link.origin,
-      seq: link.seq,
-      kind: link.kind,
-      version: link.version,
-      at: link.at,
-      hlc: link.hlc,
-      who: link.who,
-      body: link.body,
-      person: link.person,
-      prev: link.prev,
-    }),
-  );
+/** What a fact's hash covers: everything but itself, as `canonical` would write it, because the names stand in its order. */
+const linkHash = ({ at, body, hlc, id, kind, origin, person, prev, seq, version, who }: Link): string =>
+  sha256(JSON.stringify({ at, body, hlc, id, kind, origin, person, prev, seq, version, who }));
 
 /** The end of a counter's chain, for the facts of one transaction: nobody else may lengthen it meanwhile. */
 export interface ChainEnd {
@@ -136,45 +120,42 @@ const LAST = prepared(({ origin }: { origin: string }) =>
 
 const lastOf = (read: Reader, origin: string) => read.first(LAST({ origin }));
 
-const headOf = ({ id, origin, seq, at, hlc, who }: Link): FactHead => ({ id, origin, seq, at, hlc, who });
+const headOf = ({ id, origin, seq, at, hlc, who }: FactHead): FactHead => ({ id, origin, seq, at, hlc, who });
 
 /** Whether an id is some fact's already. */
 export const hasFact = (read: Reader, id: string): boolean =>
   read.first(q.selectFrom('journal').select('id').where('id', '=', id)) !== undefined;
 
-/** Facts after a position, in the order this file learnt them, at most `limit`. Throws when a body is not of its kind. */
-export function readFacts(
-  read: Reader,
-  after: number,
-  limit: number,
-): { position: number; fact: StoredFact }[] {
-  const rows = read.all(
-    q
-      .selectFrom('journal as j')
-      .leftJoin('journal_person as p', 'p.fact_id', 'j.id')
-      .selectAll('j')
-      .select('p.body as personBody')
-      .where('j.position', '>', after)
-      .orderBy('j.position')
-      .limit(limit),
-  );
-  return rows.map((row) => ({ position: row.position, fact: { ...parse(row), head: headOf(row) } }));
+const stored = q
+  .selectFrom('journal as j')
+  .leftJoin('journal_person as p', 'p.fact_id', 'j.id')
+  .select(['j.id', 'j.origin', 'j.seq', 'j.at', 'j.hlc', 'j.who', 'j.kind', 'j.version', 'j.body'])
+  .select('p.body as personBody');
+
+/**
+ * All facts in the order in which this file learnt them, read one by one: nothing can be written through the same connection until the
+ * last was read. Throws when a body is not of its kind.
+ */
+export function* factsIn(read: Reader): Generator<StoredFact> {
+  for (const row of read.each(stored.orderBy('j.position'))) yield factOf(row);
 }
 
 /** A fact by its id, or undefined. Throws when its body is not of its kind. */
 export function factById(read: Reader, id: string): StoredFact | undefined {
-  const row = read.first(
-    q
-      .selectFrom('journal as j')
-      .leftJoin('journal_person as p', 'p.fact_id', 'j.id')
-      .selectAll('j')
-      .select('p.body as personBody')
-      .where('j.id', '=', id),
-  );
-  return row && { ...parse(row), head: headOf(row) };
+  const row = read.first(stored.where('j.id', '=', id));
+  return row && factOf(row);
 }
 
-function parse(row: { kind: string; version: number; body: string; personBody: string | null }): Fact {
+interface Stored extends FactHead {
+  readonly kind: string;
+  readonly version: number;
+  readonly body: string;
+  readonly personBody: string | null;
+}
+
+const factOf = (row: Stored): StoredFact => ({ ...parse(row), head: headOf(row) });
+
+function parse(row: Stored): Fact {
   return factSchema.parse({
     kind: row.kind,
     version: row.version,
@@ -189,36 +170,28 @@ export interface ChainCheck {
   readonly faults: readonly string[];
 }
 
-/**
- * Checks every counter's chain, a page at a time: whoever has other work does it between two steps. Facts that a salvage named as lost
- * may be missing, and no others.
- */
-export function* chainInSteps(read: Reader): Generator<void, ChainCheck> {
+/** Checks every counter's chain, fact by fact. Facts that a salvage named as lost may be missing, and no others. */
+export function checkChain(read: Reader): ChainCheck {
   const lost = lostFacts(read);
   const faults: string[] = [];
   let examined = 0;
   let before = { origin: '', seq: 0, hash: START };
-  for (;;) {
-    const rows = chainPage(read, before);
-    if (rows.length === 0) return { examined, faults };
-    for (const row of rows) {
-      if (row.origin !== before.origin) before = { origin: row.origin, seq: 0, hash: START };
-      if (!isLinked(row, before, lost)) faults.push(row.id);
-      before = { origin: row.origin, seq: row.seq, hash: row.hash };
-    }
-    examined += rows.length;
-    yield;
+  for (const row of read.each(chained)) {
+    if (row.origin !== before.origin) before = { origin: row.origin, seq: 0, hash: START };
+    if (!isLinked(row, before, lost)) faults.push(row.id);
+    before = { origin: row.origin, seq: row.seq, hash: row.hash };
+    examined += 1;
   }
+  return { examined, faults };
 }
 
-/** The whole of `chainInSteps` at once. */
-export function checkChain(read: Reader): ChainCheck {
-  const steps = chainInSteps(read);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+const chained = q
+  .selectFrom('journal as j')
+  .leftJoin('journal_person as p', 'p.fact_id', 'j.id')
+  .selectAll('j')
+  .select(['p.salt', 'p.body as personBody'])
+  .orderBy('j.origin')
+  .orderBy('j.seq');
 
 interface ChainRow extends JournalRow {
   readonly salt: string | null;
@@ -236,19 +209,3 @@ function isLinked(
     linked && (row.personBody === null || isPersonOf(row, { salt: `${row.salt}`, body: row.personBody }))
   );
 }
-
-const CHAIN_PAGE = 1000;
-
-const chainPage = (read: Reader, after: { readonly origin: string; readonly seq: number }): ChainRow[] =>
-  read.all(
-    q
-      .selectFrom('journal as j')
-      .leftJoin('journal_person as p', 'p.fact_id', 'j.id')
-      .selectAll('j')
-      .select(['p.salt', 'p.body as personBody'])
-      // As one pair the index leads to the page; said with "or" every page reads all before it again.
-      .where((eb) => eb(eb.refTuple('j.origin', 'j.seq'), '>', eb.tuple(after.origin, after.seq)))
-      .orderBy('j.origin')
-      .orderBy('j.seq')
-      .limit(CHAIN_PAGE),
-  );

@@ -1,6 +1,6 @@
 import type { Writer } from '../../../db/gateway.ts';
 import { q } from '../../../db/gateway.ts';
-import { prepared } from '../../../db/prepared.ts';
+import { prepared, preparedRows } from '../../../db/prepared.ts';
 import type { DayHoursTable, DayMoneyTable, DayProductsTable, DaysTable } from '../../../db/schema/day.ts';
 import { type Paise, paise, type Thousandths, thousandths } from '../../core/units.ts';
 
@@ -108,13 +108,14 @@ interface SoldLine {
 
 /** Adds lines to what a day sold of each product; `sign` −1 takes them off. */
 export function addProducts(tx: Writer, day: string, lines: readonly SoldLine[], sign: 1 | -1): void {
-  for (const line of lines) tx.run(PRODUCT(productRow(day, line, sign)));
+  if (lines.length === 0) return;
+  tx.run(PRODUCTS(lines.map((line) => productRow(day, line, sign))));
 }
 
-const PRODUCT = prepared((row: DayProductsTable) =>
+const PRODUCTS = preparedRows((rows: readonly DayProductsTable[]) =>
   q
     .insertInto('day_products')
-    .values(row)
+    .values(rows)
     .onConflict((clash) =>
       clash.columns(['day', 'product_id', 'unit']).doUpdateSet((eb) => ({
         quantity: eb('day_products.quantity', '+', eb.ref('excluded.quantity')),

@@ -1,6 +1,6 @@
 import type { Writer } from '../../../db/gateway.ts';
 import { q } from '../../../db/gateway.ts';
-import { prepared } from '../../../db/prepared.ts';
+import { prepared, preparedRows } from '../../../db/prepared.ts';
 import type { InvoiceLinesTable, InvoiceStatusTable, InvoicesTable } from '../../../db/schema/tables.ts';
 import type { FactLine, FactOf, StoredFact } from '../../core/facts/facts.ts';
 import { paise, thousandths } from '../../core/units.ts';
@@ -14,7 +14,9 @@ import { moveShelf } from './shelf.ts';
 
 const INVOICE = prepared((row: InvoicesTable) => q.insertInto('invoices').values(row));
 const STATUS = prepared((row: InvoiceStatusTable) => q.insertInto('invoice_status').values(row));
-const LINE = prepared((row: InvoiceLinesTable) => q.insertInto('invoice_lines').values(row));
+const LINES = preparedRows((rows: readonly InvoiceLinesTable[]) =>
+  q.insertInto('invoice_lines').values(rows),
+);
 
 type Confirmed = StoredFact & FactOf<'invoice.confirmed'>;
 
@@ -64,7 +66,10 @@ function writeStatus(tx: Writer, { body }: Confirmed): void {
 }
 
 function writeLines(tx: Writer, invoiceId: string, lines: readonly FactLine[]): void {
-  lines.forEach((line, n) => {
-    tx.run(LINE({ invoice_id: invoiceId, ...lineColumns(line, n), ...askedColumns(line) }));
-  });
+  const rows = lines.map((line, n) => ({
+    invoice_id: invoiceId,
+    ...lineColumns(line, n),
+    ...askedColumns(line),
+  }));
+  tx.run(LINES(rows));
 }

@@ -1,6 +1,6 @@
 import type { Writer } from '../../../db/gateway.ts';
 import { q } from '../../../db/gateway.ts';
-import { prepared } from '../../../db/prepared.ts';
+import { prepared, preparedRows } from '../../../db/prepared.ts';
 import type { LedgerTable } from '../../../db/schema/tables.ts';
 import type { FactHead, FactPosting } from '../../core/facts/facts.ts';
 import type { Paise } from '../../core/units.ts';
@@ -8,7 +8,7 @@ import type { Paise } from '../../core/units.ts';
 /** The date part of an ISO instant in India: facts carry their own offset, so no clock is read. */
 export const dayOf = (at: string): string => at.slice(0, 10);
 
-const ENTRY = prepared((row: LedgerTable) => q.insertInto('ledger').values(row));
+const ENTRIES = preparedRows((rows: readonly LedgerTable[]) => q.insertInto('ledger').values(rows));
 
 type LedgerKind = LedgerTable['kind'];
 
@@ -20,6 +20,7 @@ export function post(
   kind: LedgerKind,
   reference: string | null,
 ): void {
+  if (postings.length === 0) return;
   const rows = postings.map((posting, n) => ({
     fact_id: head.id,
     n,
@@ -31,7 +32,7 @@ export function post(
     kind,
     reference,
   }));
-  for (const row of rows) tx.run(ENTRY(row));
+  tx.run(ENTRIES(rows));
   for (const { customer_id, amount } of rows)
     if (customer_id !== null) tx.run(MOVED({ customer_id, amount }));
 }
