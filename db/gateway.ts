@@ -112,10 +112,10 @@ function guarded<T>(work: () => T): T {
   }
 }
 
-/** An error of the disk may come with any row. */
-function* guardedRows<Row>(rows: IterableIterator<Row>): Generator<Row> {
+/** An error of the disk may come with any row. Nothing is open before the first is asked for, so an iterator can be left untouched. */
+function* guardedRows<Row>(rows: () => IterableIterator<Row>): Generator<Row> {
   try {
-    yield* rows;
+    yield* rows();
   } catch (error) {
     throw translate(error);
   }
@@ -139,7 +139,7 @@ function statements(statement: (sql: string) => Statement): Writer {
       }),
     each: <Row>(query: Compilable<Row>) => {
       const { sql, parameters } = query.compile();
-      return guardedRows(statement(sql).iterate(...parameters) as IterableIterator<Row>);
+      return guardedRows(() => statement(sql).iterate(...parameters) as IterableIterator<Row>);
     },
     run: (query) =>
       guarded(() => {

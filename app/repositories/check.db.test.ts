@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openCopy } from '../../db/backup.ts';
 import type { Gateway } from '../../db/gateway.ts';
 import { openShopFile } from '../../db/open.ts';
 import { canonical } from '../core/facts/canonical.ts';
@@ -29,13 +30,27 @@ beforeAll(async () => {
   await shop.close();
 });
 
-/** A copy of the books, harmed. */
-function harmed(harm: (db: Database.Database) => void): Gateway {
+function copyOfFile(): string {
   copies += 1;
   const copy = `${file}.${copies}`;
   const source = new Database(file);
   source.prepare('VACUUM INTO ?').run(copy);
   source.close();
+  return copy;
+}
+
+/** Fills the first page of a table with zeros. */
+function spoilTable(copy: string, table: string): void {
+  const db = new Database(copy);
+  const page = Number(db.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(table));
+  const size = Number(db.pragma('page_size', { simple: true }));
+  db.close();
+  writeFileSync(copy, readFileSync(copy).fill(0, (page - 1) * size, page * size));
+}
+
+/** A copy of the books, harmed. */
+function harmed(harm: (db: Database.Database) => void): Gateway {
+  const copy = copyOfFile();
   const db = new Database(copy);
   db.pragma('foreign_keys = OFF');
   // A copy that nobody needs after the test.
@@ -68,6 +83,16 @@ const withoutTriggers = (db: Database.Database) => {
 describe('verify', () => {
   it('finds nothing in whole books', () => expect(faultsAfter(() => undefined)).toEqual([]));
 
+  it('names what is wrong with a file of which a page cannot be read', () => {
+    const copy = copyOfFile();
+    spoilTable(copy, 'payments');
+    const gateway = openCopy(copy);
+    const findings = [...checkBooks(gateway)];
+    gateway.close();
+    const faults = ['cannot be finished: shop_damaged SQLITE_CORRUPT'];
+    expect(findings.at(-1)).toMatchObject({ check: 'projections', faults });
+  });
+
   it('has hashes that anybody can compute: SHA-256 of the canonical JSON of all that is in a fact', () => {
     const db = new Database(file, { readonly: true });
     const rows = db.prepare<[], Record<string, string | number | null>>('SELECT * FROM journal').all();
@@ -98,6 +123,12 @@ describe('verify', () => {
       "UPDATE journal_person SET body = replace(body, 'Mohan', 'Sohan')",
       ['chain', 'projections'],
     ],
+    [
+      'a row that no fact wrote',
+      "INSERT INTO series (name, first, last) VALUES ('ZZ', 1, 0)",
+      ['projections'],
+    ],
+    ['a column that is not ours', 'ALTER TABLE series ADD COLUMN more TEXT', ['projections']],
     ['a fact that is no JSON', "UPDATE journal SET body = '{' WHERE seq = 3", ['chain', 'projections']],
   ])('finds %s', (_, sql, checks) => {
     const found = faultsAfter((db) => {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Compilable, sql } from 'kysely';
 import { z } from 'zod';
 import { DbError } from '../../db/errors.ts';
 import type { Gateway, Reader } from '../../db/gateway.ts';
@@ -50,14 +50,17 @@ function checkFile(gateway: Gateway): Finding {
 
 /** Debits equal credits in every entry of the ledger. */
 function checkTrialBalance(read: Reader): Finding {
-  const entries = read.all(
-    q
-      .selectFrom('ledger')
-      .groupBy('fact_id')
-      .select(['fact_id', (eb) => eb.fn.sum<number>('amount').as('sum')]),
-  );
-  const faults = entries.filter((entry) => entry.sum !== 0).map((entry) => entry.fact_id);
-  return { check: 'balance', examined: entries.length, faults };
+  const sums = q
+    .selectFrom('ledger')
+    .groupBy('fact_id')
+    .select(['fact_id', (eb) => eb.fn.sum<number>('amount').as('sum')]);
+  const faults: string[] = [];
+  let examined = 0;
+  for (const { fact_id, sum } of read.each(sums)) {
+    examined += 1;
+    if (sum !== 0) faults.push(fact_id);
+  }
+  return { check: 'balance', examined, faults };
 }
 
 /**
@@ -164,29 +167,43 @@ function checkProjections(gateway: Gateway): Finding {
   }
 }
 
+type Projection = (typeof PROJECTIONS)[number];
+
 /** Row by row in the order of the key, so that no table is ever in memory whole. */
-function compare(gateway: Gateway, rebuilt: Gateway, table: (typeof PROJECTIONS)[number]) {
-  const query = inOrder(gateway, table);
+function compare(gateway: Gateway, rebuilt: Gateway, table: Projection) {
+  const columns = columnsOf(gateway, table);
+  let same = JSON.stringify(columns) === JSON.stringify(columnsOf(rebuilt, table));
+  const query = inOrder(table, columns);
   const theirs = rebuilt.read.each(query);
   let rows = 0;
-  let same = true;
-  for (const row of gateway.read.each(query)) {
-    rows += 1;
-    same &&= JSON.stringify(row) === JSON.stringify(theirs.next().value);
+  try {
+    for (const row of gateway.read.each(query)) {
+      rows += 1;
+      same &&= isSame(row, theirs.next().value);
+    }
+    return { rows, same: same && theirs.next().done === true };
+  } finally {
+    theirs.return?.();
   }
-  const left = theirs.next();
-  theirs.return?.();
-  return { rows, same: same && left.done === true };
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+function isSame(row: Row, other: Row | undefined): boolean {
+  if (other === undefined) return false;
+  for (const column in row) if (row[column] !== other[column]) return false;
+  return true;
 }
 
 const tableInfo = z.array(z.object({ name: z.string(), pk: z.int() }));
+type Column = z.output<typeof tableInfo>[number];
+
+const columnsOf = (gateway: Gateway, table: Projection): Column[] =>
+  tableInfo.parse(gateway.pragma(`table_info(${table})`));
 
 /** All of a table, by its primary key. */
-function inOrder(gateway: Gateway, table: (typeof PROJECTIONS)[number]) {
-  const keys = tableInfo
-    .parse(gateway.pragma(`table_info(${table})`))
-    .filter(({ pk }) => pk > 0)
-    .sort((a, b) => a.pk - b.pk);
+function inOrder(table: Projection, columns: readonly Column[]): Compilable<Row> {
+  const keys = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
   return keys.reduce((query, { name }) => query.orderBy(sql.ref(name)), q.selectFrom(table).selectAll());
 }
 
