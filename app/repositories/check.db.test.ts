@@ -102,6 +102,19 @@ describe('verify', () => {
       expect(createHash('sha256').update(canonical(rest)).digest('hex')).toBe(hash);
   });
 
+  it('hashes the same bytes whether SQLite or JavaScript quotes a body, in any script', () => {
+    const db = new Database(':memory:');
+    const quoted = db.prepare<[string], Buffer>('SELECT cast(json_quote(?) AS BLOB)').pluck();
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const body = canonical({ text });
+        expect(quoted.get(body)?.toString()).toBe(JSON.stringify(body));
+      }),
+      { numRuns: 200, examples: [['चावल "5 kg" \\ ₹ \u2028 \ud800']] },
+    );
+    db.close();
+  });
+
   it.each([
     ['a balance', "UPDATE customers SET balance = balance - 100 WHERE name = 'Mohan'", ['projections']],
     ['a stock', 'UPDATE products SET stock = stock + 1 WHERE stock < 0', ['projections']],

@@ -1,4 +1,5 @@
-import { hash, randomBytes } from 'node:crypto';
+import { createHash, hash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Reader, Writer } from '../../db/gateway.ts';
 import { q } from '../../db/gateway.ts';
 import { prepared } from '../../db/prepared.ts';
@@ -19,7 +20,8 @@ export interface JournalEntry {
   readonly who: string;
 }
 
-interface Link {
+/** What stands in a fact's row beside its body. */
+interface Envelope {
   readonly id: string;
   readonly origin: string;
   readonly seq: number;
@@ -28,9 +30,12 @@ interface Link {
   readonly at: string;
   readonly hlc: string;
   readonly who: string;
-  readonly body: string;
   readonly person: string | null;
   readonly prev: string;
+}
+
+interface Link extends Envelope {
+  readonly body: string;
 }
 
 /** A row of the journal. */
@@ -49,9 +54,24 @@ export const isPersonOf = ({ person }: Pick<Link, 'person'>, part: { salt: strin
 export const factOfRow = (row: JournalRow, personBody: string | null): StoredFact =>
   factOf({ ...row, personBody });
 
-/** What a fact's hash covers: everything but itself, as `canonical` would write it, because the names stand in its order. */
-const linkHash = ({ at, body, hlc, id, kind, origin, person, prev, seq, version, who }: Link): string =>
-  sha256(JSON.stringify({ at, body, hlc, id, kind, origin, person, prev, seq, version, who }));
+const linkHash = (link: Link): string => hashWith(link, JSON.stringify(link.body));
+
+/**
+ * What a fact's hash covers: everything but itself, as `canonical` would write it, because the names stand in its order. The body comes
+ * as a JSON string, in text or in UTF-8.
+ */
+function hashWith(
+  { at, hlc, id, kind, origin, person, prev, seq, version, who }: Envelope,
+  quoted: string | Uint8Array,
+): string {
+  const after = JSON.stringify({ hlc, id, kind, origin, person, prev, seq, version, who });
+  const before = `{"at":${JSON.stringify(at)},"body":`;
+  return createHash('sha256')
+    .update(before)
+    .update(quoted)
+    .update(`,${after.slice(1)}`)
+    .digest('hex');
+}
 
 /** The end of a counter's chain, for the facts of one transaction: nobody else may lengthen it meanwhile. */
 export interface ChainEnd {
@@ -185,15 +205,22 @@ export function checkChain(read: Reader): ChainCheck {
   return { examined, faults };
 }
 
+/**
+ * A body is only hashed here, so it comes as the bytes of its JSON string, which SQLite writes as JSON.stringify does: making text of it,
+ * quoting that and making bytes of it again took longer than the hash.
+ */
 const chained = q
   .selectFrom('journal as j')
   .leftJoin('journal_person as p', 'p.fact_id', 'j.id')
-  .selectAll('j')
-  .select(['p.salt', 'p.body as personBody'])
+  .select(['j.id', 'j.origin', 'j.seq', 'j.kind', 'j.version', 'j.at', 'j.hlc', 'j.who', 'j.person'])
+  .select(['j.prev', 'j.hash', 'p.salt', 'p.body as personBody'])
+  .select(sql<Uint8Array>`cast(json_quote(j.body) AS BLOB)`.as('quoted'))
   .orderBy('j.origin')
   .orderBy('j.seq');
 
-interface ChainRow extends JournalRow {
+interface ChainRow extends Envelope {
+  readonly hash: string;
+  readonly quoted: Uint8Array;
   readonly salt: string | null;
   readonly personBody: string | null;
 }
@@ -204,7 +231,7 @@ function isLinked(
   lost: readonly LostFacts[],
 ): boolean {
   const next = row.seq === before.seq + 1 && row.prev === before.hash;
-  const linked = (next || isBehindGap(row, before.seq, lost)) && isWhole(row);
+  const linked = (next || isBehindGap(row, before.seq, lost)) && row.hash === hashWith(row, row.quoted);
   return (
     linked && (row.personBody === null || isPersonOf(row, { salt: `${row.salt}`, body: row.personBody }))
   );
