@@ -4,6 +4,7 @@ import type { Reader, Writer } from '../../db/gateway.ts';
 import { q } from '../../db/gateway.ts';
 import { prepared } from '../../db/prepared.ts';
 import { canonical } from '../core/facts/canonical.ts';
+import { exactly } from '../core/facts/exact.ts';
 import { type Fact, type FactHead, fact as factSchema, type StoredFact } from '../core/facts/facts.ts';
 import { nextHlc } from '../core/facts/hlc.ts';
 import { isBehindGap, type LostFacts, lostFacts } from './lost.ts';
@@ -175,13 +176,12 @@ interface Stored extends FactHead {
 
 const factOf = (row: Stored): StoredFact => ({ ...parse(row), head: headOf(row) });
 
-function parse(row: Stored): Fact {
-  return factSchema.parse({
-    kind: row.kind,
-    version: row.version,
-    body: JSON.parse(row.body),
-    ...(row.personBody === null ? {} : { person: JSON.parse(row.personBody) }),
-  });
+const isExact = exactly(factSchema);
+
+function parse({ kind, version, body, personBody }: Stored): Fact {
+  const person = personBody === null ? {} : { person: JSON.parse(personBody) };
+  const read: unknown = { kind, version, body: JSON.parse(body), ...person };
+  return isExact(read) ? read : factSchema.parse(read);
 }
 
 export interface ChainCheck {

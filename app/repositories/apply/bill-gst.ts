@@ -27,6 +27,9 @@ export function writeBillGst(tx: Writer, { body, person }: FactOf<'invoice.confi
   if (person) tx.run(q.insertInto('invoice_addresses').values({ invoice_id, address: person.address }));
 }
 
+/** As they stand in the column: a fact that comes from the journal has its fields in another order. */
+const RATE_FIELDS = ['gstRate', 'taxable', 'cgst', 'sgst', 'igst', 'cess'];
+
 /** The one invoice of a day's memos: a number and sums, no money and no stock. */
 export function applyDayInvoiced(tx: Writer, { head, body }: StoredFact & FactOf<'day.invoiced'>): void {
   raiseSeries(tx, body.series, body.n);
@@ -39,7 +42,7 @@ export function applyDayInvoiced(tx: Writer, { head, body }: StoredFact & FactOf
       n: body.n,
       title: body.title,
       supply: body.supply,
-      rates: JSON.stringify(body.rates),
+      rates: JSON.stringify(body.rates, RATE_FIELDS),
       total: body.total,
       at: head.at,
       fact_id: head.id,

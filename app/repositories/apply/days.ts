@@ -122,6 +122,9 @@ function countReversal(tx: Writer, day: string, body: FactOf<'entry.reversed'>['
   if (given.length > 0) addToDay(tx, day, { credit_given: 0 - sumOf(given) });
 }
 
+/** As they stand in the column: a fact that comes from the journal has its fields in another order. */
+const COUNT_FIELDS = ['rupees', 'count'];
+
 function keepClosing(tx: Writer, { head, body, person }: StoredFact & FactOf<'day.closed'>): void {
   tx.run(
     q.insertInto('day_closings').values({
@@ -136,7 +139,7 @@ function keepClosing(tx: Writer, { head, body, person }: StoredFact & FactOf<'da
       taken: body.takenPaise,
       left_over: body.leftPaise,
       cash_ever: body.cashEverPaise,
-      counts: JSON.stringify(body.counts),
+      counts: JSON.stringify(body.counts, COUNT_FIELDS),
       note: person?.note ?? '',
       bills: body.bills,
       sales: body.salesPaise,
