@@ -9,6 +9,7 @@ import {
 } from 'kysely';
 import { DbError, translate } from './errors.ts';
 import type { Tables } from './schema/tables.ts';
+import type { Sum } from './sums.ts';
 
 /** Builds and types queries; it runs nothing. Only the gateway runs them, synchronously. */
 export const q = new Kysely<Tables>({
@@ -34,6 +35,8 @@ export interface Writer extends Reader {
   readonly [inTransaction]: true;
   /** Number of rows changed. */
   run(query: Compilable<unknown>): number;
+  /** Adds rows to sums; nothing is known of the rows until they are read. */
+  add<Row>(sum: Sum<Row>, rows: readonly Row[]): void;
 }
 
 /** The one door to the shop's file. Transactions are synchronous, so nothing can slip in between. */
@@ -146,6 +149,7 @@ function statements(statement: (sql: string) => Statement): Writer {
         const { sql, parameters } = query.compile();
         return statement(sql).run(...parameters).changes;
       }),
+    add: (sum, rows) => sum.write(writer as Writer, rows),
   };
   return writer as Writer;
 }

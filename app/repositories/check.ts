@@ -5,6 +5,7 @@ import type { Gateway, Reader } from '../../db/gateway.ts';
 import { q } from '../../db/gateway.ts';
 import { openScratch } from '../../db/open.ts';
 import type { Tables } from '../../db/schema/tables.ts';
+import { gathered } from '../../db/sums.ts';
 import { apply } from './apply/apply.ts';
 import { checkChain, factsIn } from './journal.ts';
 import { lostNumbers } from './lost.ts';
@@ -211,9 +212,11 @@ function inOrder(table: Projection, columns: readonly Column[]): Compilable<Row>
 export function rebuild(read: Reader): Gateway {
   const fresh = openScratch();
   try {
-    fresh.write((tx) => {
-      for (const fact of factsIn(read)) apply(tx, fact);
-    });
+    fresh.write((tx) =>
+      gathered(tx, (gathering) => {
+        for (const fact of factsIn(read)) apply(gathering, fact);
+      }),
+    );
     return fresh;
   } catch (error) {
     fresh.close();

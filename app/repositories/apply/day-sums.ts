@@ -2,6 +2,7 @@ import type { Writer } from '../../../db/gateway.ts';
 import { q } from '../../../db/gateway.ts';
 import { prepared, preparedRows } from '../../../db/prepared.ts';
 import type { DayHoursTable, DayMoneyTable, DayProductsTable, DaysTable } from '../../../db/schema/day.ts';
+import { sumOf } from '../../../db/sums.ts';
 import { type Paise, paise, type Thousandths, thousandths } from '../../core/units.ts';
 
 /** Money in one way; below 0 it went back. */
@@ -17,7 +18,7 @@ type More = Partial<Record<Exclude<keyof DaysTable, 'day'>, number>>;
 
 /** Adds to the sums of a day; what is not named stays. */
 export function addToDay(tx: Writer, day: string, more: More): void {
-  tx.run(DAY({ day, ...whole(more) }));
+  tx.add(DAYS, [{ day, ...whole(more) }]);
 }
 
 const DAY = prepared((row: DaysTable) =>
@@ -40,6 +41,29 @@ const DAY = prepared((row: DaysTable) =>
     ),
 );
 
+const DAYS = sumOf<DaysTable>({
+  table: 'days',
+  keyOf: ({ day }) => day,
+  together: (one, more) => ({
+    day: one.day,
+    ...whole({
+      bills: one.bills + more.bills,
+      sales: one.sales + more.sales,
+      tax: one.tax + more.tax,
+      cancelled: one.cancelled + more.cancelled,
+      cancelled_total: one.cancelled_total + more.cancelled_total,
+      returns: one.returns + more.returns,
+      returned: one.returned + more.returned,
+      credit_given: one.credit_given + more.credit_given,
+      recovered: one.recovered + more.recovered,
+      new_customers: one.new_customers + more.new_customers,
+    }),
+  }),
+  write: (tx, rows) => {
+    for (const row of rows) tx.run(DAY(row));
+  },
+});
+
 /** `+ 0` makes the −0 of a negated nothing the one nothing that the books know. */
 const money = (value: number | undefined): Paise => paise((value ?? 0) + 0);
 
@@ -58,7 +82,7 @@ const whole = (more: More): Omit<DaysTable, 'day'> => ({
 
 /** Adds a bill (or takes it off) to an hour of a day. */
 export function addHour(tx: Writer, day: string, hour: number, bills: number, sales: number): void {
-  tx.run(HOUR({ day, hour, bills, sales: money(sales) }));
+  tx.add(HOURS, [{ day, hour, bills, sales: money(sales) }]);
 }
 
 const HOUR = prepared((row: DayHoursTable) =>
@@ -73,6 +97,19 @@ const HOUR = prepared((row: DayHoursTable) =>
     ),
 );
 
+const HOURS = sumOf<DayHoursTable>({
+  table: 'day_hours',
+  keyOf: ({ day, hour }) => `${day} ${hour}`,
+  together: (one, more) => ({
+    ...one,
+    bills: one.bills + more.bills,
+    sales: paise(one.sales + more.sales),
+  }),
+  write: (tx, rows) => {
+    for (const row of rows) tx.run(HOUR(row));
+  },
+});
+
 /** Adds money to a day: with `bills`, for the `khata`, or `back` to customers. */
 export function addMoney(
   tx: Writer,
@@ -80,10 +117,11 @@ export function addMoney(
   where: 'bills' | 'khata' | 'back',
   moved: readonly Moved[],
 ): void {
-  for (const { mode, amountPaise } of moved) {
-    const row = { day, mode, bills: paise(0), khata: paise(0), back: paise(0) };
-    tx.run(MONEY({ ...row, [where]: amountPaise }));
-  }
+  const none = { day, bills: paise(0), khata: paise(0), back: paise(0) };
+  tx.add(
+    MONIES,
+    moved.map(({ mode, amountPaise }) => ({ ...none, mode, [where]: amountPaise })),
+  );
 }
 
 const MONEY = prepared((row: DayMoneyTable) =>
@@ -99,6 +137,20 @@ const MONEY = prepared((row: DayMoneyTable) =>
     ),
 );
 
+const MONIES = sumOf<DayMoneyTable>({
+  table: 'day_money',
+  keyOf: ({ day, mode }) => `${day} ${mode}`,
+  together: (one, more) => ({
+    ...one,
+    bills: paise(one.bills + more.bills),
+    khata: paise(one.khata + more.khata),
+    back: paise(one.back + more.back),
+  }),
+  write: (tx, rows) => {
+    for (const row of rows) tx.run(MONEY(row));
+  },
+});
+
 interface SoldLine {
   readonly productId: string;
   readonly unit: string;
@@ -109,10 +161,13 @@ interface SoldLine {
 /** Adds lines to what a day sold of each product; `sign` −1 takes them off. */
 export function addProducts(tx: Writer, day: string, lines: readonly SoldLine[], sign: 1 | -1): void {
   if (lines.length === 0) return;
-  tx.run(PRODUCTS(lines.map((line) => productRow(day, line, sign))));
+  tx.add(
+    PRODUCTS,
+    lines.map((line) => productRow(day, line, sign)),
+  );
 }
 
-const PRODUCTS = preparedRows((rows: readonly DayProductsTable[]) =>
+const PRODUCT_ROWS = preparedRows((rows: readonly DayProductsTable[]) =>
   q
     .insertInto('day_products')
     .values(rows)
@@ -123,6 +178,19 @@ const PRODUCTS = preparedRows((rows: readonly DayProductsTable[]) =>
       })),
     ),
 );
+
+const PRODUCTS = sumOf<DayProductsTable>({
+  table: 'day_products',
+  keyOf: ({ day, product_id, unit }) => `${day} ${product_id} ${unit}`,
+  together: (one, more) => ({
+    ...one,
+    quantity: thousandths(one.quantity + more.quantity),
+    total: paise(one.total + more.total),
+  }),
+  write: (tx, rows) => {
+    tx.run(PRODUCT_ROWS(rows));
+  },
+});
 
 const productRow = (day: string, line: SoldLine, sign: 1 | -1): DayProductsTable => ({
   day,

@@ -2,8 +2,9 @@ import type { Writer } from '../../../db/gateway.ts';
 import { q } from '../../../db/gateway.ts';
 import { prepared, preparedRows } from '../../../db/prepared.ts';
 import type { LedgerTable } from '../../../db/schema/tables.ts';
+import { sumOf } from '../../../db/sums.ts';
 import type { FactHead, FactPosting } from '../../core/facts/facts.ts';
-import type { Paise } from '../../core/units.ts';
+import { type Paise, paise } from '../../core/units.ts';
 
 /** The date part of an ISO instant in India: facts carry their own offset, so no clock is read. */
 export const dayOf = (at: string): string => at.slice(0, 10);
@@ -33,9 +34,16 @@ export function post(
     reference,
   }));
   tx.run(ENTRIES(rows));
-  for (const { customer_id, amount } of rows)
-    if (customer_id !== null) tx.run(MOVED({ customer_id, amount }));
+  tx.add(BALANCES, rows.flatMap(balanceMove));
 }
+
+interface BalanceMove {
+  readonly customer_id: string;
+  readonly amount: Paise;
+}
+
+const balanceMove = ({ customer_id, amount }: LedgerTable): BalanceMove[] =>
+  customer_id === null ? [] : [{ customer_id, amount }];
 
 /** A merged customer's money belongs to the one they were merged into. */
 const survivorOf = (customerId: string) =>
@@ -44,9 +52,18 @@ const survivorOf = (customerId: string) =>
     .where('c.id', '=', customerId)
     .select((eb) => eb.fn.coalesce('c.merged_into', 'c.id').as('id'));
 
-const MOVED = prepared(({ customer_id, amount }: { customer_id: string; amount: Paise }) =>
+const MOVED = prepared(({ customer_id, amount }: BalanceMove) =>
   q
     .updateTable('customers')
     .set((eb) => ({ balance: eb('balance', '+', amount) }))
     .where('id', '=', survivorOf(customer_id)),
 );
+
+const BALANCES = sumOf<BalanceMove>({
+  table: 'customers',
+  keyOf: ({ customer_id }) => customer_id,
+  together: (one, more) => ({ ...one, amount: paise(one.amount + more.amount) }),
+  write: (tx, rows) => {
+    for (const row of rows) tx.run(MOVED(row));
+  },
+});

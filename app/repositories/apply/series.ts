@@ -1,11 +1,12 @@
 import type { Writer } from '../../../db/gateway.ts';
 import { q } from '../../../db/gateway.ts';
 import { prepared } from '../../../db/prepared.ts';
+import { sumOf } from '../../../db/sums.ts';
 import type { FactOf } from '../../core/facts/facts.ts';
 
 /** A number was given: the series has come at least that far. */
 export function raiseSeries(tx: Writer, name: string, n: number): void {
-  tx.run(RAISED({ name, n }));
+  tx.add(RAISED_TO, [{ name, n }]);
 }
 
 const RAISED = prepared(({ name, n }: { name: string; n: number }) =>
@@ -16,6 +17,15 @@ const RAISED = prepared(({ name, n }: { name: string; n: number }) =>
       clash.column('name').doUpdateSet((eb) => ({ last: eb.fn('max', ['series.last', 'excluded.last']) })),
     ),
 );
+
+const RAISED_TO = sumOf<{ readonly name: string; readonly n: number }>({
+  table: 'series',
+  keyOf: ({ name }) => name,
+  together: (one, more) => (one.n < more.n ? more : one),
+  write: (tx, rows) => {
+    for (const row of rows) tx.run(RAISED(row));
+  },
+});
 
 /** Numbers that were lost with their documents were given all the same. */
 export function applyShopSalvaged(tx: Writer, { body }: FactOf<'shop.salvaged'>): void {

@@ -2,8 +2,9 @@ import type { Writer } from '../../../db/gateway.ts';
 import { q } from '../../../db/gateway.ts';
 import { prepared, preparedRows } from '../../../db/prepared.ts';
 import type { StockMovesTable } from '../../../db/schema/tables.ts';
+import { sumOf } from '../../../db/sums.ts';
 import type { FactHead } from '../../core/facts/facts.ts';
-import type { Thousandths } from '../../core/units.ts';
+import { type Thousandths, thousandths } from '../../core/units.ts';
 
 /** Goods that came on the shelf (above 0) or left it. */
 export interface ShelfMove {
@@ -28,16 +29,37 @@ export function moveShelf(tx: Writer, head: FactHead, moves: readonly ShelfMove[
     quantity,
   }));
   tx.run(MOVES(rows));
-  for (const { productId, quantity, sold = 0 } of moves) tx.run(STOCK({ productId, quantity, sold }));
+  tx.add(
+    STOCK,
+    moves.map(({ productId, quantity, sold = 0 }) => ({ productId, quantity, sold })),
+  );
 }
 
-const STOCK = prepared(
-  ({ productId, quantity, sold }: { productId: string; quantity: Thousandths; sold: number }) =>
-    q
-      .updateTable('products')
-      .set((eb) => ({
-        stock: eb('stock', '+', quantity),
-        sold_times: eb('sold_times', '+', sold),
-      }))
-      .where('id', '=', productId),
+interface StockMove {
+  readonly productId: string;
+  readonly quantity: Thousandths;
+  readonly sold: number;
+}
+
+const MOVED = prepared(({ productId, quantity, sold }: StockMove) =>
+  q
+    .updateTable('products')
+    .set((eb) => ({
+      stock: eb('stock', '+', quantity),
+      sold_times: eb('sold_times', '+', sold),
+    }))
+    .where('id', '=', productId),
 );
+
+const STOCK = sumOf<StockMove>({
+  table: 'products',
+  keyOf: ({ productId }) => productId,
+  together: (one, more) => ({
+    productId: one.productId,
+    quantity: thousandths(one.quantity + more.quantity),
+    sold: one.sold + more.sold,
+  }),
+  write: (tx, rows) => {
+    for (const row of rows) tx.run(MOVED(row));
+  },
+});

@@ -43,7 +43,7 @@ function noting(tx: Writer, asked: Asked[][]): Writer {
     const { sql, parameters } = query.compile();
     asked.at(-1)?.push({ way, sql, parameters });
   };
-  return {
+  const noted: Writer = {
     ...tx,
     all: (query) => {
       note('all', query);
@@ -57,7 +57,9 @@ function noting(tx: Writer, asked: Asked[][]): Writer {
       note('run', query);
       return tx.run(query);
     },
+    add: (sum, rows) => sum.write(noted, rows),
   };
+  return noted;
 }
 
 /** better-sqlite3 without anything of ours. */
