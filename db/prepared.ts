@@ -47,11 +47,20 @@ export function preparedRows<Values extends object, Row>(
   return (rows) => {
     const found = known.get(rows.length) ?? compiledForRows(build, Object.keys(rows[0] ?? {}), rows.length);
     known.set(rows.length, found);
-    const { names, fill } = found;
-    const odd = rows.find((row) => !isNamed(row, names));
-    if (odd !== undefined) throw new TypeError(`a row says ${Object.keys(odd)}, the first ${names}`);
-    return { compile: () => fill(rows.flatMap((row) => Object.values(row))) };
+    const given = valuesOf(rows, found.names);
+    return { compile: () => found.fill(given) };
   };
+}
+
+/** All values, row by row: one walk in plain loops, for a bill has some four hundred of them. Throws when a row has other names. */
+function valuesOf<Values extends object>(rows: readonly Values[], names: readonly string[]): unknown[] {
+  const values = new Array<unknown>(rows.length * names.length);
+  let filled = 0;
+  for (const row of rows) {
+    if (!isNamed(row, names)) throw new TypeError(`a row says ${Object.keys(row)}, the first ${names}`);
+    for (const name in row) values[filled++] = row[name];
+  }
+  return values;
 }
 
 interface Prepared<Row> {

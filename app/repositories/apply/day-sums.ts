@@ -183,7 +183,9 @@ const PRODUCTS = sumOf<DayProductsTable>({
   table: 'day_products',
   keyOf: ({ day, product_id, unit }) => `${day} ${product_id} ${unit}`,
   together: (one, more) => ({
-    ...one,
+    day: one.day,
+    product_id: one.product_id,
+    unit: one.unit,
     quantity: thousandths(one.quantity + more.quantity),
     total: paise(one.total + more.total),
   }),

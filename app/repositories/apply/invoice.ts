@@ -66,10 +66,7 @@ function writeStatus(tx: Writer, { body }: Confirmed): void {
 }
 
 function writeLines(tx: Writer, invoiceId: string, lines: readonly FactLine[]): void {
-  const rows = lines.map((line, n) => ({
-    invoice_id: invoiceId,
-    ...lineColumns(line, n),
-    ...askedColumns(line),
-  }));
+  const invoice = { invoice_id: invoiceId };
+  const rows = lines.map((line, n) => Object.assign(lineColumns(line, n), askedColumns(line), invoice));
   tx.run(LINES(rows));
 }
