@@ -35,7 +35,7 @@ export interface Writer extends Reader {
   readonly [inTransaction]: true;
   /** Number of rows changed. */
   run(query: Compilable<unknown>): number;
-  /** Adds rows to sums; nothing is known of the rows until they are read. */
+  /** Adds rows to sums: at once, or before the next statement that could tell the difference (see `sums.ts`). */
   add<Row>(sum: Sum<Row>, rows: readonly Row[]): void;
 }
 

@@ -52,10 +52,19 @@ const asks: Record<string, (tx: Writer, hour: number) => unknown> = {
           mode: 'cash',
           khata: paise(0),
           back: paise(0),
-          bills: sql`(select sum(sales) from day_hours)`,
+          bills: sql`(select coalesce(sum(sales), 0) from day_hours)`,
         })
         .onConflict((clash) =>
           clash.columns(['mode', 'day']).doUpdateSet((eb) => ({ bills: eb.ref('excluded.bills') })),
+        ),
+    ),
+  'puts elsewhere, and where a row is there already what it says': (tx, hour) =>
+    tx.run(
+      q
+        .insertInto('settings')
+        .values({ key: `${hour % 2}`, value: '0' })
+        .onConflict((clash) =>
+          clash.column('key').doUpdateSet({ value: sql`(select coalesce(sum(sales), 0) from day_hours)` }),
         ),
     ),
   'puts plain rows elsewhere': (tx, hour) =>
@@ -85,7 +94,8 @@ function answers(steps: readonly Step[], bulk: (tx: Writer, work: (tx: Writer) =
       }
     }),
   );
-  said.push(shop.read.all(hours), shop.read.all(q.selectFrom('day_money').selectAll()));
+  for (const table of ['day_hours', 'day_money', 'settings'] as const)
+    said.push(shop.read.all(q.selectFrom(table).selectAll().orderBy(sql`1, 2`)));
   shop.close();
   return said;
 }

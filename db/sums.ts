@@ -1,4 +1,4 @@
-import { type CompiledQuery, type OperationNode, PrimitiveValueListNode, ValuesNode } from 'kysely';
+import { type CompiledQuery, type InsertQueryNode, PrimitiveValueListNode, ValuesNode } from 'kysely';
 import type { Writer } from './gateway.ts';
 import type { Tables } from './schema/tables.ts';
 
@@ -28,6 +28,7 @@ interface Pile<Row> extends Waiting {
   add(rows: readonly Row[]): void;
 }
 
+/** A kind of sum, by its rules: `tx.add(STOCK, moves)`. */
 export function sumOf<Row>(rules: SumRules<Row>): Sum<Row> {
   const piles = new WeakMap<object, Pile<Row>>();
   return {
@@ -97,12 +98,15 @@ export function gathered(tx: Writer, work: (tx: Writer) => void): void {
 
 /** Whether it puts plain rows into a table for which nothing waits. */
 function goesPast({ query }: CompiledQuery, piles: ReadonlySet<Waiting>): boolean {
-  if (query.kind !== 'InsertQueryNode' || !query.values || !isPlain(query.values)) return false;
+  if (query.kind !== 'InsertQueryNode' || !isPlain(query)) return false;
   const table = query.into?.table.identifier.name;
   for (const pile of piles) if (pile.table === table) return false;
   return true;
 }
 
-/** Values alone: nothing is asked of a table. */
-const isPlain = (values: OperationNode): boolean =>
-  ValuesNode.is(values) && values.values.every((row) => PrimitiveValueListNode.is(row));
+/** Values alone: nothing is asked of a table, neither for a row nor when a row is there already. */
+const isPlain = ({ values, onConflict, returning, with: named }: InsertQueryNode): boolean =>
+  values !== undefined &&
+  ValuesNode.is(values) &&
+  values.values.every((row) => PrimitiveValueListNode.is(row)) &&
+  !(onConflict || returning || named);
