@@ -9,7 +9,6 @@ import {
 } from 'kysely';
 import { DbError, translate } from './errors.ts';
 import type { Tables } from './schema/tables.ts';
-import type { Sum } from './sums.ts';
 
 /** Builds and types queries; it runs nothing. Only the gateway runs them, synchronously. */
 export const q = new Kysely<Tables>({
@@ -37,6 +36,24 @@ export interface Writer extends Reader {
   run(query: Compilable<unknown>): number;
   /** Adds rows to sums: at once, or before the next statement that could tell the difference (see `sums.ts`). */
   add<Row>(sum: Sum<Row>, rows: readonly Row[]): void;
+}
+
+/** Rows that only add to others, so a bulk of work may add them up in memory and write each once. */
+export interface Sum<Row> {
+  write(tx: Writer, rows: readonly Row[]): void;
+  /** Those that wait for one bulk of work. */
+  pileFor(work: object): Pile<Row>;
+}
+
+/** Rows of one table that wait. */
+export interface Waiting {
+  readonly table: keyof Tables;
+  size(): number;
+  flush(tx: Writer): void;
+}
+
+export interface Pile<Row> extends Waiting {
+  add(rows: readonly Row[]): void;
 }
 
 /** The one door to the shop's file. Transactions are synchronous, so nothing can slip in between. */

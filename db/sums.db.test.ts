@@ -43,6 +43,8 @@ const asks: Record<string, (tx: Writer, hour: number) => unknown> = {
   'changes it': (tx, hour) => tx.run(q.updateTable('day_hours').set({ bills: 7 }).where('hour', '=', hour)),
   'deletes of it': (tx, hour) => tx.run(q.deleteFrom('day_hours').where('hour', '=', hour)),
   'puts into it': (tx, hour) => tx.run(added(row(hour, 1))),
+  'puts into it what is not there': (tx, hour) =>
+    tx.run(q.insertInto('day_hours').orIgnore().values(row(hour, 1))),
   'puts what it says elsewhere': (tx, hour) =>
     tx.run(
       q

@@ -1,5 +1,5 @@
 import { type CompiledQuery, type InsertQueryNode, PrimitiveValueListNode, ValuesNode } from 'kysely';
-import type { Writer } from './gateway.ts';
+import type { Pile, Sum, Waiting, Writer } from './gateway.ts';
 import type { Tables } from './schema/tables.ts';
 
 /** What is added to one table. `write` must do for two rows of a key, one after the other, what it does for `together` of them. */
@@ -8,24 +8,6 @@ interface SumRules<Row> {
   keyOf(row: Row): string;
   together(one: Row, more: Row): Row;
   write(tx: Writer, rows: readonly Row[]): void;
-}
-
-/** Rows that only add to others, so a bulk of work may add them up in memory and write each once. */
-export interface Sum<Row> {
-  write(tx: Writer, rows: readonly Row[]): void;
-  /** Those that wait for one bulk of work. */
-  pileFor(work: object): Pile<Row>;
-}
-
-/** Rows of one table that wait. */
-interface Waiting {
-  readonly table: keyof Tables;
-  size(): number;
-  flush(tx: Writer): void;
-}
-
-interface Pile<Row> extends Waiting {
-  add(rows: readonly Row[]): void;
 }
 
 /** A kind of sum, by its rules: `tx.add(STOCK, moves)`. */
