@@ -1,6 +1,8 @@
-/** Numbers under hashes in flat arrays: 16 to 32 bytes each, where a map of sets takes hundreds. Nothing is ever taken out. */
+/** Numbers under hashes in flat arrays: 16 to 32 bytes each, where a map of sets takes hundreds. */
 export interface HashLinks {
   put(hash: number, value: number): void;
+  /** Takes a value out that was put under this hash; nothing happens when it was not. */
+  take(hash: number, value: number): void;
   /** Tells every value put under this hash, newest first. */
   each(hash: number, tell: (value: number) => void): void;
 }
@@ -24,6 +26,8 @@ export function createHashLinks(): HashLinks {
   let values = new Int32Array(FIRST_SIZE);
   let nexts = new Int32Array(FIRST_SIZE);
   let count = 0;
+  /** Places that were taken out, linked by `nexts`. */
+  let free = END;
 
   function link(at: number): void {
     const head = (hashes[at] ?? 0) & (heads.length - 1);
@@ -42,13 +46,40 @@ export function createHashLinks(): HashLinks {
     for (let at = 0; at < count; at += 1) link(at);
   }
 
+  /** A place for one more; the table grows only while none is free, so that growing links no place that was taken out. */
+  function place(): number {
+    if (free !== END) {
+      const at = free;
+      free = nexts[at] ?? END;
+      return at;
+    }
+    if (count === values.length) grow();
+    count += 1;
+    return count - 1;
+  }
+
+  /** Takes the link behind `before` (none: the first of its chain) out and keeps its place for another. */
+  function unlink(at: number, before: number): void {
+    const after = nexts[at] ?? END;
+    if (before === END) heads[(hashes[at] ?? 0) & (heads.length - 1)] = after;
+    else nexts[before] = after;
+    nexts[at] = free;
+    free = at;
+  }
+
   return {
     put(hash, value) {
-      if (count === values.length) grow();
-      hashes[count] = hash;
-      values[count] = value;
-      link(count);
-      count += 1;
+      const at = place();
+      hashes[at] = hash;
+      values[at] = value;
+      link(at);
+    },
+    take(hash, value) {
+      let before = END;
+      for (let at = heads[hash & (heads.length - 1)] ?? END; at !== END; at = nexts[at] ?? END) {
+        if (hashes[at] === hash && values[at] === value) return unlink(at, before);
+        before = at;
+      }
     },
     each(hash, tell) {
       for (let at = heads[hash & (heads.length - 1)] ?? END; at !== END; at = nexts[at] ?? END)
