@@ -13,8 +13,13 @@ export interface Beginnings {
 
 const formsOf = ({ name, forms }: Known): string[] => [name, ...forms].map((form) => form.toLowerCase());
 
-const wordsIn = (known: Known): Set<string> =>
-  new Set(formsOf(known).flatMap((form) => form.split(' ').filter((word) => word !== '')));
+/** The words of a name and its forms, each once. */
+function wordsIn(known: Known): string[] {
+  const words: string[] = [];
+  for (const form of formsOf(known))
+    for (const word of form.split(' ')) if (word !== '' && !words.includes(word)) words.push(word);
+  return words;
+}
 
 const shortestFirst = (a: Known, b: Known): number =>
   a.name.length - b.name.length || (a.id < b.id ? -1 : Number(a.id > b.id));

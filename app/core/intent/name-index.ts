@@ -1,9 +1,10 @@
+import { ACCEPT, MARGIN } from './arcs.ts';
 import { type Beginnings, createBeginnings } from './beginnings.ts';
 import { createBoundedList } from './bounded-list.ts';
 import { withoutHonours } from './honorifics.ts';
+import { createLeadingOwners } from './leading-owners.ts';
 import { wordsOfName } from './name-words.ts';
 import { createNamesByPlace } from './names-by-place.ts';
-import { sounded } from './similarity.ts';
 import { createSoundTable, type SoundTable } from './sound-table.ts';
 import { createSpellings } from './spellings.ts';
 import type { Known } from './types.ts';
@@ -43,13 +44,13 @@ export interface NameIndex {
 const OFFER = 0.6;
 /** A single word of a longer name ("Rahul" for "Rahul Sharma") is sure, but less than a full name. */
 const PART = 0.92;
-/** A word of three letters is too near to too many others. */
-const SHORTEST_LIKE = 4;
+/** A word of two letters is too near to too many others. */
+const SHORTEST_LIKE = 3;
 const PLURAL = /^[a-z]{4,}s$/;
-/** Up to so many names a word is compared with all of them when nobody is near; among more, somebody always is. */
-const SMALL = 3000;
-/** Same folded key, other spelling. */
-const FOLDED = 0.97;
+/** From here on two spellings differ by habits only: aa for a, ee for i, sh for s. */
+const SAME = 0.93;
+/** How much less like than a sure name another may be to be told of: twice what makes it a rival. */
+const SPREAD = 2 * MARGIN;
 const MOST = 5;
 /** These fold onto tel, dal and Shyam and are common words: they count only when spelt so in the shop. */
 const EXACT_ONLY = new Set([
@@ -67,19 +68,23 @@ const EXACT_ONLY = new Set([
   'hi',
   'he',
 ]);
-/** The spellings of a name and whether each is all of it: its forms, and the longer words of the name itself. */
-function spellingsOf(known: Known, named: Naming): Map<string, boolean> {
-  const found = new Map<string, boolean>();
-  const put = (raw: string, whole: boolean) => {
-    if (raw !== '') found.set(raw, whole || found.get(raw) === true);
+/** Which words of a name are looked up. */
+type Naming = (words: readonly string[]) => readonly string[];
+
+type Tell = (raw: string, whole: boolean) => void;
+
+/** Tells the spellings of a name and whether each is all of it: its forms, and the longer words of the name itself. */
+function eachSpelling(known: Known, named: Naming, tell: Tell): void {
+  const told: string[] = [];
+  const once = (raw: string, whole: boolean) => {
+    if (raw === '' || told.includes(raw)) return;
+    told.push(raw);
+    tell(raw, whole);
   };
-  for (const form of [known.name, ...known.forms]) {
-    const words = named(wordsOfName(form));
-    put(words.join(''), true);
-    if (words.length > 1 && form === known.name)
-      for (const word of words) if (word.length > 2) put(word, false);
-  }
-  return found;
+  const words = named(wordsOfName(known.name));
+  once(words.join(''), true);
+  for (const form of known.forms) once(named(wordsOfName(form)).join(''), true);
+  if (words.length > 1) for (const word of words) if (word.length > 2) once(word, false);
 }
 
 const isSame = (a: Known, b: Known): boolean =>
@@ -101,11 +106,14 @@ const createBest = () => createBoundedList<NameMatch>(MOST, bestFirst, (a, b) =>
 
 type Best = ReturnType<typeof createBest>;
 
+/** What a name must score beside this one. */
+const leastBeside = (best: NameMatch | undefined): number =>
+  best && best.score >= ACCEPT ? best.score - SPREAD : OFFER;
+
 /** An owner of a spelling in one number: the place of the name, and whether the spelling is all of it. */
 const ownerOf = (place: number, whole: boolean): number => place * 2 + Number(whole);
-
-/** Which words of a name are looked up. */
-type Naming = (words: readonly string[]) => readonly string[];
+const placeIn = (owner: number): number => owner >> 1;
+const isWhole = (owner: number): boolean => (owner & 1) === 1;
 
 /** An empty index of people's names that takes changes one by one and finds a name by its spelling or its sound. */
 export const createNameIndex = (): NameIndex => createIndex(withoutHonours);
@@ -116,25 +124,33 @@ export const createGoodsIndex = (): NameIndex => createIndex((words) => words);
 function createIndex(named: Naming): NameIndex {
   const names = createNamesByPlace();
   const spellings = createSpellings();
+  const leading = createLeadingOwners(spellings.owners, MOST, byIdOfOwner, isWhole);
   const memo = new Map<string, readonly NameMatch[]>();
   /** Built when first asked for: a reader of speech asks for exact names only. */
   let sounds: SoundTable | null = null;
   let beginnings: Beginnings | null = null;
   let version = 0;
 
+  function byIdOfOwner(a: number, b: number): number {
+    const one = names.at(placeIn(a));
+    const other = names.at(placeIn(b));
+    return one && other ? byId(one, other) : 0;
+  }
+
   function changed(): void {
     version += 1;
-    memo.clear();
+    if (memo.size > 0) memo.clear();
+    leading.forget();
   }
 
   function remove(id: string): void {
     const known = names.get(id);
     const place = names.placeOf(id);
     if (known === undefined || place === undefined) return;
-    for (const [raw, whole] of spellingsOf(known, named)) {
+    eachSpelling(known, named, (raw, whole) => {
       const free = spellings.take(raw, ownerOf(place, whole));
       if (free !== null) sounds?.remove(free);
-    }
+    });
     beginnings?.remove(place, known);
     names.drop(id);
     changed();
@@ -145,15 +161,12 @@ function createIndex(named: Naming): NameIndex {
     if (before && isSame(before, known)) return;
     if (before) remove(known.id);
     const place = names.put(known);
-    for (const [raw, whole] of spellingsOf(known, named)) give(raw, ownerOf(place, whole));
+    eachSpelling(known, named, (raw, whole) => {
+      const made = spellings.give(raw, ownerOf(place, whole));
+      if (made !== null) sounds?.add(made, raw);
+    });
     beginnings?.add(place, known);
     changed();
-  }
-
-  function give(raw: string, owner: number): void {
-    const isNew = spellings.idOf(raw) === undefined;
-    const id = spellings.give(raw, owner);
-    if (isNew) sounds?.add(id, raw);
   }
 
   function bySound(): SoundTable {
@@ -174,11 +187,10 @@ function createIndex(named: Naming): NameIndex {
 
   /** Everyone to whom the spelling belongs, for what it is like. */
   function offer(best: Best, spelling: number, likeness: number): void {
-    for (const owner of spellings.owners(spelling)) {
-      const known = names.at(owner >> 1);
-      const whole = (owner & 1) === 1;
-      const score = weigh(whole, likeness);
-      if (known && score >= (best.last()?.score ?? 0)) best.offer({ known, score, whole });
+    for (const owner of leading.of(spelling)) {
+      const known = names.at(placeIn(owner));
+      const whole = isWhole(owner);
+      if (known) best.offer({ known, score: weigh(whole, likeness), whole });
     }
   }
 
@@ -189,35 +201,31 @@ function createIndex(named: Naming): NameIndex {
     return best;
   }
 
-  function byLikeness(raw: string, among: 'near' | 'anywhere'): readonly NameMatch[] {
-    const best = createBest();
-    const floor = () => best.last()?.score ?? OFFER;
-    if (raw.length >= SHORTEST_LIKE)
-      bySound()[among](sounded(raw), floor, (id, likeness) => {
-        if (likeness >= OFFER) offer(best, id, Math.min(likeness, FOLDED));
-      });
-    return best.list();
-  }
-
-  /** Spelling first, then folded spelling, then likeness: a sure name needs no guesses beside it. */
+  /**
+   * As spelt; then by the habits of writers only, where the spelling is somebody's, and else by likeness. Beside a sure name there
+   * are no guesses that are far less like it.
+   */
   function byRaw(raw: string): readonly NameMatch[] {
     const best = spelt(raw);
-    if (raw.length < 3 || EXACT_ONLY.has(raw)) return best.list();
-    for (const id of bySound().same(sounded(raw))) offer(best, id, FOLDED);
-    return best.list().length > 0 ? best.list() : byLikeness(raw, 'near');
+    if (raw.length < SHORTEST_LIKE || EXACT_ONLY.has(raw)) return best.list();
+    const least = best.list().length > 0 ? SAME : OFFER;
+    const floor = () => Math.max(least, best.last()?.score ?? 0, leastBeside(best.list()[0]));
+    bySound().near(raw, floor, (id, likeness) => offer(best, id, likeness));
+    const beside = leastBeside(best.list()[0]);
+    return best.list().filter(({ score }) => score >= beside);
   }
 
   function singular(raw: string): readonly NameMatch[] {
     return PLURAL.test(raw) ? byRaw(raw.slice(0, -1)).filter((each) => each.score >= PART) : [];
   }
 
-  /** As spoken; or the singular of an English plural ("onions"); or, in a small shop, whatever sounds alike at all. */
+  /** As spoken, or the singular of an English plural ("onions"). */
   function search(words: readonly string[]): readonly NameMatch[] {
     const raw = named(words).join('');
     const near = byRaw(raw);
-    const found = near.length > 0 ? near : singular(raw);
-    if (found.length > 0 || names.size > SMALL || EXACT_ONLY.has(raw)) return found;
-    return byLikeness(raw, 'anywhere');
+    const sure = near[0] !== undefined && near[0].score >= ACCEPT;
+    const single = sure ? [] : singular(raw);
+    return single.length > 0 ? single : near;
   }
 
   function match(words: readonly string[]): readonly NameMatch[] {

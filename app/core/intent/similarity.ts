@@ -36,38 +36,3 @@ export function similarity(a: Sounded, b: Sounded, floor = 0): number {
   if (folded + 0.4 < floor) return 0;
   return folded + 0.3 * alike(a.skeleton, b.skeleton) + 0.1 * alike(a.raw, b.raw);
 }
-
-/** Which letters a folded word has, a bit each; the ten digits share four bits. */
-export function lettersOf(folded: string): number {
-  let letters = 0;
-  for (let at = 0; at < folded.length; at += 1) {
-    const code = folded.charCodeAt(at);
-    letters |= 1 << (code >= LETTER_A ? code - LETTER_A : DIGIT_BITS + (code & 3));
-  }
-  return letters;
-}
-
-const LETTER_A = 97;
-const DIGIT_BITS = 26;
-
-/** How many bits are set (Warren, Hacker's Delight, 5-1). */
-function bits(word: number): number {
-  const pairs = word - ((word >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-/** What is known of a folded word without looking at it. */
-export interface Outline {
-  readonly length: number;
-  readonly letters: number;
-}
-
-/**
- * What `similarity` can be at the most, given how alike the skeletons are. Each letter that only one of the words has is an
- * edit, and so is each by which one is longer.
- */
-export function mostAlike(a: Outline, length: number, letters: number, skeletons: number): number {
-  const edits = Math.max(Math.abs(a.length - length), bits(a.letters & ~letters), bits(letters & ~a.letters));
-  return 0.6 * (1 - edits / Math.max(a.length, length, 1)) + 0.3 * skeletons + 0.1;
-}

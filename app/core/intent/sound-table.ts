@@ -1,106 +1,85 @@
-import {
-  alike,
-  lettersOf,
-  mostAlike,
-  type Outline,
-  type Sounded,
-  similarity,
-  sounded,
-} from './similarity.ts';
-import { createSkeletons, type Skeletons } from './skeletons.ts';
+import { bonesOf, halvesLike, halvesOf } from './bones.ts';
+import { createHashLinks } from './hash-links.ts';
+import { createSoundPool, type Heard, heardOf } from './sound-pool.ts';
+import { written } from './writing-likeness.ts';
+import { soundsOf } from './written-sounds.ts';
 
-type Tell = (id: number, likeness: number) => void;
-
-/** Spellings, each with its id, to be found by their sound. */
+/** Spellings, each with its id, to be found by their sounds. */
 export interface SoundTable {
   add(id: number, raw: string): void;
   remove(id: number): void;
-  /** Ids of the spellings that fold to the same. */
-  same(heard: Sounded): readonly number[];
   /**
-   * Tells spellings whose skeleton is the same or one sound apart, with their likeness, those of the likest skeletons first.
-   * `floor` is asked again and again; what cannot reach it is not compared.
+   * Tells spellings that have half of their bones in common with the heard word, with their likeness. `floor` is asked again and
+   * again: what is less alike is not told, and most of it not even compared.
    */
-  near(heard: Sounded, floor: () => number, tell: Tell): void;
-  /** As `near`, of all spellings whatever their skeletons: for a small shop in which nothing is near. */
-  anywhere(heard: Sounded, floor: () => number, tell: Tell): void;
+  near(raw: string, floor: () => number, tell: (id: number, likeness: number) => void): void;
 }
 
-interface Bucket {
-  readonly skeleton: string;
-  readonly ids: readonly number[];
-  readonly likeness: number;
-}
+/** Of Dakshina's spellings none found its word among 300 that lacked more strong sounds than this. */
+export const MOST_MISSING = 2;
 
-/** Sums of fractions differ in their last bits with the order of summing. */
-const SLACK = 1e-9;
-const FIRST_SIZE = 64;
-
-/** An empty table. Beside the folded spelling it keeps six bytes a spelling: most are refused without a look at the text. */
+/** An empty table. */
 export function createSoundTable(): SoundTable {
-  const raws: string[] = [];
-  const folds: string[] = [];
-  let letters = new Int32Array(FIRST_SIZE);
-  let lengths = new Uint16Array(FIRST_SIZE);
-  const skeletons = createSkeletons();
-
-  function makeRoom(id: number): void {
-    if (id < letters.length) return;
-    const size = Math.ceil((id + 1) * 1.5);
-    const more = { letters: new Int32Array(size), lengths: new Uint16Array(size) };
-    more.letters.set(letters);
-    more.lengths.set(lengths);
-    ({ letters, lengths } = more);
-  }
+  const pool = createSoundPool();
+  const links = createHashLinks();
+  const isNew = createMarks();
 
   function add(id: number, raw: string): void {
-    const { folded, skeleton } = sounded(raw);
-    makeRoom(id);
-    raws[id] = raw;
-    folds[id] = folded;
-    letters[id] = lettersOf(folded);
-    lengths[id] = folded.length;
-    skeletons.add(skeleton, id);
+    const sounds = soundsOf(raw);
+    pool.put(id, sounds);
+    if (sounds.length > 0) for (const half of halvesOf(bonesOf(sounds))) links.put(half, id);
   }
 
   function remove(id: number): void {
-    skeletons.remove(sounded(raws[id] ?? '').skeleton, id);
-    raws[id] = '';
-    folds[id] = '';
+    const sounds = pool.of(id);
+    if (sounds.length > 0) for (const half of halvesOf(bonesOf(sounds))) links.take(half, id);
   }
 
-  /** Buckets of near skeletons, the likest first: what is found there spares most comparisons in the others. */
-  function bucketsOf(heard: Sounded, list: Skeletons['near']): Bucket[] {
-    const found: Bucket[] = [];
-    list(heard.skeleton, (skeleton, ids) =>
-      found.push({ skeleton, ids, likeness: alike(heard.skeleton, skeleton) }),
-    );
-    return found.sort((a, b) => b.likeness - a.likeness);
+  /** Spellings with a half in common, by how many strong sounds they lack: the likest are compared first and spare the others. */
+  function candidates(heard: Heard): number[][] {
+    const byMissing: number[][] = Array.from({ length: MOST_MISSING + 1 }, () => []);
+    isNew.start();
+    for (const half of halvesLike(bonesOf(heard.sounds)))
+      links.each(half, (id) => {
+        if (!isNew.mark(id)) return;
+        const missing = pool.missing(id, heard);
+        if (missing <= MOST_MISSING) byMissing[missing]?.push(id);
+      });
+    return byMissing;
   }
 
-  /** Compares with one spelling, unless its outline alone says that it cannot reach the floor. */
-  function likenessOf(heard: Sounded, outline: Outline, id: number, bucket: Bucket, floor: number): number {
-    const most = mostAlike(outline, lengths[id] ?? 0, letters[id] ?? 0, bucket.likeness);
-    if (most < floor) return 0;
-    const { skeleton } = bucket;
-    return similarity(heard, { raw: raws[id] ?? '', folded: folds[id] ?? '', skeleton }, floor);
-  }
-
-  function compare(heard: Sounded, buckets: Iterable<Bucket>, floor: () => number, tell: Tell): void {
-    const outline = { length: heard.folded.length, letters: lettersOf(heard.folded) };
-    for (const bucket of buckets)
-      for (const id of bucket.ids) {
-        const least = floor() - SLACK;
-        const likeness = likenessOf(heard, outline, id, bucket, least);
+  function near(raw: string, floor: () => number, tell: (id: number, likeness: number) => void): void {
+    const heard = heardOf(written(raw));
+    if (heard.sounds.length === 0) return;
+    candidates(heard).forEach((ids, missing) => {
+      for (const id of ids) {
+        const least = floor();
+        const likeness = pool.likeness(id, heard, least, missing);
         if (likeness >= least) tell(id, likeness);
       }
+    });
   }
 
+  return { add, remove, near };
+}
+
+/** Tells which numbers were not met since the last start; no set is made for it. */
+function createMarks() {
+  let rounds = new Int32Array(0);
+  let round = 0;
   return {
-    add,
-    remove,
-    same: ({ folded, skeleton }) => skeletons.of(skeleton).filter((id) => folds[id] === folded),
-    near: (heard, floor, tell) => compare(heard, bucketsOf(heard, skeletons.near), floor, tell),
-    anywhere: (heard, floor, tell) => compare(heard, bucketsOf(heard, skeletons.all), floor, tell),
+    start(): void {
+      round += 1;
+    },
+    mark(id: number): boolean {
+      if (id >= rounds.length) {
+        const longer = new Int32Array(2 * (id + 1));
+        longer.set(rounds);
+        rounds = longer;
+      }
+      if (rounds[id] === round) return false;
+      rounds[id] = round;
+      return true;
+    },
   };
 }

@@ -2,8 +2,8 @@ import { type IdList, idsOf, withId, withoutId } from './id-list.ts';
 
 /** Distinct spellings, each with an id and the names it belongs to: three hundred "Ramesh" are one spelling. */
 export interface Spellings {
-  /** Gives the spelling to an owner; answers with its id. */
-  give(raw: string, owner: number): number;
+  /** Gives the spelling to an owner; answers with its id when nobody had it before, else null. */
+  give(raw: string, owner: number): number | null;
   /** Takes it away again; answers with the id when nobody has it any more and the id is free, else null. */
   take(raw: string, owner: number): number | null;
   idOf(raw: string): number | undefined;
@@ -18,11 +18,12 @@ export function createSpellings(): Spellings {
   const owners: (IdList | undefined)[] = [];
   const free: number[] = [];
 
-  function give(raw: string, owner: number): number {
-    const id = ids.get(raw) ?? free.pop() ?? owners.length;
-    ids.set(raw, id);
+  function give(raw: string, owner: number): number | null {
+    const known = ids.get(raw);
+    const id = known ?? free.pop() ?? owners.length;
+    if (known === undefined) ids.set(raw, id);
     owners[id] = withId(owners[id], owner);
-    return id;
+    return known === undefined ? id : null;
   }
 
   function take(raw: string, owner: number): number | null {
