@@ -1,6 +1,7 @@
 import { benchConfirm, benchDeepGrowth, benchGrowth } from './confirm.ts';
 import { benchBarcode, benchPreview } from './goods.ts';
 import { benchHearing } from './hearing.ts';
+import { benchNameIndex } from './names.ts';
 import { benchNlpjs } from './nlpjs.ts';
 import { benchDeepSummary, benchRebuild, benchReopen, benchSummary } from './old-shop.ts';
 import { benchSearch } from './people.ts';
@@ -22,6 +23,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   reopen: benchReopen,
   rebuild: benchRebuild,
   search: benchSearch,
+  names: benchNameIndex,
   barcode: benchBarcode,
   preview: benchPreview,
   understand: benchUnderstand,
