@@ -14,10 +14,11 @@ export interface Beginnings {
 const formsOf = ({ name, forms }: Known): string[] => [name, ...forms].map((form) => form.toLowerCase());
 
 /** The words of a name and its forms, each once. */
-function wordsIn(known: Known): string[] {
+function wordsIn({ name, forms }: Known): string[] {
+  const text = forms.length === 0 ? name : [name, ...forms].join(' ');
   const words: string[] = [];
-  for (const form of formsOf(known))
-    for (const word of form.split(' ')) if (word !== '' && !words.includes(word)) words.push(word);
+  for (const word of text.toLowerCase().split(' '))
+    if (word !== '' && !words.includes(word)) words.push(word);
   return words;
 }
 
@@ -50,8 +51,9 @@ export function createBeginnings(names: NamesByPlace): Beginnings {
     lengths[place] = known.name.length;
     for (const word of wordsIn(known)) {
       const before = places.get(word);
+      const after = withId(before, place);
+      if (after !== before) places.set(word, after);
       if (before === undefined) sorted?.splice(placeIn(sorted, word), 0, word);
-      places.set(word, withId(before, place));
     }
   }
 

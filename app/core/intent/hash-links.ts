@@ -8,7 +8,7 @@ export interface HashLinks {
 }
 
 const FIRST_SIZE = 64;
-const GROWTH = 1.5;
+const GROWTH = 2;
 const END = -1;
 
 type Numbers = Int32Array<ArrayBuffer>;
@@ -37,12 +37,11 @@ export function createHashLinks(): HashLinks {
 
   /** More room for links, and as many heads as links, so that a chain stays short. */
   function grow(): void {
-    const length = Math.ceil(count * GROWTH);
+    const length = count * GROWTH;
     hashes = longer(hashes, length);
     values = longer(values, length);
     nexts = longer(nexts, length);
-    if (length <= heads.length) return;
-    heads = new Int32Array(heads.length * 2).fill(END);
+    heads = new Int32Array(length).fill(END);
     for (let at = 0; at < count; at += 1) link(at);
   }
 

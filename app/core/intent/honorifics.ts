@@ -35,6 +35,7 @@ export const HONORIFICS: ReadonlySet<string> = new Set([
 
 /** The words of a name without those of respect; all of them when nothing else is left. */
 export const withoutHonours = (words: readonly string[]): readonly string[] => {
+  if (!words.some((word) => HONORIFICS.has(word))) return words;
   const kept = words.filter((word) => !HONORIFICS.has(word));
   return kept.length > 0 ? kept : words;
 };

@@ -41,5 +41,10 @@ export function createLeadingOwners(
     return found;
   }
 
-  return { of, forget: () => leading.clear() };
+  /** Asked for each name that is read at a start, when nothing was looked for yet. */
+  function forget(): void {
+    if (leading.size > 0) leading.clear();
+  }
+
+  return { of, forget };
 }

@@ -180,7 +180,7 @@ function createIndex(named: Naming): NameIndex {
   function byBeginning(): Beginnings {
     if (beginnings === null) {
       beginnings = createBeginnings(names);
-      for (const known of names.all()) beginnings.add(names.placeOf(known.id) ?? 0, known);
+      names.each(beginnings.add);
     }
     return beginnings;
   }

@@ -10,6 +10,8 @@ export interface NamesByPlace {
   get(id: string): Known | undefined;
   at(place: number): Known | undefined;
   all(): Iterable<Known>;
+  /** Tells every name with its place. */
+  each(tell: (place: number, known: Known) => void): void;
   readonly size: number;
 }
 
@@ -49,6 +51,9 @@ export function createNamesByPlace(): NamesByPlace {
     get,
     at: (place) => names[place],
     all,
+    each(tell) {
+      for (const [place, known] of names.entries()) if (known) tell(place, known);
+    },
     get size() {
       return places.size;
     },

@@ -23,7 +23,7 @@ export interface Heard extends Written {
 export const heardOf = (word: Written): Heard => ({ ...word, strong: strongIn(word.sounds) });
 
 const FIRST_SIZE = 64;
-const GROWTH = 1.5;
+const GROWTH = 2;
 
 /** Figures of each spelling, by its id: 10 bytes. */
 function createColumns(size: number) {
@@ -57,7 +57,7 @@ export function createSoundPool(): SoundPool {
     const place = used;
     used += length;
     if (used > pool.length) {
-      const larger = new Uint8Array(Math.ceil(used * GROWTH));
+      const larger = new Uint8Array(used * GROWTH);
       larger.set(pool);
       pool = larger;
     }
@@ -65,7 +65,7 @@ export function createSoundPool(): SoundPool {
   }
 
   function put(id: number, sounds: Uint8Array): void {
-    if (id >= columns.starts.length) columns = grown(columns, Math.ceil((id + 1) * GROWTH));
+    if (id >= columns.starts.length) columns = grown(columns, (id + 1) * GROWTH);
     const place = placeFor(id, sounds.length);
     pool.set(sounds, place);
     columns.starts[id] = place;
