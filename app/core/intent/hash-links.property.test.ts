@@ -26,6 +26,8 @@ describe('numbers under hashes', () => {
           const told: number[] = [];
           links.each(hash, (value) => told.push(value));
           expect(told.toSorted((a, b) => a - b)).toEqual([...held].sort((a, b) => a - b));
+          for (let value = 0; value <= 30; value += 1)
+            expect(links.find(hash, (each) => each === value)).toBe(held.has(value) ? value : undefined);
         }
       }),
       { numRuns: 300 },

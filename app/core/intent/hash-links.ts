@@ -3,6 +3,8 @@ export interface HashLinks {
   put(hash: number, value: number): void;
   /** Takes a value out that was put under this hash; nothing happens when it was not. */
   take(hash: number, value: number): void;
+  /** The newest value under this hash that is the one looked for. */
+  find(hash: number, is: (value: number) => boolean): number | undefined;
   /** Tells every value put under this hash, newest first. */
   each(hash: number, tell: (value: number) => void): void;
 }
@@ -79,6 +81,13 @@ export function createHashLinks(): HashLinks {
         if (hashes[at] === hash && values[at] === value) return unlink(at, before);
         before = at;
       }
+    },
+    find(hash, is) {
+      for (let at = heads[hash & (heads.length - 1)] ?? END; at !== END; at = nexts[at] ?? END) {
+        const value = values[at];
+        if (hashes[at] === hash && value !== undefined && is(value)) return value;
+      }
+      return undefined;
     },
     each(hash, tell) {
       for (let at = heads[hash & (heads.length - 1)] ?? END; at !== END; at = nexts[at] ?? END)

@@ -73,18 +73,24 @@ type Naming = (words: readonly string[]) => readonly string[];
 
 type Tell = (raw: string, whole: boolean) => void;
 
-/** Tells the spellings of a name and whether each is all of it: its forms, and the longer words of the name itself. */
+/** Spellings that are all of a name: it and its forms, each run together. */
+function wholesOf({ forms }: Known, named: Naming, words: readonly string[]): string[] {
+  const wholes = [words.join('')];
+  for (const form of forms) {
+    const raw = named(wordsOfName(form)).join('');
+    if (!wholes.includes(raw)) wholes.push(raw);
+  }
+  return wholes;
+}
+
+/** Tells the spellings of a name, each once, and whether each is all of it; the others are the longer words of the name itself. */
 function eachSpelling(known: Known, named: Naming, tell: Tell): void {
-  const told: string[] = [];
-  const once = (raw: string, whole: boolean) => {
-    if (raw === '' || told.includes(raw)) return;
-    told.push(raw);
-    tell(raw, whole);
-  };
   const words = named(wordsOfName(known.name));
-  once(words.join(''), true);
-  for (const form of known.forms) once(named(wordsOfName(form)).join(''), true);
-  if (words.length > 1) for (const word of words) if (word.length > 2) once(word, false);
+  const wholes = wholesOf(known, named, words);
+  for (const raw of wholes) if (raw !== '') tell(raw, true);
+  if (words.length < 2) return;
+  for (const [at, word] of words.entries())
+    if (word.length > 2 && words.indexOf(word) === at && !wholes.includes(word)) tell(word, false);
 }
 
 const isSame = (a: Known, b: Known): boolean =>
@@ -172,7 +178,7 @@ function createIndex(named: Naming): NameIndex {
   function bySound(): SoundTable {
     if (sounds === null) {
       sounds = createSoundTable();
-      for (const [raw, id] of spellings.all()) sounds.add(id, raw);
+      spellings.each(sounds.add);
     }
     return sounds;
   }

@@ -1,4 +1,5 @@
 import { type IdList, idsOf, withId, withoutId } from './id-list.ts';
+import { createTextTable } from './text-table.ts';
 
 /** Distinct spellings, each with an id and the names it belongs to: three hundred "Ramesh" are one spelling. */
 export interface Spellings {
@@ -8,33 +9,30 @@ export interface Spellings {
   take(raw: string, owner: number): number | null;
   idOf(raw: string): number | undefined;
   owners(id: number): readonly number[];
-  /** Every spelling with its id. */
-  all(): Iterable<readonly [string, number]>;
+  /** Tells every spelling with its id. */
+  each(tell: (id: number, raw: string) => void): void;
 }
 
 /** No spellings yet. */
 export function createSpellings(): Spellings {
-  const ids = new Map<string, number>();
+  const texts = createTextTable();
   const owners: (IdList | undefined)[] = [];
-  const free: number[] = [];
 
   function give(raw: string, owner: number): number | null {
-    const known = ids.get(raw);
-    const id = known ?? free.pop() ?? owners.length;
-    if (known === undefined) ids.set(raw, id);
+    const known = texts.find(raw);
+    const id = known ?? texts.put(raw);
     owners[id] = withId(owners[id], owner);
     return known === undefined ? id : null;
   }
 
   function take(raw: string, owner: number): number | null {
-    const id = ids.get(raw);
+    const id = texts.find(raw);
     if (id === undefined) return null;
     owners[id] = withoutId(owners[id], owner);
     if (owners[id] !== undefined) return null;
-    ids.delete(raw);
-    free.push(id);
+    texts.take(raw);
     return id;
   }
 
-  return { give, take, idOf: (raw) => ids.get(raw), owners: (id) => idsOf(owners[id]), all: () => ids };
+  return { give, take, idOf: texts.find, owners: (id) => idsOf(owners[id]), each: texts.each };
 }
