@@ -107,12 +107,18 @@ interface Rows {
 
 /** The rows put together by the node they leave; `first` says where those of a node begin. */
 function packed({ from, to, word, words }: Rows, nodes: number): (node: number) => Step[] {
-  const order = Int32Array.from(from.keys()).sort((a, b) => (from[a] ?? 0) - (from[b] ?? 0) || a - b);
-  const targets = order.map((row) => to[row] ?? 0);
-  const symbols = order.map((row) => word[row] ?? NO_WORD);
   const first = new Int32Array(nodes + 1);
   for (const node of from) first[node + 1] = (first[node + 1] ?? 0) + 1;
   for (let node = 1; node <= nodes; node += 1) first[node] = (first[node] ?? 0) + (first[node - 1] ?? 0);
+  const next = first.slice();
+  const targets = new Int32Array(from.length);
+  const symbols = new Int32Array(from.length);
+  from.forEach((node, row) => {
+    const place = next[node] ?? 0;
+    next[node] = place + 1;
+    targets[place] = to[row] ?? 0;
+    symbols[place] = word[row] ?? NO_WORD;
+  });
   return (node) =>
     Array.from(targets.subarray(first[node], first[node + 1]), (target, n) => ({
       word: words[symbols[(first[node] ?? 0) + n] ?? NO_WORD] ?? null,

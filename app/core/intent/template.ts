@@ -43,6 +43,15 @@ function orders(parts: readonly Template[]): Template[][] {
   );
 }
 
+/** The rules of a language that were read already: most stand in dozens of sentences. */
+const readRules = new WeakMap<TemplateScope, Map<string, Template>>();
+
+function rulesOf(scope: TemplateScope): Map<string, Template> {
+  const known = readRules.get(scope) ?? new Map<string, Template>();
+  readRules.set(scope, known);
+  return known;
+}
+
 function createParser(
   pieces: readonly string[],
   source: string,
@@ -56,7 +65,10 @@ function createParser(
     const text = scope.rules[name];
     if (text === undefined) throw fail(`unknown rule <${name}>`);
     if (inside.includes(name)) throw fail(`rule <${name}> contains itself`);
-    return parse(text, scope, [...inside, name]);
+    const known = rulesOf(scope);
+    const read = known.get(name) ?? parse(text, scope, [...inside, name]);
+    known.set(name, read);
+    return read;
   }
 
   function slot(name: string): Template {
@@ -148,14 +160,24 @@ function merged(variants: readonly Variant[]): Variant[] {
   }));
 }
 
+/** Of a template whose words fix nothing. */
+const NOTHING: Variant['fixed'] = {};
+const isPlain = (variants: readonly Variant[]): boolean => variants.every(({ fixed }) => fixed === NOTHING);
+
 /** Splits a template by the values its words fix: "[{withGst}] bill" gives three (true, false, not said). */
 export function variantsOf(template: Template): Variant[] {
-  if (template.kind === 'all')
-    return template.parts.map(variantsOf).reduce(joinAll, [{ template: EMPTY, fixed: {} }]);
-  if (template.kind === 'any') return merged(template.parts.flatMap(variantsOf));
-  if (template.kind !== 'tag') return [{ template, fixed: {} }];
+  if (template.kind === 'all' || template.kind === 'any') return variantsOfParts(template);
+  if (template.kind !== 'tag') return [{ template, fixed: NOTHING }];
   return variantsOf(template.part).map((each) => ({
     ...each,
     fixed: { ...each.fixed, [template.slot]: template.value },
   }));
+}
+
+function variantsOfParts(template: Extract<Template, { kind: 'all' | 'any' }>): Variant[] {
+  const parts = template.parts.map(variantsOf);
+  if (parts.every(isPlain)) return [{ template, fixed: NOTHING }];
+  return template.kind === 'any'
+    ? merged(parts.flat())
+    : parts.reduce(joinAll, [{ template: EMPTY, fixed: {} }]);
 }

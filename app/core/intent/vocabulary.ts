@@ -48,6 +48,7 @@ export function createVocabulary(spellings: Readonly<Record<string, readonly str
   const byFold = new Map<string, string[]>();
   const soundedWords: Sounded[] = [];
   const memo = new Map<string, readonly WordReading[]>();
+  const noted = new Map<string, string>();
 
   const canonical = (word: string): string => {
     const raw = foldScript(word);
@@ -55,6 +56,12 @@ export function createVocabulary(spellings: Readonly<Record<string, readonly str
   };
 
   function note(word: string): string {
+    const found = noted.get(word) ?? noteFirst(word);
+    noted.set(word, found);
+    return found;
+  }
+
+  function noteFirst(word: string): string {
     const known = canonical(word);
     if (NATIVE.test(word)) native.add(foldScript(word));
     if (words.has(known)) return known;
