@@ -60,7 +60,8 @@ const outcomes = new Map<string, string>();
 
 /** Files are named in the folder of the story. */
 const placed = (word: string): string =>
-  !operationPaths().includes(word) && /^(?:backups\/)?[\w.-]+\.(?:wav|csv|pdf|json|db)$|^sheets$/.test(word)
+  !operationPaths().includes(word) &&
+  /^(?:backups|damaged)\/[\w.-]+$|^[\w.-]+\.(?:wav|csv|pdf|json)$|^sheets$/.test(word)
     ? join(folder, word)
     : word.replaceAll('/media/stick', join(folder, 'stick'));
 
@@ -82,11 +83,13 @@ async function outcomeOf(example: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  mkdirSync(join(folder, 'stick'));
+  for (const name of ['stick', 'damaged']) mkdirSync(join(folder, name));
   copyFileSync(join(recordingsDir, 'hi-bill-plain.wav'), join(folder, 'bill.wav'));
   writeFileSync(join(folder, 'party-list.csv'), 'Party Name,Mobile,Balance\nSunita Devi,98765 11111,120\n');
   writeFileSync(join(folder, 'price-list.csv'), 'Item,Price,GST\nDhoop Batti,25,5\n');
   for (const example of examples.filter((each) => each !== ENDLESS)) {
+    if (example.startsWith('execora salvage'))
+      copyFileSync(join(folder, 'shop.db'), join(folder, 'damaged', 'shop.db'));
     outcomes.set(example, await outcomeOf(example));
   }
 }, 600_000);
@@ -100,7 +103,10 @@ describe('an example of app/README.md', () => {
   );
 });
 
+/** The screen's way to what the command of the same name does: an engine whose file cannot be opened calls nothing else. */
+const OF_THE_SCREEN = 'shop.salvage';
+
 it('calls every operation of the contract', () => {
-  const missed = operationPaths().filter((path) => !seen.operations.has(path));
+  const missed = operationPaths().filter((path) => path !== OF_THE_SCREEN && !seen.operations.has(path));
   expect(missed).toEqual([]);
 });
