@@ -53,7 +53,10 @@ const whenRow = z.strictObject({
   weak: z.boolean().exactOptional(),
   aloud: words.exactOptional(),
 });
+const verbRow = z.strictObject({ stem: z.string(), also: words, forms: words.exactOptional() });
 const listFile = z.strictObject({
+  verbs: z.array(verbRow),
+  helpers: words,
   numbers: z.array(numberRow),
   scales: z.array(scaleRow),
   fractions: z.array(fractionRow),
@@ -82,7 +85,7 @@ const sentenceData = z.strictObject({
   lists: listFile,
 });
 
-const LISTS = ['numbers', 'units', 'words', 'when', 'email'] as const;
+const LISTS = ['numbers', 'units', 'words', 'when', 'email', 'verbs'] as const;
 
 async function yaml(file: string): Promise<object> {
   try {

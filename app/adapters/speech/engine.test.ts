@@ -74,6 +74,8 @@ const NO_SENTENCES: SentenceData = {
     email: { at: [], dot: [], underscore: [], dash: [], hosts: {} },
     interjections: [],
     interjectionPairs: [],
+    verbs: [],
+    helpers: [],
   },
 };
 const loud = (seconds: number) => new Float32Array(seconds * SAMPLE_RATE).fill(0.5);

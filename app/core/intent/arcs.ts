@@ -31,6 +31,8 @@ export type SlotValue =
 /** One way on from a token: a word or a filled slot that reaches token `end`. Cost 0 is certain. */
 export interface Arc {
   readonly symbol: string;
+  /** A second word of the sentence that the same tokens stand for: "kijiye" is "kar do". */
+  readonly helper?: string;
   readonly end: number;
   readonly cost: number;
   readonly value?: SlotValue;

@@ -14,6 +14,7 @@ import { draftProductsAt, productsAt } from './products.ts';
 import { isMeasure, isPlain, nameOf, type Scene } from './scene.ts';
 import { SKIP, skipCost } from './score.ts';
 import { type QuantitySpan, readQuantity, unitAfterNumber } from './units.ts';
+import { verbArcs } from './verbs.ts';
 import { periodsAt } from './when/period.ts';
 import { whensAt } from './when/read-when.ts';
 
@@ -127,6 +128,7 @@ function saidArcs(scene: Scene, at: number): Arc[] {
 
 const KINDS = [
   wordArcs,
+  ({ tokens, sentences }: Scene, at: number) => verbArcs(tokens, at, sentences.verbs),
   customerArcs,
   itemArcs,
   productArcs,

@@ -1,6 +1,7 @@
 import { lookUp } from './numbers.ts';
 import { isIn, type Scene, withTokens } from './scene.ts';
 import type { Mend } from './slips.ts';
+import { isVerb } from './verbs.ts';
 
 /** Of so many strange words each is tried; a text with more is not a slip but another language. */
 const MOST_STRANGE = 4;
@@ -9,9 +10,10 @@ const MOST_STRANGE = 4;
 function isStrange(scene: Scene, at: number): boolean {
   const token = scene.tokens[at];
   if (!token || /^\d/.test(token.raw)) return false;
-  const { vocabulary, words, numbers, units } = scene.sentences;
+  const { vocabulary, words, numbers, units, verbs } = scene.sentences;
   const listed =
     vocabulary.knows(token) ||
+    isVerb(token.text, verbs) ||
     scene.times.knows(at) ||
     [numbers.small, numbers.scales, numbers.fractions, units.always, units.after].some((table) =>
       lookUp<unknown>(table, token),

@@ -4,6 +4,7 @@ import { normalise, type Token } from './normalise.ts';
 import { lookUp } from './numbers.ts';
 import type { Sentences } from './sentences.ts';
 import type { Context } from './types.ts';
+import { isVerb } from './verbs.ts';
 import { createReader, type Reader } from './when/reader.ts';
 
 /** Everything one sentence is understood with. */
@@ -111,9 +112,9 @@ export function isMeasure(scene: Scene, at: number): boolean {
 export function isPlain(scene: Scene, at: number): boolean {
   const token = scene.tokens[at];
   if (!token || token.text.length < 2 || isMeasure(scene, at)) return false;
-  const { vocabulary, words, numbers } = scene.sentences;
+  const { vocabulary, words, numbers, verbs } = scene.sentences;
   const said = isIn(words.fillers, token) || isIn(words.joiners, token) || isIn(words.heavy, token);
-  return !said && !vocabulary.knows(token) && !lookUp(numbers.small, token);
+  return !said && !vocabulary.knows(token) && !isVerb(token.text, verbs) && !lookUp(numbers.small, token);
 }
 
 /** The names for a span: words that mean something else already count only when spelt exactly so. */

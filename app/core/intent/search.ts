@@ -135,7 +135,8 @@ function* onward(step: Step, arcs: readonly Arc[], skip: number): Generator<Step
   const skipped = step.skipped + (skip > FILLER ? 1 : 0);
   yield { ...step, at: step.at + 1, cost: step.cost + skip, skipped, back: step, arc: null, ending: null };
   for (const arc of arcs) {
-    const state = step.state.next(arc.symbol);
+    const first = step.state.next(arc.symbol);
+    const state = arc.helper === undefined ? first : first?.next(arc.helper);
     if (state)
       yield { ...step, at: arc.end, state, cost: step.cost + arc.cost, back: step, arc, ending: null };
   }

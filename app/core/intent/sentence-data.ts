@@ -138,8 +138,20 @@ export interface EmailList {
   readonly hosts: Readonly<Record<string, readonly string[]>>;
 }
 
+/** A verb of which things are asked: see lists/verbs.yaml. */
+export interface VerbRow {
+  readonly stem: string;
+  readonly also: readonly string[];
+  readonly forms?: readonly string[];
+}
+export interface VerbLists {
+  readonly verbs: readonly VerbRow[];
+  /** What follows a stem, one word or two. */
+  readonly helpers: readonly string[];
+}
+
 /** The shared lists of assets/intents/lists. */
-export interface WordLists {
+export interface WordLists extends VerbLists {
   readonly numbers: readonly NumberRow[];
   readonly scales: readonly ScaleRow[];
   readonly fractions: readonly FractionRow[];

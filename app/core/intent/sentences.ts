@@ -7,6 +7,7 @@ import type { IntentSentences, SentenceData, SentenceGroup, WhenRow, WordLists }
 import { createSlipWords, type SlipWords } from './slips.ts';
 import { parse, type TemplateScope, variantsOf } from './template.ts';
 import { type UnitWords, unitWords } from './units.ts';
+import { type VerbForms, verbForms } from './verbs.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import { type WhenWords, whenWords } from './when/words.ts';
 
@@ -34,6 +35,7 @@ export interface Sentences {
   readonly numbers: NumberWords;
   readonly units: UnitWords;
   readonly words: WordSets;
+  readonly verbs: VerbForms;
   /** Words for a word that nobody knows. */
   readonly slips: SlipWords;
   readonly when: WhenWords;
@@ -100,6 +102,7 @@ function compileOnce(data: SentenceData): Sentences {
     numbers,
     units,
     words,
+    verbs: verbForms(data.lists),
     slips: slipWords(vocabulary, numbers, units, words, data.lists.when),
     when: whenWords(data.lists.when),
     email: emailWords(data.lists.email),
