@@ -1,11 +1,24 @@
-import type { Scene } from './scene.ts';
+import { slipsIn } from './mended.ts';
+import { isIn, type Scene } from './scene.ts';
 import { SKIP, skipCost } from './score.ts';
 import type { Part } from './search.ts';
-import type { ItemEntity } from './types.ts';
+import { OTHER_LETTER } from './slips.ts';
+import type { CustomerEntity, Entities, Intent, ItemEntity } from './types.ts';
+
+/** What is written at once, or is gone at once. */
+const AT_ONCE: readonly Intent[] = ['RECORD_PAYMENT', 'ADD_CREDIT', 'DELETE_CUSTOMER_DATA'];
 
 /** Whether nothing in a meaning is likely something else. */
 export const isSure = (part: Part, scene: Scene): boolean =>
-  amountIsSure(part, scene) && deliveryIsSure(part);
+  amountIsSure(part, scene) && numberIsSure(part, scene) && deliveryIsSure(part);
+
+/** "Dp sau" may be two hundred; but no payment is written for a guess. */
+const numberIsSure = ({ ending, filled }: Part, scene: Scene): boolean =>
+  !AT_ONCE.includes(ending.intent) ||
+  filled.every(({ start, end, arc }) => arc.value?.kind !== 'amount' || !isMisspelt(scene, start, end));
+
+const isMisspelt = ({ tokens, sentences: { words } }: Scene, start: number, end: number): boolean =>
+  tokens.slice(start, end).some((token) => (token.slip ?? 0) >= OTHER_LETTER && !isIn(words.rupees, token));
 
 /** "Do mehmaan aaye" is no delivery: goods that nobody knows come in kilos or packets. */
 const deliveryIsSure = ({ ending, filled }: Part): boolean =>
@@ -22,3 +35,37 @@ function amountIsSure(part: Part, scene: Scene): boolean {
     ({ start, end, arc }) => arc.value?.kind !== 'amount' || !(unread.has(start - 1) || unread.has(end)),
   );
 }
+
+/** The customer of a meaning. "Neena ne 500 diye" may be Meena: a letter away is asked before it is written. */
+export function customerMeant(part: Part, entities: Entities, scene: Scene): Entities {
+  const { customer } = entities;
+  if (!customer?.id || !AT_ONCE.includes(part.ending.intent) || !isLetterAway(part, scene)) return entities;
+  return { ...entities, customer: asked(customer, customer.id) };
+}
+
+const isLetterAway = ({ filled }: Part, scene: Scene): boolean =>
+  filled.some(
+    ({ start, end, arc: { value } }) =>
+      value?.kind === 'customer' && !value.customer?.byPronoun && slipsIn(scene, start, end) >= OTHER_LETTER,
+  );
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+const asked = ({ name, heard, score, rivals }: CustomerEntity, id: string): CustomerEntity => ({
+  id: null,
+  name: heard.split(' ').map(capital).join(' '),
+  heard,
+  score: 0,
+  rivals: [{ id, name, score }, ...rivals],
+});
+
+/** Whether a word was taken for another, or a name or goods stand there that the shop does not have. */
+export const hasGuess = ({ filled, start, end }: Part, scene: Scene): boolean =>
+  scene.guessing === true ||
+  slipsIn(scene, start, end) > 0 ||
+  filled.some(
+    ({ arc: { value } }) =>
+      (value?.kind === 'customer' && value.customer?.id === null) ||
+      (value?.kind === 'item' && value.item.productId === null && !value.item.rivals) ||
+      (value?.kind === 'product' && value.productId === null && !value.rivals),
+  );

@@ -1,6 +1,6 @@
 import { ACCEPT, type Arc, doubt, MARGIN } from './arcs.ts';
 import { HONORIFICS, type NameMatch } from './name-index.ts';
-import { isPlain, matchSpan, nameOf, type Scene, wordsIn } from './scene.ts';
+import { heardIn, isPlain, matchSpan, nameOf, type Scene, wordsIn } from './scene.ts';
 import type { CustomerEntity } from './types.ts';
 
 const LONGEST = 4;
@@ -46,7 +46,7 @@ function knownArcs(scene: Scene, at: number): Arc[] {
       bare.length < words.length
         ? scene.lexicon.customers.match(bare)
         : matchSpan(scene, at, end, 'customers');
-    const customer = bare.length === 0 ? null : knownCustomer(matches, words.join(' '));
+    const customer = bare.length === 0 ? null : knownCustomer(matches, heardIn(scene, at, end));
     if (!customer) continue;
     const cost = doubt(customer.score);
     found.push(arc('{customer}', end, cost, customer), arc('{known}', end, cost, customer));

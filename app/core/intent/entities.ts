@@ -1,5 +1,6 @@
 import { addDays } from '../datetime/ist.ts';
 import { ACCEPT, type SlotValue } from './arcs.ts';
+import { slipsIn } from './mended.ts';
 import type { Scene } from './scene.ts';
 import type { Filled, Part } from './search.ts';
 import type { Fixed } from './sentence-data.ts';
@@ -126,8 +127,9 @@ const doubtfulCustomer = (customer: CustomerEntity | null): boolean =>
   customer !== null && (customer.id === null || customer.rivals.length > 0 || customer.score < 0.9);
 const doubtfulItem = (item: ItemEntity): boolean => item.productId === null || item.score < 0.9;
 
-function isUnsure({ arc }: Filled): boolean {
+function isUnsure({ start, end, arc }: Filled, scene: Scene): boolean {
   const value = arc.value;
+  if (slipsIn(scene, start, end) > 0) return true;
   if (value?.kind === 'customer') return doubtfulCustomer(value.customer);
   if (value?.kind === 'item') return doubtfulItem(value.item);
   return value?.kind === 'product' && (value.productId === null || value.score < ACCEPT);
@@ -143,7 +145,7 @@ export function spansOf(part: Part, scene: Scene): Span[] {
   const spans = part.filled.flatMap((filled): Span[] => {
     const kind = SPANS[filled.arc.value?.kind ?? ''];
     if (!kind) return [];
-    const span = { ...place(filled), kind, unsure: isUnsure(filled) };
+    const span = { ...place(filled), kind, unsure: isUnsure(filled, scene) };
     return [filled.arc.value?.kind === 'item' ? { ...span, index: items++ } : span];
   });
   const texts = textRuns(part).map((run): Span => ({ ...place(run), kind: 'about', unsure: false }));

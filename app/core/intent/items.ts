@@ -2,7 +2,7 @@ import type { Arc } from './arcs.ts';
 import { quantityMeant } from './correction.ts';
 import { readMoney } from './money.ts';
 import { type ProductSpan, productsAt, type SharedName, sharedNameAt, unknownProduct } from './products.ts';
-import { isPlain, type Scene, wordsIn } from './scene.ts';
+import { heardIn, isPlain, type Scene } from './scene.ts';
 import type { ItemEntity } from './types.ts';
 import type { QuantitySpan } from './units.ts';
 
@@ -32,7 +32,7 @@ function item(
   quantity: Pick<QuantitySpan, 'value' | 'unit'> | null,
 ): ItemEntity {
   const { product, productId, score, rivals } = goods;
-  const heard = wordsIn(scene, at, goods.end).join(' ');
+  const heard = heardIn(scene, at, goods.end);
   const line = {
     product,
     productId,

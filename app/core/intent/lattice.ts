@@ -21,6 +21,8 @@ import { whensAt } from './when/read-when.ts';
 const LONGEST_NAME = 3;
 /** "no" may be nine, "sat" seven. Every other meaning of the word comes first. */
 const WEAK = 0.1;
+/** What it costs that a word of its own right was another. */
+const GUESS = 0.2;
 /** A sentence that names the correction itself explains it better. */
 const CORRECTED = 0.05;
 /** A choice beyond this is a quantity or an amount. */
@@ -126,8 +128,23 @@ function saidArcs(scene: Scene, at: number): Arc[] {
   return [{ symbol: '{said}', end: at + 1, cost, value: { kind: 'said' } }];
 }
 
+/** A word or a request that this one is a slip away from, though it is a word itself: "ka stock ji" was "ki". */
+function guessArcs(scene: Scene, at: number): Arc[] {
+  const token = scene.tokens[at];
+  if (!scene.guessing || !token || /^\d/.test(token.raw)) return [];
+  const { slips, vocabulary, verbs } = scene.sentences;
+  return slips.near(token).flatMap(({ raw, text, cost }) => {
+    const meant = { ...token, raw, text };
+    const words = vocabulary.knows(meant) ? vocabulary.readings(meant) : [];
+    const arcs: Arc[] = words.map(({ word }) => ({ symbol: word, end: at + 1, cost: 0 }));
+    const requests = verbArcs(scene.tokens.with(at, meant), at, verbs);
+    return [...arcs, ...requests].map((arc) => ({ ...arc, cost: arc.cost + cost + GUESS }));
+  });
+}
+
 const KINDS = [
   wordArcs,
+  guessArcs,
   ({ tokens, sentences }: Scene, at: number) => verbArcs(tokens, at, sentences.verbs),
   customerArcs,
   itemArcs,

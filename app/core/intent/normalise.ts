@@ -8,6 +8,8 @@ export interface Token {
   readonly end: number;
   /** What it costs to take the word for this one, when it was spelt another way. */
   readonly slip?: number;
+  /** What was written, where a word was taken for another. */
+  readonly said?: string;
 }
 
 interface Char {

@@ -4,7 +4,6 @@ import { normalise, type Token } from './normalise.ts';
 import { lookUp } from './numbers.ts';
 import type { Sentences } from './sentences.ts';
 import type { Context } from './types.ts';
-import { isVerb } from './verbs.ts';
 import { createReader, type Reader } from './when/reader.ts';
 
 /** Everything one sentence is understood with. */
@@ -17,20 +16,24 @@ export interface Scene {
   readonly sentences: Sentences;
   readonly lexicon: Lexicon;
   readonly context: Context;
+  /** Words that exist may be slips too: the last resort. */
+  readonly guessing?: true;
 }
 
 const JOINED = /^(.{3,})(ka|ke|ki|ko|ne|se)$/;
 
 /** Two words for one: the place of the whole serves both halves when a letter count cannot tell them apart. */
 function halves(token: Token, head: string, tail: string): Token[] {
+  const slipped = token.slip === undefined ? {} : { slip: token.slip };
   const cut = token.raw === token.text ? token.end - tail.length : token.end;
   return [
-    { text: head, raw: head, start: token.start, end: cut },
+    { ...slipped, text: head, raw: head, start: token.start, end: cut },
     { text: tail, raw: tail, start: cut === token.end ? token.start : cut, end: token.end },
   ];
 }
 
-function split(token: Token, sentences: Sentences, lexicon: Lexicon): readonly Token[] {
+/** "usne" and "rahulka" as two words. */
+export function split(token: Token, sentences: Sentences, lexicon: Lexicon): readonly Token[] {
   for (const pronoun of sentences.words.pronouns) {
     const tail = token.text.slice(pronoun.length);
     if (token.text.startsWith(pronoun) && sentences.words.postpositions.has(tail))
@@ -89,6 +92,13 @@ export const withTokens = (scene: Scene, tokens: readonly Token[]): Scene => ({
 export const wordsIn = (scene: Scene, start: number, end: number): string[] =>
   scene.tokens.slice(start, end).map((token) => token.text);
 
+/** The same as they were written, also where a word was taken for another. */
+export const heardIn = (scene: Scene, start: number, end: number): string =>
+  scene.tokens
+    .slice(start, end)
+    .map(({ text, said }) => said ?? text)
+    .join(' ');
+
 /** Whether a list has the word, in either script. */
 export const isIn = (list: ReadonlySet<string>, token: Token): boolean =>
   list.has(token.text) || list.has(token.raw);
@@ -114,7 +124,7 @@ export function isPlain(scene: Scene, at: number): boolean {
   if (!token || token.text.length < 2 || isMeasure(scene, at)) return false;
   const { vocabulary, words, numbers, verbs } = scene.sentences;
   const said = isIn(words.fillers, token) || isIn(words.joiners, token) || isIn(words.heavy, token);
-  return !said && !vocabulary.knows(token) && !isVerb(token.text, verbs) && !lookUp(numbers.small, token);
+  return !said && !vocabulary.knows(token) && !verbs.of(token.text) && !lookUp(numbers.small, token);
 }
 
 /** The names for a span: words that mean something else already count only when spelt exactly so. */

@@ -129,6 +129,7 @@ function slipWords(
     ...[units.paav, words.rupees, words.worth, words.pronouns, words.datives, words.postpositions].flatMap(
       (list) => [...list],
     ),
+    ...[...words.pronouns].flatMap((who) => [...words.postpositions].map((tail) => who + tail)),
     ...when.flatMap((row) => (row.weak ? [] : row.words)),
   ];
   return createSlipWords(said.filter((word) => !word.includes(' ')).map(foldScript), numberOf);

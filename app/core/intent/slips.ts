@@ -14,7 +14,7 @@ export interface SlipWords {
   near(token: Token): readonly Mend[];
 }
 
-const COST = { twice: 0.1, vowel: 0.15, beside: 0.2, other: 0.3, short: 0.1 } as const;
+const COST = { twice: 0.1, vowel: 0.15, beside: 0.2, other: 0.3, short: 0.05 } as const;
 const MOST = 6;
 /** Words of two letters have everything for a neighbour: only a doubled letter, a key beside and a lost vowel count. */
 const SHORTEST = 3;
@@ -86,10 +86,14 @@ export function createSlipWords(
     }
   const near = (said: string): Mend[] => {
     const sharing = new Set([...shadows(said)].flatMap((shadow) => byShadow.get(shadow) ?? []));
-    const numbers = new Set([...sharing].map(numberOf).filter((value) => value !== null));
+    const numbers = new Set(
+      [...sharing]
+        .map((word) => (costOf(said, word) === null ? null : numberOf(word)))
+        .filter((value) => value !== null),
+    );
     return [...sharing].flatMap((word) => {
       const cost = costOf(said, word);
-      const guessed = numberOf(word) !== null && (numbers.size > 1 || (cost ?? 0) >= COST.other);
+      const guessed = numberOf(word) !== null && (numbers.size > 1 || slipOf(said, word) === 'other');
       return cost === null || guessed ? [] : [{ raw: word, text: toRoman(word), cost }];
     });
   };
@@ -101,6 +105,38 @@ export function createSlipWords(
         .slice(0, MOST),
   };
 }
+
+const VOWELS = {
+  roman: [...'aeiou'],
+  native: [...'\u093e\u093f\u0940\u0941\u0942\u0947\u0948\u094b\u094c'],
+} as const;
+const NATIVE = /\p{Script=Devanagari}/u;
+
+const BESIDE: ReadonlyMap<string, readonly string[]> = new Map(
+  [...new Set(ROWS.join(''))].map((key) => [key, ROWS.flatMap((row) => besideIn(row, key))]),
+);
+
+function besideIn(row: string, key: string): string[] {
+  const at = row.indexOf(key);
+  return at < 0 ? [] : [row[at - 1], row[at + 1]].filter((each) => each !== undefined);
+}
+
+/** What a word may have been meant to be when nobody can list the words: a letter too often, a vowel lost, a key beside, two crossed. */
+export function* unslipped(said: string): Generator<{ readonly meant: string; readonly cost: number }> {
+  const vowels = NATIVE.test(said) ? VOWELS.native : VOWELS.roman;
+  for (let at = 0; at <= said.length; at += 1) {
+    const [before, here = '', next = ''] = [said.slice(0, at), said[at], said[at + 1]];
+    const behind = said.slice(at + 1);
+    for (const vowel of vowels) yield { meant: before + vowel + here + behind, cost: COST.vowel };
+    if (here !== '' && here === next) yield { meant: before + behind, cost: COST.twice };
+    for (const key of BESIDE.get(here) ?? []) yield { meant: before + key + behind, cost: COST.beside };
+    if (next !== '' && next !== here)
+      yield { meant: before + next + here + said.slice(at + 2), cost: COST.beside };
+  }
+}
+
+/** From this cost on another letter was hit, and "Neena" is no Meena: money is not written for a guess. */
+export const OTHER_LETTER = COST.beside;
 
 /** Hindi signs typed twice, in names too: Roman letters twice are one to the index of names. */
 function undoubled(raw: string): Mend[] {

@@ -1,4 +1,4 @@
-import { isSure } from './caution.ts';
+import { customerMeant, hasGuess, isSure } from './caution.ts';
 import { combine } from './combine.ts';
 import { entitiesOf, spansOf } from './entities.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -8,7 +8,7 @@ import { confidence, FLOOR } from './score.ts';
 import { type Parse, type Part, search } from './search.ts';
 import type { SentenceData } from './sentence-data.ts';
 import { compile } from './sentences.ts';
-import type { Context, CustomerEntity, Language, Meaning, Understanding } from './types.ts';
+import type { Context, CustomerEntity, Intent, Language, Meaning, Understanding } from './types.ts';
 
 export interface Recogniser {
   /** What a sentence means at this moment at the counter. Never throws, whatever the text. */
@@ -23,11 +23,19 @@ const MOST_ALTERNATIVES = 3;
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
+/** A meaning with a guess in it, a word in place of another or a name that nobody has, is never a sure one. */
+const GUESSED = 0.79;
+
+function sureness(part: Part, scene: Scene): number {
+  const found = round(confidence(part.cost, part.end - part.start));
+  return hasGuess(part, scene) ? Math.min(GUESSED, found) : found;
+}
+
 function meaningOf(part: Part, scene: Scene): Meaning {
   return {
     intent: part.ending.intent,
-    confidence: isSure(part, scene) ? round(confidence(part.cost, part.end - part.start)) : 0,
-    entities: entitiesOf(part, scene),
+    confidence: isSure(part, scene) ? sureness(part, scene) : 0,
+    entities: customerMeant(part, entitiesOf(part, scene), scene),
     spans: spansOf(part, scene),
   };
 }
@@ -67,7 +75,28 @@ function understandingOf(text: string, scene: Scene): Understanding {
   // Nothing is cheaper than a sentence that is explained word by word.
   const others = written.cost > 0 ? mendedScenes(scene) : [];
   const best = others.map(cheapest).reduce((one, other) => (other.cost < one.cost ? other : one), written);
-  return explained(text, best.scene, best.parses);
+  const found = explained(text, best.scene, best.parses);
+  return found.meanings[0].intent === 'UNKNOWN' ? (guessed(text, best.scene) ?? found) : found;
+}
+
+/** Money, yes and no, and what cannot be taken back, are never guessed out of words that exist. */
+const NEVER_GUESSED: ReadonlySet<Intent> = new Set([
+  'RECORD_PAYMENT',
+  'ADD_CREDIT',
+  'SET_PAYMENT',
+  'CONFIRM_INVOICE',
+  'CANCEL_INVOICE',
+  'CANCEL_LAST_ENTRY',
+  'DELETE_CUSTOMER_DATA',
+  'ANSWER',
+  'UNKNOWN',
+]);
+
+/** A sentence that nobody understands, when some of its words were meant to be others; null when that explains nothing either. */
+function guessed(text: string, scene: Scene): Understanding | null {
+  const guessing = { ...scene, guessing: true } as const;
+  const found = explained(text, guessing, search(guessing));
+  return found.meanings.some(({ intent }) => NEVER_GUESSED.has(intent)) ? null : found;
 }
 
 function explained(text: string, scene: Scene, parses: readonly Parse[]): Understanding {

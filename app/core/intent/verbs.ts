@@ -2,15 +2,21 @@ import type { Arc } from './arcs.ts';
 import type { Token } from './normalise.ts';
 import type { VerbLists } from './sentence-data.ts';
 
+/** What a word is among requests: all of one (kardo), or a stem to which a helper may be said (kr). */
+export interface Request {
+  readonly stem: string;
+  readonly bare: boolean;
+}
+
 /** The ways to ask for something to be done. */
 export interface VerbForms {
-  /** The stem of a form in one word: kardo, karna, kijiye → kar. */
-  readonly whole: ReadonlyMap<string, string>;
-  /** The stem that a helper may follow: kr, karwa → kar. */
-  readonly stems: ReadonlyMap<string, string>;
+  /** The request that a word is, or null. */
+  of(word: string): Request | null;
   /** Words that make a stem a request, by the first of them. */
   readonly helpers: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
+
+const MOST_KEPT = 5000;
 
 /** Written on to a stem. "Karke", "karne", "kiya" are no requests. */
 const ENDINGS = [
@@ -44,17 +50,25 @@ export const verbKey = (word: string): string =>
 
 /** Tables of the forms. */
 export function verbForms({ verbs, helpers }: VerbLists): VerbForms {
-  const whole = new Map<string, string>();
-  const stems = new Map<string, string>();
+  const requests = new Map<string, Request>();
   for (const { stem, also, forms = [] } of verbs) {
     for (const each of [stem, ...also]) {
-      stems.set(verbKey(each), stem);
-      for (const ending of ENDINGS) whole.set(verbKey(each + ending), stem);
+      requests.set(verbKey(each), { stem, bare: true });
+      for (const ending of ENDINGS) requests.set(verbKey(each + ending), { stem, bare: false });
     }
-    for (const form of forms) whole.set(verbKey(form), stem);
+    for (const form of forms) requests.set(verbKey(form), { stem, bare: false });
   }
+  const kept = new Map<string, Request | null>();
+  const of = (word: string): Request | null => {
+    const known = kept.get(word);
+    if (known !== undefined) return known;
+    if (kept.size > MOST_KEPT) kept.clear();
+    const found = requests.get(verbKey(word)) ?? null;
+    kept.set(word, found);
+    return found;
+  };
   const phrases = helpers.map((phrase) => phrase.split(' ').map(verbKey));
-  return { whole, stems, helpers: Map.groupBy(phrases, ([first = '']) => first) };
+  return { of, helpers: Map.groupBy(phrases, ([first = '']) => first) };
 }
 
 /** Where the helper behind a stem ends, or `at` without one; the longest. */
@@ -68,13 +82,10 @@ function helperEnd(tokens: readonly Token[], at: number, { helpers }: VerbForms)
 
 /** A request at a token: "karo" and "kar do", for whatever form of it was said. */
 export function verbArcs(tokens: readonly Token[], at: number, verbs: VerbForms): Arc[] {
-  const key = verbKey(tokens[at]?.text ?? '');
-  const whole = verbs.whole.get(key);
-  if (whole !== undefined) return requests(whole, at + 1, OTHER);
-  const stem = verbs.stems.get(key);
-  if (stem === undefined) return [];
-  const end = helperEnd(tokens, at + 1, verbs);
-  return end > at + 1 ? requests(stem, end, OTHER) : requests(stem, end, BARE);
+  const said = verbs.of(tokens[at]?.text ?? '');
+  if (!said) return [];
+  const end = said.bare ? helperEnd(tokens, at + 1, verbs) : at + 1;
+  return requests(said.stem, end, said.bare && end === at + 1 ? BARE : OTHER);
 }
 
 const requests = (stem: string, end: number, cost: number): Arc[] => [
@@ -84,9 +95,3 @@ const requests = (stem: string, end: number, cost: number): Arc[] => [
 
 /** kar → karo; badal → badlo. */
 const imperative = (stem: string): string => (stem === 'badal' ? 'badlo' : `${stem}o`);
-
-/** Whether a word is a request or the stem of one. */
-export const isVerb = (word: string, { whole, stems }: VerbForms): boolean => {
-  const key = verbKey(word);
-  return whole.has(key) || stems.has(key);
-};

@@ -15,6 +15,8 @@ export interface Vocabulary {
   readings(token: Token): readonly WordReading[];
   /** True when the token is a word of the sentences by its spelling, not by likeness. */
   knows(token: Token): boolean;
+  /** The same in the token's own script: "गो" is no Hindi word, though "go" is one of the English sentences. */
+  hasSpelt(token: Token): boolean;
   /** All words of the sentences. */
   words(): Iterable<string>;
   /** Words as the Hindi sentences write them. */
@@ -101,12 +103,16 @@ export function createVocabulary(spellings: Readonly<Record<string, readonly str
     return found;
   }
 
+  const isSpelt = (token: Token): boolean =>
+    NATIVE.test(token.raw) ? table.has(token.raw) || native.has(token.raw) : spelt(token) !== undefined;
+
   const vocabulary: Vocabulary = {
     canonical,
     readings,
     words: () => words,
     native: () => native,
     knows: (token) => spelt(token) !== undefined,
+    hasSpelt: isSpelt,
     spellings: (word) => [word, ...(spellings[word] ?? [])],
   };
   return { vocabulary, note };
