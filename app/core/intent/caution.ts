@@ -59,12 +59,16 @@ const asked = ({ name, heard, score, rivals }: CustomerEntity, id: string): Cust
   rivals: [{ id, name, score }, ...rivals],
 });
 
-/** Whether a word was taken for another, or a name or goods stand there that the shop does not have. */
+/** What is taken as it stands: a slip in it cannot be seen. */
+const UNCHECKED: ReadonlySet<string> = new Set(['name', 'email', 'said']);
+
+/** Whether a word was taken for another, or something stands there that the shop does not have. */
 export const hasGuess = ({ filled, start, end }: Part, scene: Scene): boolean =>
   scene.guessing === true ||
   slipsIn(scene, start, end) > 0 ||
   filled.some(
     ({ arc: { value } }) =>
+      UNCHECKED.has(value?.kind ?? '') ||
       (value?.kind === 'customer' && value.customer?.id === null) ||
       (value?.kind === 'item' && value.item.productId === null && !value.item.rivals) ||
       (value?.kind === 'product' && value.productId === null && !value.rivals),

@@ -16,11 +16,17 @@ export function corrected<Read extends Span>(
   read: (at: number) => Read | null,
   keep: (before: Read, next: Read) => Read,
 ): Read | null {
-  const token = scene.tokens[first.end];
-  const next = token && isIn(scene.sentences.words.corrections, token) ? read(first.end + 1) : null;
+  const behind = pastCorrections(scene, first.end);
+  const next = behind > first.end ? read(behind) : null;
   if (!next) return null;
   const meant = keep(first, next);
   return corrected(scene, meant, read, keep) ?? (next.weak ? null : meant);
+}
+
+/** Behind "nahi", or "nahi nahi". */
+function pastCorrections(scene: Scene, at: number): number {
+  const token = scene.tokens[at];
+  return token && isIn(scene.sentences.words.corrections, token) ? pastCorrections(scene, at + 1) : at;
 }
 
 /** A quantity as it is meant. */

@@ -61,6 +61,7 @@ const PHRASES: readonly (readonly [string, string, number])[] = [
   ['{many}', COUNT, 0],
   ['{many}', COUNT.replaceAll('{small}', '{english}'), 0.25],
   ['{quantity}', '{many} [{unit}]|{paav}', 0],
+  ['{unwanted}', '{many} [{unit}]|{paav}', 0],
   ['{amount}', '{number} [rupaye]', 0],
   ['{percent}', '{number} percent', 0],
   ['{item}', ITEM, 0.25],

@@ -18,6 +18,8 @@ const COST = {
   unknownMore: 0.15,
 };
 const LONGEST_UNKNOWN = 3;
+/** "Do aur sabun", "two more soaps". */
+const MORE = new Set(['aur', 'more', 'extra']);
 const OF = new Set(['ka', 'ke', 'ki', 'of']);
 
 export interface Goods extends Omit<ProductSpan, 'productId'> {
@@ -73,19 +75,25 @@ function quantityFirst(scene: Scene, at: number): Arc[] {
   const { tokens } = scene;
   const quantity = quantityMeant(scene, at);
   if (!quantity || quantity.value <= 0) return [];
-  const from =
-    OF.has(tokens[quantity.end]?.text ?? '') && quantity.unit !== null ? quantity.end + 1 : quantity.end;
+  const between = tokens[quantity.end]?.text ?? '';
+  const from = quantity.end + Number(quantity.unit === null ? MORE.has(between) : OF.has(between));
   const known = [...productsAt(scene, from), ...sharedAt(scene, from)];
   const goods: Goods[] = quantity.weak ? known : [...known, ...unknownAt(scene, from)];
   const extra = (quantity.weak ? COST.weak : 0) + (quantity.corrected ? COST.corrected : 0);
   return goods.map((each) => arc(each.end, each.cost + extra, item(scene, from, each, quantity)));
 }
 
+/** "Surf ke 2 packet": the postposition counts for nothing before a quantity with a unit. */
+function pastOf(scene: Scene, at: number): number {
+  if (!OF.has(scene.tokens[at]?.text ?? '')) return at;
+  return quantityMeant(scene, at + 1)?.unit ? at + 1 : at;
+}
+
 /** "chawal 2 kilo", "chawal 2", "chawal" */
 function productFirst(scene: Scene, at: number): Arc[] {
   return [...productsAt(scene, at), ...sharedAt(scene, at)].flatMap((goods) => {
     const bare = arc(goods.end, goods.cost + COST.bare, item(scene, at, goods, null));
-    const quantity = quantityMeant(scene, goods.end);
+    const quantity = quantityMeant(scene, pastOf(scene, goods.end));
     // "chawal do" gives rice, "bread ek" is one bread.
     if (!quantity || (quantity.weak && quantity.value !== 1) || quantity.value <= 0) return [bare];
     const cost = goods.cost + (quantity.unit === null ? COST.behindNoUnit : COST.behind);
@@ -99,7 +107,7 @@ function moneyFirst(scene: Scene, at: number): Arc[] {
   if (!money || money.weak || money.amount <= 0) return [];
   const worth = scene.sentences.words.worth.has(scene.tokens[money.end]?.text ?? '');
   if (!worth) return [];
-  const from = money.end + 1;
+  const from = scene.tokens[money.end + 1]?.text === 'of' ? money.end + 2 : money.end + 1;
   return [...productsAt(scene, from), ...sharedAt(scene, from)].map((goods) => {
     const value = { ...item(scene, from, goods, null), amount: money.amount };
     return arc(goods.end, goods.cost + (money.named ? 0 : COST.worth), value);

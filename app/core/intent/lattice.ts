@@ -58,7 +58,8 @@ function quantityArcs(scene: Scene, at: number): Arc[] {
   if (!quantity || quantity.value <= 0) return [];
   const said = quantityArc(quantity, quantity.weak ? WEAK : 0);
   const meant = quantityMeant(scene, at);
-  return meant?.corrected ? [said, quantityArc(meant, CORRECTED)] : [said];
+  const unwanted = { symbol: '{unwanted}', end: said.end, cost: said.cost };
+  return [said, unwanted, ...(meant?.corrected ? [quantityArc(meant, CORRECTED)] : [])];
 }
 
 /** What a price is for: "48 rupaye *kilo*". */

@@ -28,6 +28,7 @@ const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 const DEVANAGARI_ZERO = 0x0966;
 const WORD = /[\p{L}\p{M}]/u;
 const DIGIT = /[0-9]/;
+const PART = /[¼½¾]/;
 
 const digits = (text: string): string =>
   text.replace(/[\u0966-\u096f]/g, (digit) => String(digit.charCodeAt(0) - DEVANAGARI_ZERO));
@@ -48,12 +49,19 @@ function clusters(text: string): Char[] {
   return found;
 }
 
+/** 1/2, 1/4 and 3/4 of a kilo, a litre, a dozen; without it, and as 11/2 or 1/2/2026, they are days. */
+const STROKE = /^[^\d/](1\/2|[13]\/4)\s*(k|g|l|doz|dar|pac|पै|कि|ग्र|ली|दर्)/;
+
+const isStroke = (chars: readonly Char[], at: number): boolean =>
+  chars[at]?.char === '/' &&
+  STROKE.test(Array.from({ length: 9 }, (_, by) => chars[at - 2 + by]?.char ?? ' ').join(''));
+
 type Kind = 'word' | 'digit' | 'rupee' | 'percent' | 'gap';
 
 /** Commas and points between digits belong to the number: 1,25,000 and 1.5. */
 function kindOf(chars: readonly Char[], at: number): Kind {
   const char = chars[at]?.char ?? ' ';
-  if (DIGIT.test(char)) return 'digit';
+  if (DIGIT.test(char) || PART.test(char) || isStroke(chars, at)) return 'digit';
   if (char === '₹') return 'rupee';
   if (char === '%') return 'percent';
   if (WORD.test(char)) return 'word';
@@ -66,9 +74,19 @@ const SPOKEN: Readonly<Record<string, string>> = { rs: 'rupaye', '₹': 'rupaye'
 
 const spoken = (raw: string): string => (Object.hasOwn(SPOKEN, raw) ? (SPOKEN[raw] ?? raw) : toRoman(raw));
 
+/** Parts as they are typed: 1/2, ¾. */
+const PARTS: Readonly<Record<string, string>> = {
+  '1/2': '0.5',
+  '1/4': '0.25',
+  '3/4': '0.75',
+  '½': '0.5',
+  '¼': '0.25',
+  '¾': '0.75',
+};
+
 function token(chars: readonly Char[], kind: Kind): Token {
   const joined = chars.map((each) => each.char).join('');
-  const raw = kind === 'digit' ? joined.replaceAll(',', '') : joined;
+  const raw = kind === 'digit' ? (PARTS[joined] ?? joined.replaceAll(',', '')) : joined;
   return { text: spoken(raw), raw, start: chars[0]?.start ?? 0, end: chars.at(-1)?.end ?? 0 };
 }
 

@@ -33,6 +33,7 @@ const SLOTS: Readonly<Record<string, readonly { readonly say: string; readonly m
     { say: 'teen kilo', means: { quantity: 3, unit: 'kg' } },
     { say: 'paanch packet', means: { quantity: 5, unit: 'packet' } },
   ],
+  '{unwanted}': [{ say: 'nau kilo', means: {} }],
   '{amount}': [
     { say: 'paanch sau rupaye', means: { amount: 500 } },
     { say: 'do hazaar rupaye', means: { amount: 2000 } },

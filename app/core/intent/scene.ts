@@ -1,5 +1,6 @@
+import { ACCEPT } from './arcs.ts';
 import type { Lexicon } from './lexicon.ts';
-import { HONORIFICS, type NameMatch } from './name-index.ts';
+import { HONORIFICS, type NameIndex, type NameMatch } from './name-index.ts';
 import { normalise, type Token } from './normalise.ts';
 import { lookUp } from './numbers.ts';
 import type { Sentences } from './sentences.ts';
@@ -137,7 +138,16 @@ export function matchSpan(
   const words = wordsIn(scene, start, end);
   const index = scene.lexicon[kind];
   for (let at = start; at < end; at += 1) if (!isPlain(scene, at)) return index.exact(words);
-  return index.match(words);
+  const found = index.match(words);
+  return (found[0]?.score ?? 0) >= ACCEPT ? found : (singular(index, words) ?? found);
+}
+
+/** "Breads": the English plural of a name the shop has; null when it is none. */
+function singular(index: NameIndex, words: readonly string[]): readonly NameMatch[] | null {
+  const last = words.at(-1) ?? '';
+  if (!/^[a-z]{3,}s$/.test(last)) return null;
+  const found = index.exact(words.with(-1, last.slice(0, -1)));
+  return found.length > 0 ? found : null;
 }
 
 /** Long vowels are written short in names: रामू is Ramu, not Raamoo. Roman letters stay as they were typed. */

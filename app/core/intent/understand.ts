@@ -79,7 +79,7 @@ function understandingOf(text: string, scene: Scene): Understanding {
   return found.meanings[0].intent === 'UNKNOWN' ? (guessed(text, best.scene) ?? found) : found;
 }
 
-/** Money, yes and no, and what cannot be taken back, are never guessed out of words that exist. */
+/** Money, stock, yes and no, and what cannot be taken back, are never guessed out of words that exist. */
 const NEVER_GUESSED: ReadonlySet<Intent> = new Set([
   'RECORD_PAYMENT',
   'ADD_CREDIT',
@@ -88,6 +88,9 @@ const NEVER_GUESSED: ReadonlySet<Intent> = new Set([
   'CANCEL_INVOICE',
   'CANCEL_LAST_ENTRY',
   'DELETE_CUSTOMER_DATA',
+  'RECEIVE_STOCK',
+  'RETURN_ITEMS',
+  'SET_PRICE',
   'ANSWER',
   'UNKNOWN',
 ]);

@@ -37,6 +37,21 @@ export const unitAfterNumber = (token: Token | undefined, units: UnitWords): str
 const isPaav = (token: Token | undefined, units: UnitWords): boolean =>
   token !== undefined && (units.paav.has(token.raw) || units.paav.has(token.text));
 
+/** Between a number and its unit: "half a kilo", "one more packet", "ek aur packet". */
+const BETWEEN = new Set(['a', 'more', 'aur', 'extra']);
+/** "Paav kilo" and "paav bhar" are a paav. */
+const PAAV_TAIL = new Set(['kilo', 'kg', 'bhar']);
+
+const pastPaav = (tokens: readonly Token[], at: number): number =>
+  PAAV_TAIL.has(tokens[at]?.text ?? '') ? at + 1 : at;
+
+/** "A packet", "a dozen": one of them. An article without a unit counts nothing. */
+function readArticle(tokens: readonly Token[], at: number, units: UnitWords): QuantitySpan | null {
+  const text = tokens[at]?.text;
+  const unit = text === 'a' || text === 'an' ? (lookUp(units.always, tokens[at + 1]) ?? null) : null;
+  return unit === null ? null : { end: at + 2, value: 1, unit, weak: false };
+}
+
 /** A quantity that starts at a token, or null. A unit without a number is none, but "paav" is a quarter kilo. */
 export function readQuantity(
   tokens: readonly Token[],
@@ -44,13 +59,13 @@ export function readQuantity(
   words: NumberWords,
   units: UnitWords,
 ): QuantitySpan | null {
-  if (isPaav(tokens[at], units)) return { end: at + 1, value: PAAV, unit: 'kg', weak: false };
+  if (isPaav(tokens[at], units))
+    return { end: pastPaav(tokens, at + 1), value: PAAV, unit: 'kg', weak: false };
   const number = readNumber(tokens, at, words);
-  if (!number) return null;
+  if (!number) return readArticle(tokens, at, units);
   if (isPaav(tokens[number.end], units))
-    return { end: number.end + 1, value: number.value * PAAV, unit: 'kg', weak: false };
-  // "half a kilo"
-  const behind = tokens[number.end]?.text === 'a' ? number.end + 1 : number.end;
+    return { end: pastPaav(tokens, number.end + 1), value: number.value * PAAV, unit: 'kg', weak: false };
+  const behind = BETWEEN.has(tokens[number.end]?.text ?? '') ? number.end + 1 : number.end;
   const unit = unitAfterNumber(tokens[behind], units);
   return unit === null ? { ...number, unit } : { end: behind + 1, value: number.value, unit, weak: false };
 }

@@ -1,6 +1,7 @@
 import type { Arc } from './arcs.ts';
 import type { Token } from './normalise.ts';
 import type { VerbLists } from './sentence-data.ts';
+import { spellingKey } from './spelling-key.ts';
 
 /** What a word is among requests: all of one (kardo), or a stem to which a helper may be said (kr). */
 export interface Request {
@@ -39,43 +40,34 @@ const BARE = 0.08;
 /** Another form than the sentence has: a little less than the form itself, so that names of the shop are not talked over. */
 const OTHER = 0.02;
 
-/** One key for the spellings of an ending: banaiye, banaie, बनाइए; long vowels are short. */
-export const verbKey = (word: string): string =>
-  word
-    .replace(/aa+/g, 'a')
-    .replace(/ee+|ii+/g, 'i')
-    .replace(/oo+/g, 'u')
-    .replace(/i?y(?=e)/g, 'i')
-    .replace(/ein$|en$/, 'en');
-
 /** Tables of the forms. */
 export function verbForms({ verbs, helpers }: VerbLists): VerbForms {
   const requests = new Map<string, Request>();
   for (const { stem, also, forms = [] } of verbs) {
     for (const each of [stem, ...also]) {
-      requests.set(verbKey(each), { stem, bare: true });
-      for (const ending of ENDINGS) requests.set(verbKey(each + ending), { stem, bare: false });
+      requests.set(spellingKey(each), { stem, bare: true });
+      for (const ending of ENDINGS) requests.set(spellingKey(each + ending), { stem, bare: false });
     }
-    for (const form of forms) requests.set(verbKey(form), { stem, bare: false });
+    for (const form of forms) requests.set(spellingKey(form), { stem, bare: false });
   }
   const kept = new Map<string, Request | null>();
   const of = (word: string): Request | null => {
     const known = kept.get(word);
     if (known !== undefined) return known;
     if (kept.size > MOST_KEPT) kept.clear();
-    const found = requests.get(verbKey(word)) ?? null;
+    const found = requests.get(spellingKey(word)) ?? null;
     kept.set(word, found);
     return found;
   };
-  const phrases = helpers.map((phrase) => phrase.split(' ').map(verbKey));
+  const phrases = helpers.map((phrase) => phrase.split(' ').map(spellingKey));
   return { of, helpers: Map.groupBy(phrases, ([first = '']) => first) };
 }
 
 /** Where the helper behind a stem ends, or `at` without one; the longest. */
 function helperEnd(tokens: readonly Token[], at: number, { helpers }: VerbForms): number {
-  const phrases = helpers.get(verbKey(tokens[at]?.text ?? '')) ?? [];
+  const phrases = helpers.get(spellingKey(tokens[at]?.text ?? '')) ?? [];
   const fitting = phrases.filter((phrase) =>
-    phrase.every((word, n) => verbKey(tokens[at + n]?.text ?? '') === word),
+    phrase.every((word, n) => spellingKey(tokens[at + n]?.text ?? '') === word),
   );
   return at + Math.max(0, ...fitting.map((phrase) => phrase.length));
 }

@@ -1,6 +1,7 @@
 import { foldScript, type Token } from './normalise.ts';
 import { toRoman } from './roman.ts';
 import { type Sounded, similarity, sounded } from './similarity.ts';
+import { spellingKey } from './spelling-key.ts';
 
 /** A word of the sentences that a heard word may stand for; cost 0 when it is written so. */
 export interface WordReading {
@@ -26,6 +27,8 @@ export interface Vocabulary {
 }
 
 const NATIVE = /\p{Script=Devanagari}/u;
+/** Only an ending is written otherwise. */
+const WRITTEN_COST = 0.02;
 const FOLDED_COST = 0.08;
 const FUZZY_FLOOR = 0.8;
 const FUZZY_COST = 2.2;
@@ -47,6 +50,7 @@ export function createVocabulary(spellings: Readonly<Record<string, readonly str
   const table = variants(spellings);
   const words = new Set<string>();
   const native = new Set<string>();
+  const byKey = new Map<string, string>();
   const byFold = new Map<string, string[]>();
   const soundedWords: Sounded[] = [];
   const memo = new Map<string, readonly WordReading[]>();
@@ -68,6 +72,7 @@ export function createVocabulary(spellings: Readonly<Record<string, readonly str
     if (NATIVE.test(word)) native.add(foldScript(word));
     if (words.has(known)) return known;
     words.add(known);
+    byKey.set(spellingKey(known), known);
     const ready = sounded(known);
     soundedWords.push(ready);
     byFold.set(ready.folded, [...(byFold.get(ready.folded) ?? []), known]);
@@ -81,6 +86,8 @@ export function createVocabulary(spellings: Readonly<Record<string, readonly str
 
   function guesses(token: Token): WordReading[] {
     if (token.text.length < SHORTEST_FUZZY || /\d/.test(token.text)) return [];
+    const written = byKey.get(spellingKey(token.text));
+    if (written !== undefined) return [{ word: written, cost: WRITTEN_COST }];
     const heard = sounded(token.text);
     const same = heard.folded.length < SHORTEST_FOLDED ? undefined : byFold.get(heard.folded);
     if (same) return same.map((word) => ({ word, cost: FOLDED_COST }));
