@@ -36,7 +36,7 @@ function amountIsSure(part: Part, scene: Scene): boolean {
   );
 }
 
-/** The customer of a meaning. "Neena ne 500 diye" may be Meena: a letter away is asked before it is written. */
+/** The customer of a meaning. "Rahuk ne 500 diye" may be Rahul: a letter away is asked before it is written. */
 export function customerMeant(part: Part, entities: Entities, scene: Scene): Entities {
   const { customer } = entities;
   if (!customer?.id || !AT_ONCE.includes(part.ending.intent) || !isLetterAway(part, scene)) return entities;

@@ -13,6 +13,7 @@ const COST = {
   behindNoUnit: 0.15,
   weak: 0.05,
   corrected: 0.05,
+  more: 0.1,
   worth: 0.05,
   unknown: 0.5,
   unknownMore: 0.15,
@@ -76,10 +77,12 @@ function quantityFirst(scene: Scene, at: number): Arc[] {
   const quantity = quantityMeant(scene, at);
   if (!quantity || quantity.value <= 0) return [];
   const between = tokens[quantity.end]?.text ?? '';
-  const from = quantity.end + Number(quantity.unit === null ? MORE.has(between) : OF.has(between));
+  const more = quantity.unit === null && MORE.has(between);
+  const from = quantity.end + Number(more || (quantity.unit !== null && OF.has(between)));
   const known = [...productsAt(scene, from), ...sharedAt(scene, from)];
   const goods: Goods[] = quantity.weak ? known : [...known, ...unknownAt(scene, from)];
-  const extra = (quantity.weak ? COST.weak : 0) + (quantity.corrected ? COST.corrected : 0);
+  const extra =
+    (quantity.weak ? COST.weak : 0) + (quantity.corrected ? COST.corrected : 0) + (more ? COST.more : 0);
   return goods.map((each) => arc(each.end, each.cost + extra, item(scene, from, each, quantity)));
 }
 

@@ -135,7 +135,7 @@ export function* unslipped(said: string): Generator<{ readonly meant: string; re
   }
 }
 
-/** From this cost on another letter was hit, and "Neena" is no Meena: money is not written for a guess. */
+/** From this cost on another letter was hit, and "Rohan" is no Mohan: money is not written for a guess. */
 export const OTHER_LETTER = COST.beside;
 
 /** Hindi signs typed twice, in names too: Roman letters twice are one to the index of names. */
