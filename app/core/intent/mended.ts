@@ -67,13 +67,13 @@ function mend(scene: Scene, at: number, { raw, text, cost }: Mend): Scene {
 
 /**
  * The sentence as it may have been meant: each word that nobody knows in place of one a slip away, and all of them at once.
- * Empty for a sentence of known words.
+ * Empty for a sentence of known words. A slip that costs `most` or more cannot make the sentence cheaper and is left out.
  */
-export function mendedScenes(scene: Scene): Scene[] {
+export function mendedScenes(scene: Scene, most: number): Scene[] {
   const strange = scene.tokens.flatMap((token, at) => (isStrange(scene, at) ? [{ at, token }] : []));
   if (strange.length > MOST_STRANGE) return [];
   const mendable = strange
-    .map(({ at, token }) => ({ at, mends: mendsOf(scene, token) }))
+    .map(({ at, token }) => ({ at, mends: mendsOf(scene, token).filter(({ cost }) => cost < most) }))
     .filter(({ mends }) => mends.length > 0);
   const single = mendable.flatMap(({ at, mends }) => mends.map((each) => mend(scene, at, each)));
   // From the last on, so that the places of those before it stay.

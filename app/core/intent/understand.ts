@@ -73,7 +73,7 @@ function understandingOf(text: string, scene: Scene): Understanding {
   };
   const written = cheapest(scene);
   // Nothing is cheaper than a sentence that is explained word by word.
-  const others = written.cost > 0 ? mendedScenes(scene) : [];
+  const others = written.cost > 0 ? mendedScenes(scene, written.cost) : [];
   const best = others.map(cheapest).reduce((one, other) => (other.cost < one.cost ? other : one), written);
   const found = explained(text, best.scene, best.parses);
   return found.meanings[0].intent === 'UNKNOWN' ? (guessed(text, best.scene) ?? found) : found;
