@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { CDPSession, Locator, Page } from 'playwright-core';
 
 /** A line of the bill as it reads on the screen. */
 export interface ShownLine {
@@ -26,7 +26,7 @@ export class Counter {
 
   /** Types a sentence wherever the focus is, presses Enter, and reads the answer. */
   async say(sentence: string): Promise<string> {
-    await this.#page.keyboard.type(sentence);
+    await this.#type(sentence);
     await this.#page.waitForFunction(
       (text) => document.querySelector<HTMLInputElement>('[data-bar]')?.value === text,
       sentence,
@@ -186,11 +186,25 @@ export class Counter {
     await this.#page.locator('.settings').waitFor();
   }
 
+  async #type(sentence: string): Promise<void> {
+    if (/^[ -~]*$/.test(sentence)) return this.#page.keyboard.type(sentence);
+    const keyboard = await this.#page.context().newCDPSession(this.#page);
+    for (const letter of sentence) await pressLetter(keyboard, letter);
+    await keyboard.detach();
+  }
+
   #rowOf(item: string): Locator {
     return this.#page
       .locator('#bill tbody tr')
       .filter({ has: this.#page.locator('.item-name', { hasText: item }) });
   }
+}
+
+/** A key of a Hindi keyboard: Playwright presses Latin keys only, and text without a key reaches no field that is still closed. */
+async function pressLetter(keyboard: CDPSession, letter: string): Promise<void> {
+  const key = { key: letter, code: letter === ' ' ? 'Space' : 'KeyJ' };
+  await keyboard.send('Input.dispatchKeyEvent', { ...key, type: 'keyDown', text: letter });
+  await keyboard.send('Input.dispatchKeyEvent', { ...key, type: 'keyUp' });
 }
 
 async function readLine(row: Locator): Promise<ShownLine> {
