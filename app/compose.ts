@@ -7,6 +7,7 @@ import type { Clock, Ids } from './adapters/clock.ts';
 import type { MailConfig } from './adapters/email/config.ts';
 import { createMailer } from './adapters/email/mailer.ts';
 import type { Mailer } from './adapters/email/types.ts';
+import { modelWith } from './adapters/llm/openai.ts';
 import type { Logger } from './adapters/log.ts';
 import type { PaperMaker } from './adapters/pdf/paper-maker.ts';
 import { writePaper } from './adapters/pdf/write.ts';
@@ -25,6 +26,7 @@ import { codeHandler } from './jobs/code.ts';
 import { forgetHandler } from './jobs/forget.ts';
 import { pdfHandler } from './jobs/pdf.ts';
 import { createQueue, type Queue, type QueueParts } from './jobs/queue.ts';
+import { type Asking, createAsking } from './services/asking.ts';
 import { type Backups, createBackups } from './services/backup.ts';
 import { type Books, createBooks } from './services/books.ts';
 import { type Bus, createBus } from './services/bus.ts';
@@ -67,6 +69,8 @@ export interface EngineOptions {
   readonly log: Logger;
   /** The shop's mail server, where one is set up. */
   readonly mail?: MailConfig | null;
+  /** The owner's key for a model outside, where there is one. */
+  readonly modelKey?: string | null;
   /** How long a conversation lives after its last turn; four hours when nobody says. */
   readonly conversationMs?: number;
   /** A fixed clock, for tests and rehearsals. */
@@ -85,6 +89,7 @@ export interface OpenedShop extends OpenedFile {
   /** Lets running work finish, then closes the file. */
   stop(): Promise<void>;
   readonly talk: TalkParts;
+  readonly asking: Asking;
   readonly listening: Listening;
   readonly pdfDir: string;
   readonly backups: Backups;
@@ -191,6 +196,7 @@ function openedShop(
     lifetimeMs: options.conversationMs ?? lifetimeOf(undefined),
     hasMail: mailer !== null,
   };
+  const asking = createAsking({ ...talk, lexicon, model: modelWith(options.modelKey ?? null) });
   const pdfDir = join(dirname(options.shopFile), 'pdf');
   const cutOff = newer === null && tidyUp(books);
   const copying = copyingThread(options.threadUrls);
@@ -213,6 +219,7 @@ function openedShop(
     },
     stop: async () => {
       names.stop();
+      await asking.stop();
       await clock?.destroy();
       await queue.drain();
       await Promise.all([papers.close(), copying.close()]);
@@ -220,7 +227,8 @@ function openedShop(
       gateway.close();
     },
     talk,
-    listening: createListening({ ...talk, speech, bus, lexicon }),
+    asking,
+    listening: createListening({ ...talk, speech, bus, lexicon, say: asking.say }),
     pdfDir,
     backups,
     imports: createImports({ books, bus, named: names.idle }),

@@ -22,6 +22,22 @@ export const shop = z.object({
 });
 export type Shop = z.output<typeof shop>;
 
+/** https, or http on this PC and in this house: what is said there does not cross a street in the clear. No name or password in it. */
+const MODEL_URL =
+  /^(https:\/\/[\w.-]+|http:\/\/(localhost|\[::1\]|127(\.\d+){3}|10(\.\d+){3}|192\.168(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2}))(:\d{1,5})?(\/[\w./-]*)?$/;
+
+/**
+ * A model outside that may be asked about a sentence nobody here understood. Its key is no setting: the file, its copies and the
+ * screen must not hold it.
+ */
+export const cloudHelp = z.strictObject({
+  on: z.boolean(),
+  /** Any server of OpenAI's protocol, one on this PC too; null: OpenAI's own. */
+  baseUrl: z.string().max(300).regex(MODEL_URL).nullable(),
+  model: z.string().trim().min(1).max(100),
+});
+export type CloudHelp = z.output<typeof cloudHelp>;
+
 export const settings = z.object({
   language: languageField,
   theme: z.enum(['system', 'light', 'dark']),
@@ -35,6 +51,7 @@ export const settings = z.object({
     .string()
     .regex(/^[A-Z0-9]{1,2}$/)
     .nullable(),
+  cloud: cloudHelp,
 });
 export type Settings = z.output<typeof settings>;
 

@@ -93,6 +93,8 @@ export const turn = z.object({
   text: z.string(),
   intent: intentField,
   confidence: z.number(),
+  /** A model outside understood it, nobody here did. */
+  cloud: z.boolean().default(false),
   entities,
   spans: z.array(span),
   /** Further things said in the same breath, in order. */

@@ -41,6 +41,7 @@ export async function startEngine({ shopFile, verbose, fixedNowMs }: StartOption
     version: versionOf(),
     log,
     mail: mailConfigIn(process.env),
+    modelKey: process.env.OPENAI_API_KEY || null,
     conversationMs: lifetimeOf(process.env.CONV_TTL_HOURS),
     ...(fixedNowMs === undefined ? {} : { fixedNowMs }),
   });

@@ -54,6 +54,20 @@ export const customersByIds = (read: Reader, ids: readonly string[]): CustomerRo
 export const recentCustomers = (read: Reader, limit: number): CustomerRow[] =>
   read.all(living().orderBy('created_at', 'desc').orderBy('name').limit(limit));
 
+/** Customers who bought or paid on a day, the last first. */
+export function customersOfDay(read: Reader, day: string, limit: number): CustomerRow[] {
+  const rows = [...read.all(peopleOf('invoices', day)), ...read.all(peopleOf('payments', day))];
+  const newest = rows.sort((a, b) => (a.at < b.at ? 1 : -1)).flatMap(({ id }) => id ?? []);
+  return customersByIds(read, [...new Set(newest)].slice(0, limit));
+}
+
+const peopleOf = (table: 'invoices' | 'payments', day: string) =>
+  q
+    .selectFrom(table)
+    .where('day', '=', day)
+    .where('customer_id', 'is not', null)
+    .select(['customer_id as id', 'at']);
+
 /** Customers with these digits in their phone; the ends of numbers come first. */
 export const customersByDigits = (read: Reader, digits: string, limit: number): CustomerRow[] =>
   read.all(

@@ -47,6 +47,11 @@ const ASKING_GOODS: { readonly [Name in ItemsCommand['do']]: Extract<ItemsComman
   receive: { do: 'receive', items: [item], rupees: 5, each: true },
 };
 const ASKING_MONEY: { readonly [Name in SureCommand['do']]: Extract<SureCommand, { do: Name }> } = {
+  bill,
+  addItems: ASKING_GOODS.addItems,
+  removeItem: { do: 'removeItem', productId: 'p1' },
+  credit: ASKING_WHO.credit,
+  createCustomer: { do: 'createCustomer', name: 'Zubin', phone: null, openingRupees: 5 },
   pay: ASKING_WHO.pay,
   cancelBill: { do: 'cancelBill', billId: 'b1' },
   undoEntry: { do: 'undoEntry', person, factId: 'f1' },
@@ -60,6 +65,8 @@ const QUESTIONS: readonly Question[] = [
     (next) => ({ what: 'product', heard: 'dal', choices: [person], item: 0, next }) as const,
   ),
   ...Object.values(ASKING_MONEY).map((next) => ({ what: 'confirm', next }) as const),
+  { what: 'customer', proposed: true, heard: 'rahul', choices: [person], next: ASKING_WHO.pay },
+  { what: 'product', proposed: true, heard: 'dal', choices: [person], item: 0, next: ASKING_GOODS.addItems },
   { what: 'entry', choices: [{ entry: 'bill', person: null }] },
 ];
 

@@ -96,11 +96,20 @@ const returnGoods = z.object({
   lines: z.array(z.object({ line: z.int(), quantity: z.string() })),
   back: z.enum([...way.options, 'khata']),
 });
+const removeItem = z.object({ do: z.literal('removeItem'), productId: z.string() });
+const createCustomer = z.object({
+  do: z.literal('createCustomer'),
+  name: z.string(),
+  phone: z.string().nullable(),
+  openingRupees: z.number().nullable(),
+});
+const proposed = z.literal(true).exactOptional();
 const switchDraft = z.object({ do: z.literal('switchDraft'), person: person.nullable() });
 
 const question = z.discriminatedUnion('what', [
   z.object({
     what: z.literal('customer'),
+    proposed,
     heard: z.string(),
     choices: z.array(known),
     next: z.discriminatedUnion('do', [
@@ -129,6 +138,7 @@ const question = z.discriminatedUnion('what', [
   }),
   z.object({
     what: z.literal('product'),
+    proposed,
     heard: z.string(),
     choices: z.array(known),
     item: z.int(),
@@ -136,7 +146,17 @@ const question = z.discriminatedUnion('what', [
   }),
   z.object({
     what: z.literal('confirm'),
-    next: z.discriminatedUnion('do', [pay, cancelBill, undoEntry, returnGoods]),
+    next: z.discriminatedUnion('do', [
+      pay,
+      cancelBill,
+      undoEntry,
+      returnGoods,
+      bill,
+      addItems,
+      removeItem,
+      credit,
+      createCustomer,
+    ]),
   }),
   z.object({
     what: z.literal('entry'),

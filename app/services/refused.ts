@@ -41,6 +41,7 @@ export function refusedWith(books: Books, saying: Saying, error: unknown): Turn 
     text: saying.text,
     intent: 'UNKNOWN',
     confidence: 0,
+    cloud: false,
     entities: {},
     spans: [],
     also: [],

@@ -14,6 +14,7 @@ export const DEFAULT_SETTINGS: Settings = {
   microphoneId: null,
   ownBillOfSupplySeries: false,
   counterCode: null,
+  cloud: { on: false, baseUrl: null, model: 'gpt-4o-mini' },
 };
 
 const KEY = 'settings';
@@ -69,5 +70,6 @@ function merged(base: Settings, change: SettingsChange): Settings {
     microphoneId: change.microphoneId === undefined ? base.microphoneId : change.microphoneId,
     ownBillOfSupplySeries: change.ownBillOfSupplySeries ?? base.ownBillOfSupplySeries,
     counterCode: change.counterCode === undefined ? base.counterCode : change.counterCode,
+    cloud: change.cloud ?? base.cloud,
   };
 }

@@ -6,11 +6,12 @@ import { istIso } from '../core/datetime/ist.ts';
 import type { Lexicon } from '../core/intent/lexicon.ts';
 import { recentCustomers } from '../repositories/customers.ts';
 import { bestSellers } from '../repositories/products.ts';
+import type { Asking } from './asking.ts';
 import type { Bus } from './bus.ts';
 import { recall } from './conversation-store.ts';
 import { Refusal } from './refusal.ts';
 import { readSettings } from './settings.ts';
-import { contextOf, say, type TalkParts } from './talk.ts';
+import { contextOf, type TalkParts } from './talk.ts';
 
 /** Samples a second of all sound at the doors. */
 const RATE = 16_000;
@@ -39,6 +40,7 @@ export interface ListeningParts extends TalkParts {
   readonly speech: SpeechEngine;
   readonly bus: Bus;
   readonly lexicon: Lexicon;
+  readonly say: Asking['say'];
 }
 
 /** Takes sound in pieces while the key is held; on release hears it, understands it and acts on it. */
@@ -96,7 +98,7 @@ async function act(parts: ListeningParts, id: string, recording: Recording) {
   const { text, distance } = sentenceOf(sound, (said) => oddityOf(parts.ear, parts.lexicon, said, context));
   const heard = heardMessage(sound, text, distance);
   if (text === '') return { heard, turn: null };
-  const turn = say(parts, {
+  const turn = await parts.say({
     id,
     text,
     source: 'voice',

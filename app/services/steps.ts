@@ -4,6 +4,7 @@ import type { Meaning } from '../core/intent/types.ts';
 import { type Acting, asking, type Done, waiting } from './acting/acting.ts';
 import { draftInMind } from './acting/draft.ts';
 import { carryOut } from './acting/index.ts';
+import { sureOf } from './acting/proposal.ts';
 import type { Entry } from './books.ts';
 import { isStale } from './conversation-store.ts';
 import { findOpen, type OpenDraft } from './draft-store.ts';
@@ -80,7 +81,8 @@ function isInMind({ saying, entry, lifetimeMs }: Breath, open: OpenDraft, state:
 function follow(acting: Acting, decision: Decision): Done {
   if (decision.kind === 'act') return carryOut(acting, decision.command);
   if (decision.kind === 'excuse') return excusedBy(acting.state, decision.excuse);
-  return asking(acting.state, decision.question);
+  const { question } = decision;
+  return question.what === 'confirm' ? sureOf(acting, question.next) : asking(acting.state, question);
 }
 
 /** Nothing is done. A question stays open, unless "nahi" was the answer to it. */

@@ -19,7 +19,7 @@ import { changeSettings, readSettings } from './settings.ts';
 import { type Breath, excused, takeSteps } from './steps.ts';
 import type { Saying, Steps } from './turn.ts';
 import { turnMessage } from './turn-message.ts';
-import { type Understands, understood } from './understood.ts';
+import { isLost, type Understands, type Understood, understood } from './understood.ts';
 
 export interface TalkParts {
   readonly books: Books;
@@ -37,13 +37,16 @@ export interface TalkParts {
 const LONGEST = 2000;
 const TURNS_KEPT_MS = 24 * 3600 * 1000;
 
-/** One turn: understands a sentence, does what it says, and answers. Everything it changes is one write. */
-export function say(parts: TalkParts, saying: Saying): Turn {
+/**
+ * One turn: understands a sentence, does what it says, and answers. Everything it changes is one write. A proposal counts only for a
+ * sentence that nobody here understands, and only while nothing else was said since.
+ */
+export function say(parts: TalkParts, saying: Saying, proposal: Proposal | null = null): Turn {
   const began = performance.now();
   const before = turnRow(parts.books.read, saying.id);
   if (before) return sameTurn(before, saying);
   try {
-    return takeTurn(parts, saying, began);
+    return takeTurn(parts, saying, proposal, began);
   } catch (error) {
     return afterFailure(parts, saying, error);
   }
@@ -55,12 +58,13 @@ function sameTurn(before: NonNullable<ReturnType<typeof turnRow>>, saying: Sayin
   return turnSchema.parse(JSON.parse(before.answer));
 }
 
-function takeTurn(parts: TalkParts, saying: Saying, began: number): Turn {
+function takeTurn(parts: TalkParts, saying: Saying, proposal: Proposal | null, began: number): Turn {
   const turn = parts.books.write((entry) => {
     const { sameName, productNamed, lifetimeMs, hasMail } = parts;
     const state = recall(entry.tx, { nowMs: entry.nowMs, lifetimeMs }, saying.conversationId);
     const context = contextOf({ read: entry.tx, now: entry.at }, state, saying.draftId);
-    const { heard, excuse: unplaced } = understood(parts.ear, saying.text.slice(0, LONGEST), context);
+    const own = understood(parts.ear, saying.text.slice(0, LONGEST), context);
+    const { heard, excuse: unplaced } = withProposal(own, proposal, state);
     const understoodAt = performance.now();
     const told = isSecret(heard, context) ? hidden(saying, heard) : { saying, heard };
     for (const meaning of heard.meanings) refuseNegative(saying.text, meaning);
@@ -78,6 +82,17 @@ function takeTurn(parts: TalkParts, saying: Saying, began: number): Turn {
   if (turn.entities.language && turn.intent === 'SWITCH_LANGUAGE')
     changeSettings(parts.books, { language: turn.entities.language });
   return turn;
+}
+
+/** What a model outside thought, for a conversation as it was when it was asked. */
+export interface Proposal {
+  readonly meaning: Meaning;
+  readonly turns: number;
+}
+
+function withProposal(own: Understood, proposal: Proposal | null, { turns }: Conversation): Understood {
+  if (proposal === null || proposal.turns !== turns || !isLost(own)) return own;
+  return { ...own, heard: { ...own.heard, meanings: [proposal.meaning] } };
 }
 
 /** Refuses with `amount_invalid`, `quantity_invalid`. */

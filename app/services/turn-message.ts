@@ -37,6 +37,7 @@ export function turnMessage(
     text: saying.text,
     intent: first.intent,
     confidence: first.confidence,
+    cloud: first.proposed === true,
     entities: entitiesMessage(first.entities),
     spans: first.spans.map((span) => spanMessage(span, first, steps.open)),
     also: rest.map(({ intent, confidence, entities }) => ({
@@ -45,9 +46,10 @@ export function turnMessage(
       entities: entitiesMessage(entities),
     })),
     reply: {
-      text: told(steps.outcomes)
-        .map((outcome) => replies.reply(outcome, language))
-        .join(' '),
+      text: [
+        ...(first.proposed ? [replies.cloudHelped(language)] : []),
+        ...told(steps.outcomes).map((outcome) => replies.reply(outcome, language)),
+      ].join(' '),
       language,
     },
     suggestions: suggestionsFor(last, replies, language),

@@ -26,6 +26,10 @@ export interface Understood {
   readonly excuse: Excuse | null;
 }
 
+/** Nobody here knows what it means. */
+export const isLost = ({ heard, excuse }: Understood): boolean =>
+  excuse === null && heard.meanings[0].intent === 'UNKNOWN';
+
 /**
  * The meaning of a sentence at this counter. Goods named alone are for the draft on the screen; where there is none they
  * begin one, because that is what somebody at a counter who says "2 chawal" wants.

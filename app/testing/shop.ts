@@ -77,6 +77,8 @@ export interface TestShopOptions {
   readonly ids?: { next(): string };
   /** How long a conversation lives, when not as usual. */
   readonly conversationMs?: number;
+  /** The owner's key for a model outside. */
+  readonly modelKey?: string;
   /** Leaves the file without a shop, as at the first start. */
   readonly unopened?: boolean;
 }
@@ -123,6 +125,7 @@ const engineFor = async (file: string, world: World, options: TestShopOptions): 
     version: '0.0.0',
     log: pino({ level: 'error' }, process.stderr),
     mail: options.mail ?? null,
+    modelKey: options.modelKey ?? null,
     ...(options.conversationMs === undefined ? {} : { conversationMs: options.conversationMs }),
     standIns: {
       ...world,

@@ -34,6 +34,11 @@ export const en = {
   'settings.mic': 'Microphone',
   'settings.micDefault': 'The PC’s own choice',
   'settings.sounds': 'Sounds',
+  'settings.cloud': 'Ask a cloud model when a sentence is not understood',
+  'settings.cloudNote':
+    'The sentence and the names of today’s customers then leave this PC, nothing else. Money is written only after your yes. OpenAI needs a key in OPENAI_API_KEY; a model on this PC needs none.',
+  'settings.cloudUrl': 'Address of the model (empty: OpenAI)',
+  'settings.cloudModel': 'Name of the model',
   'settings.failed': 'Could not be kept',
   'language.en': 'English',
   'language.hi': 'हिन्दी',

@@ -36,6 +36,11 @@ export const hiLatn = {
   'settings.mic': 'Mic',
   'settings.micDefault': 'PC ki apni pasand',
   'settings.sounds': 'Awaazein',
+  'settings.cloud': 'Baat samajh na aaye to cloud model se poochho',
+  'settings.cloudNote':
+    'Tab woh baat aur aaj ke grahakon ke naam is PC se bahar jaate hain, aur kuchh nahi. Paisa aapki haan par hi likha jaata hai. OpenAI ke liye OPENAI_API_KEY mein key chahiye; isi PC ke model ke liye nahi.',
+  'settings.cloudUrl': 'Model ka pata (khaali: OpenAI)',
+  'settings.cloudModel': 'Model ka naam',
   'settings.failed': 'Yaad nahi rakh paye',
   'language.en': 'English',
   'language.hi': 'हिन्दी',

@@ -36,6 +36,11 @@ export const hi = {
   'settings.mic': 'माइक',
   'settings.micDefault': 'PC की अपनी पसंद',
   'settings.sounds': 'आवाज़ें',
+  'settings.cloud': 'बात समझ न आए तो क्लाउड मॉडल से पूछें',
+  'settings.cloudNote':
+    'तब वह बात और आज के ग्राहकों के नाम इस PC से बाहर जाते हैं, और कुछ नहीं। पैसा आपकी हाँ पर ही लिखा जाता है। OpenAI के लिए OPENAI_API_KEY में key चाहिए; इसी PC के मॉडल के लिए नहीं।',
+  'settings.cloudUrl': 'मॉडल का पता (ख़ाली: OpenAI)',
+  'settings.cloudModel': 'मॉडल का नाम',
   'settings.failed': 'याद नहीं रखा जा सका',
   'language.en': 'English',
   'language.hi': 'हिन्दी',

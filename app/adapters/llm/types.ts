@@ -4,7 +4,7 @@ import type { Candidate } from '../../core/intent/candidate.ts';
 export interface Llm {
   /**
    * What the sentence may mean; null when the model is not reached within its time, refuses, or answers something else than was
-   * asked for. Never throws. Only `sentence` and `names` leave this PC.
+   * asked for, or when it is given up. Never throws. Only `sentence` and `names` leave this PC.
    */
-  propose(sentence: string, names: readonly string[]): Promise<Candidate | null>;
+  propose(sentence: string, names: readonly string[], giveUp?: AbortSignal): Promise<Candidate | null>;
 }

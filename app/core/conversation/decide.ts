@@ -7,6 +7,7 @@ import { cancelReminder, changeReminder, listReminders, remind } from './about-r
 import { cancelLast, ofSaved, repeatBill, returnItems, showPending, withBill } from './about-saved.ts';
 import { answerTo } from './answer.ts';
 import { act, excuse } from './decisions.ts';
+import { afterProposal } from './proposed.ts';
 import type { Command, Conversation, Decision, Situation } from './state.ts';
 import { orders, type Step, type View, withAmount, withPerson, withSomeone } from './step.ts';
 
@@ -15,8 +16,16 @@ import { orders, type Step, type View, withAmount, withPerson, withSomeone } fro
  * anything, so the same words in the same state always lead to the same step.
  */
 export function decide(state: Conversation, meaning: Meaning, view: View): Decision {
-  const answered = state.question && answerTo(state.question, meaning);
-  return answered ?? BY_INTENT[meaning.intent]({ state, meaning, view, said: meaning.entities });
+  const step = { state, meaning, view, said: meaning.entities };
+  // A model outside answers no question of ours.
+  if (meaning.proposed) return afterProposal(BY_INTENT[meaning.intent](step));
+  return answerIn(state, meaning) ?? BY_INTENT[meaning.intent](step);
+}
+
+/** Whom or what a proposal is about may be answered; the proposal itself is still asked about. */
+function answerIn({ question }: Conversation, meaning: Meaning): Decision | null {
+  const answered = question && answerTo(question, meaning);
+  return answered && question && 'proposed' in question ? afterProposal(answered) : answered;
 }
 
 /** A "haan" or "nahi" too many must not touch somebody else's bill unseen: that one is read back first. */

@@ -3,7 +3,7 @@ import type { Channel, Language } from '../intent/types.ts';
 import type { PaymentMode, PaymentPart } from '../sale/draft.ts';
 import type { Discount } from '../sale/price-types.ts';
 import type { Paise, Thousandths } from '../units.ts';
-import type { Excuse, Question, Situation } from './state.ts';
+import type { Excuse, ProposedCommand, Question, Situation } from './state.ts';
 
 /** An item as it is read back. */
 export interface SpokenLine {
@@ -70,8 +70,19 @@ export interface ReturnedGoods {
   readonly back: 'cash' | 'upi' | 'card' | 'cheque' | 'bank' | 'khata';
 }
 
+/** What a model outside understood, as it is read back. */
+export interface SpokenProposal {
+  readonly what: ProposedCommand['do'];
+  readonly customer: string | null;
+  /** Received, given, or owed by a new customer. */
+  readonly amountPaise: Paise | null;
+  readonly phone: string | null;
+  readonly lines: readonly SpokenLine[];
+}
+
 /** What is asked about before it is done. */
 export type Doubt =
+  | { readonly of: 'proposal'; readonly proposal: SpokenProposal }
   | { readonly of: 'advance'; readonly amountPaise: Paise; readonly overPaise: Paise }
   | {
       readonly of: 'bill';

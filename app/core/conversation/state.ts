@@ -12,6 +12,8 @@ export interface Person {
 export type Question =
   | {
       readonly what: 'customer';
+      /** `next` is the thought of a model outside: with a customer it is still asked about. */
+      readonly proposed?: true;
       readonly heard: string;
       /** Empty: nobody of that name is known, and "haan" makes them. */
       readonly choices: readonly { readonly id: string; readonly name: string }[];
@@ -19,13 +21,14 @@ export type Question =
     }
   | {
       readonly what: 'product';
+      readonly proposed?: true;
       readonly heard: string;
       readonly choices: readonly { readonly id: string; readonly name: string }[];
       /** Which item of `next` is meant, 0-based; 0 for a command about one thing. */
       readonly item: number;
       readonly next: ItemsCommand | GoodsCommand;
     }
-  /** Money that was not asked for in so many words: a yes does it. */
+  /** What was not asked for in so many words: a yes does it. */
   | { readonly what: 'confirm'; readonly next: SureCommand }
   /** Which of the things just done was wrong. */
   | { readonly what: 'entry'; readonly choices: readonly WrittenEntry[] }
@@ -289,8 +292,13 @@ export type ItemsCommand = CommandOf<'bill' | 'addItems' | 'receive'>;
 /** Commands about one thing of the list. */
 export type GoodsCommand = CommandOf<'stockOf' | 'priceOf' | 'setShopPrice'>;
 
-/** Commands that move money back or ahead: done only after a yes of their own. */
-export type SureCommand = CommandOf<'pay' | 'cancelBill' | 'undoEntry' | 'returnGoods'>;
+/** Commands that write and that a model outside can think of: done only after a yes of their own. */
+export type ProposedCommand = CommandOf<
+  'bill' | 'addItems' | 'removeItem' | 'pay' | 'credit' | 'createCustomer'
+>;
+
+/** Commands that are done only after a yes of their own: proposals, and money that moves back or ahead. */
+export type SureCommand = ProposedCommand | CommandOf<'cancelBill' | 'undoEntry' | 'returnGoods'>;
 
 /** Commands that need a moment. */
 export type TimedCommand = CommandOf<'remind' | 'changeReminder'>;

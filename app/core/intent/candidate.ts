@@ -58,6 +58,7 @@ const SURENESS = 0.6;
 export function meaningOf(proposed: Candidate, lexicon: Lexicon): Meaning | null {
   if (proposed.intent === 'UNKNOWN') return null;
   return {
+    proposed: true,
     intent: proposed.intent,
     confidence: SURENESS,
     entities: entitiesIn(proposed, lexicon),

@@ -182,6 +182,8 @@ export interface Span {
 
 /** One thing said. Confidence 0–1. */
 export interface Meaning {
+  /** A model outside thinks so; nobody here understood it. */
+  readonly proposed?: true;
   readonly intent: Intent;
   readonly confidence: number;
   readonly entities: Entities;

@@ -1,7 +1,6 @@
 import type { Turn } from '../../contract/talk.ts';
 import { noteInMemory, readMemory } from '../../services/memory.ts';
 import { readSettings } from '../../services/settings.ts';
-import { say } from '../../services/talk.ts';
 import { speechMessage } from '../hello.ts';
 import type { Door } from './door.ts';
 import { os } from './os.ts';
@@ -16,8 +15,8 @@ function tellTurn(door: Door, turn: Turn): void {
 }
 
 export const talkOperations = (door: Door) => ({
-  say: os.talk.say.handler(({ input }) => {
-    const turn = say(door.shop().talk, { ...input, source: 'typed' });
+  say: os.talk.say.handler(async ({ input }) => {
+    const turn = await door.shop().asking.say({ ...input, source: 'typed' });
     tellTurn(door, turn);
     return turn;
   }),

@@ -8,6 +8,7 @@ import { Icon } from '../../components/icon.tsx';
 import { Pieces } from '../../components/pieces.tsx';
 import { answers, engine } from '../../engine/client.ts';
 import { helloOptions } from '../../engine/happenings.ts';
+import { CloudHelp } from './cloud-help.tsx';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
@@ -30,7 +31,7 @@ async function microphones(): Promise<MediaDeviceInfo[]> {
   );
 }
 
-/** Language, light, microphone and sounds. */
+/** Language, light, microphone, sounds and help from outside. */
 export function SettingsPanel({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation();
   const keep = useKeep();
@@ -63,6 +64,7 @@ export function SettingsPanel({ settings }: { readonly settings: Settings }) {
         checked={settings.sounds}
         onChange={(event) => keep.mutate({ sounds: event.currentTarget.checked })}
       />
+      <CloudHelp cloud={settings.cloud} keep={(cloud) => keep.mutate({ cloud })} />
       {keep.isError && (
         <p className="need bad" role="alert">
           {t('settings.failed')}

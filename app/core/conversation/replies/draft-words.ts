@@ -79,7 +79,7 @@ export function overLimit({ say }: Speaker, customer: string, over: Paise, when:
 
 const unitOf = ({ words }: Speaker, { unit }: SpokenLine): string => words.units[unit] ?? unit;
 
-const nameOf = ({ language }: Speaker, line: SpokenLine): string =>
+export const nameOf = ({ language }: Speaker, line: SpokenLine): string =>
   language === 'hi' ? (line.nameHi ?? line.name) : line.name.toLowerCase();
 
 /** "chawal 2 kilo" */

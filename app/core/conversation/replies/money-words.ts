@@ -1,5 +1,6 @@
-import type { Doubt, ReturnedGoods, WrongEntry } from '../outcome.ts';
-import { spoken } from './draft-words.ts';
+import { paise } from '../../units.ts';
+import type { Doubt, ReturnedGoods, SpokenProposal, WrongEntry } from '../outcome.ts';
+import { nameOf, spoken } from './draft-words.ts';
 import { inRupees, type Speaker } from './speaker.ts';
 
 /** Words for money that goes back or ahead. */
@@ -19,11 +20,26 @@ export const goodsValues = (speaker: Speaker, { lines, totalPaise, back }: Retur
 /** "Shall I?" */
 export function askSure(speaker: Speaker, doubt: Doubt): string {
   const { say } = speaker;
+  if (doubt.of === 'proposal') return say('sureProposal', proposalValues(speaker, doubt.proposal));
   if (doubt.of === 'advance')
     return say('payOver', { amount: inRupees(doubt.amountPaise), over: inRupees(doubt.overPaise) });
   if (doubt.of === 'entry') return say('sureEntry', entryValues(doubt.entry));
   if (doubt.of === 'bill') return say('sureBill', billValues(doubt));
   return say('sureGoods', { number: doubt.number, ...goodsValues(speaker, doubt.goods) });
+}
+
+function proposalValues(speaker: Speaker, { what, customer, amountPaise, phone, lines }: SpokenProposal) {
+  const shown = what === 'removeItem' ? nameOf : spoken;
+  return {
+    what,
+    who: customer === null ? 'nobody' : 'known',
+    customer: customer ?? '',
+    money: amountPaise === null ? 'none' : 'some',
+    amount: inRupees(amountPaise ?? paise(0)),
+    phone: phone ?? 'none',
+    some: lines.length > 0 ? 'yes' : 'no',
+    items: lines.map((line) => shown(speaker, line)).join(', '),
+  };
 }
 
 /** What is asked about, in few words. */

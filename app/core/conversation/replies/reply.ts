@@ -15,6 +15,8 @@ export interface Replies {
   help(situation: Situation, language: Language): readonly string[];
   /** What a question is about, as a choice: "payment ₹100, Rahul". */
   doubt(doubt: Doubt, language: Language): string;
+  /** Said before the reply to what a model outside understood. */
+  cloudHelped(language: Language): string;
   /** "New customer “Rahul”", as a choice. */
   newCustomer(name: string, language: Language): string;
 }
@@ -32,6 +34,7 @@ export function createReplies(data: ReplyData): Replies {
     suggestions: (language) => data[language].suggestions,
     help: (situation, language) => data[language].help[situation],
     doubt: (doubt, language) => doubtWords(speaker(language), doubt),
+    cloudHelped: (language) => speaker(language).say('cloudHelped'),
     newCustomer: (name, language) => speaker(language).say('newCustomer', { name }),
   };
 }

@@ -57,6 +57,8 @@ export const REPLY_KEYS = [
   'sureBill',
   'sureEntry',
   'sureGoods',
+  'sureProposal',
+  'cloudHelped',
   'thisBill',
   'thisEntry',
   'whichEntry',
