@@ -79,6 +79,7 @@ import {
   wasteStock,
 } from './stock.ts';
 import { conversationId, heard, memory, noteAsk, turn } from './talk.ts';
+import { shopWord, wordAsk } from './words.ts';
 
 /** 16 kHz mono, signed 16 bit little endian, base64; at most one second a message. */
 const samples = z.base64().max(50_000);
@@ -194,6 +195,12 @@ export const contract = {
     catalog: op.output(catalogUpdate),
     /** The labels of the shop's scale; without `patterns` it only answers. */
     scale: op.input(scaleLabels.partial()).output(scaleLabels),
+  },
+  /** Words that this shop was taught by correcting what was heard. */
+  words: {
+    list: op.output(z.array(shopWord)),
+    learn: op.input(wordAsk).output(shopWord),
+    forget: op.input(wordAsk).output(z.array(shopWord)),
   },
   stock: {
     receive: op.input(receiveStock).output(z.array(stockLevel)),

@@ -66,6 +66,11 @@ export const span = z.object({
   kind: z.enum(['customer', 'item', 'amount', 'phone', 'name', 'date', 'language', 'email', 'otp', 'about']),
   line: z.int().nullable(),
   unsure: z.boolean(),
+  /** The words that became a person or goods, and whom or what they were taken for; `id` null: nobody the shop knows. */
+  taken: z
+    .object({ heard: z.string(), id: z.string().nullable(), name: z.string() })
+    .nullable()
+    .default(null),
 });
 export type TalkSpan = z.output<typeof span>;
 

@@ -25,6 +25,20 @@ export const aliasesOf = (read: Reader, id: string) =>
       .orderBy('form'),
   );
 
+/** Names that were learnt of the shop's customers, in the order of the alphabet. */
+export const learnedAliases = (read: Reader) =>
+  read.all(
+    q
+      .selectFrom('customer_aliases as a')
+      .innerJoin('customers as c', 'c.id', 'a.customer_id')
+      .where('a.learned', '=', 1)
+      .where('a.used', '=', 1)
+      .where('c.forgotten', '=', 0)
+      .where('c.merged_into', 'is', null)
+      .select(['c.id', 'c.name', 'a.form'])
+      .orderBy('a.form'),
+  );
+
 /** How often and for how much they bought, and when last; cancelled bills are left out. Paise. */
 export const boughtBy = (read: Reader, id: string) =>
   read.first(

@@ -89,6 +89,17 @@ export const knownProducts = (read: Reader): Known[] => read.all(sold()).map(kno
 export const knownProductsOf = (read: Reader, ids: readonly string[]): Known[] =>
   ids.length === 0 ? [] : read.all(sold().where('id', 'in', ids)).map(known);
 
+/** What else the goods that are sold are called, the shop's own spelling of Hindi left out. */
+export const productForms = (read: Reader) =>
+  read
+    .all(sold().select('catalog_key').where('forms', '!=', '[]').orderBy('name'))
+    .map(({ id, name, forms, catalog_key }) => ({
+      id,
+      name,
+      forms: strings(forms),
+      catalogKey: catalog_key,
+    }));
+
 const known = (row: {
   id: string;
   name: string;

@@ -105,7 +105,17 @@ export function entitiesMessage({
 
 function spanMessage(span: Span, meaning: Meaning, open: OpenDraft | null): TalkSpan {
   const { start, end, kind, unsure } = span;
-  return { start, end, kind, unsure, line: kind === 'item' ? lineOf(span, meaning, open) : null };
+  const line = kind === 'item' ? lineOf(span, meaning, open) : null;
+  return { start, end, kind, unsure, line, taken: takenFor(span, meaning) };
+}
+
+/** What a span was taken for, as far as a tap can correct it. */
+function takenFor({ kind, index = 0 }: Span, { entities }: Meaning): TalkSpan['taken'] {
+  const { customer, items } = entities;
+  if (kind === 'customer' && customer && !customer.byPronoun)
+    return { heard: customer.heard, id: customer.id, name: customer.name };
+  const item = kind === 'item' ? items?.[index] : undefined;
+  return item ? { heard: item.heard, id: item.productId, name: item.product } : null;
 }
 
 /** The number of the draft's line that a spoken item became. */

@@ -23,6 +23,8 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   'customers.khata',
   'products.find',
   'products.quick',
+  'words.list',
+  'words.learn',
   'money.pay',
   'money.credit',
   'day.summary',

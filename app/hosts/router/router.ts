@@ -21,6 +21,7 @@ import {
 import { reminderOperations } from './reminders.ts';
 import { shopOperations } from './shop.ts';
 import { speechOperations, talkOperations } from './talk.ts';
+import { wordOperations } from './words.ts';
 
 /** The operations of the contract on one engine: check, call the service, tell the other doors. */
 export function createRouter(engine: Engine): EngineRouter {
@@ -43,6 +44,7 @@ export function createRouter(engine: Engine): EngineRouter {
     khata: khataOperations(door),
     owner: ownerOperations(door),
     products: productOperations(door),
+    words: wordOperations(door),
     stock: stockOperations(door),
     money: moneyOperations(door),
     gst: gstOperations(door),

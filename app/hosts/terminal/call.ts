@@ -60,8 +60,8 @@ function parsed(text: string): Record<string, unknown> {
 /** What a name in the place of an id can stand for, by the field in which it stands. */
 const NAMED: readonly (readonly [RegExp, (read: Reader, name: string) => string | undefined])[] = [
   [/^(id|invoiceId|estimateId)$/, documentIdByNumber],
-  [/^(id|productId)$/, soldUnderName],
-  [/^(id|customerId|mergedId|survivorId)$/, customerIdByName],
+  [/^(id|productId|targetId)$/, soldUnderName],
+  [/^(id|customerId|mergedId|survivorId|targetId)$/, customerIdByName],
 ];
 
 /** What "last" stands for in a field of some operations. */
