@@ -193,6 +193,28 @@ export class Counter {
     await keyboard.detach();
   }
 
+  async closeSettings(): Promise<void> {
+    await this.#page.keyboard.press('Escape');
+    await this.#page.locator('.settings').waitFor({ state: 'detached' });
+  }
+
+  /** Taps a marked word and says what it should have been; the first reading offered when nothing is named. */
+  async correct(word: string, right?: string): Promise<void> {
+    await this.#page.locator('.heard button.span', { hasText: word }).click();
+    const sheet = this.#page.locator('form.correct');
+    if (right) await sheet.locator(':scope > input').fill(right);
+    await sheet.locator('button[type=submit]', { hasText: right ?? '' }).waitFor();
+    await this.#page.keyboard.press('Enter');
+    await sheet.waitFor({ state: 'detached' });
+  }
+
+  /** In the settings: a taught word is taken back. */
+  async forgetWord(word: string): Promise<void> {
+    const row = this.#page.locator('.words li', { hasText: word });
+    await row.locator('button').click();
+    await row.waitFor({ state: 'detached' });
+  }
+
   #rowOf(item: string): Locator {
     return this.#page
       .locator('#bill tbody tr')

@@ -9,6 +9,7 @@ import { Pieces } from '../../components/pieces.tsx';
 import { answers, engine } from '../../engine/client.ts';
 import { helloOptions } from '../../engine/happenings.ts';
 import { CloudHelp } from './cloud-help.tsx';
+import { Words } from './words.tsx';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
@@ -31,7 +32,7 @@ async function microphones(): Promise<MediaDeviceInfo[]> {
   );
 }
 
-/** Language, light, microphone, sounds and help from outside. */
+/** Language, light, microphone, sounds, words and help from outside. */
 export function SettingsPanel({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation();
   const keep = useKeep();
@@ -64,6 +65,7 @@ export function SettingsPanel({ settings }: { readonly settings: Settings }) {
         checked={settings.sounds}
         onChange={(event) => keep.mutate({ sounds: event.currentTarget.checked })}
       />
+      <Words />
       <CloudHelp cloud={settings.cloud} keep={(cloud) => keep.mutate({ cloud })} />
       {keep.isError && (
         <p className="need bad" role="alert">

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { machine } from '../fixtures/machine.ts';
+import { shopPlace } from '../fixtures/shop.ts';
+import { openWindow } from '../fixtures/window.ts';
+import { FirstStart } from '../pages/first-start.ts';
+
+test.runIf(machine.electron !== '')(
+  'a word that was heard wrong is put right by a tap, known the next time, and taken back in the settings',
+  async () => {
+    const window = await openWindow(shopPlace());
+    const counter = await new FirstStart(window.page).openCounter();
+    await counter.say('Rahul ka bill banao, 2 mage');
+    expect((await counter.lines()).map(({ item }) => item)).toEqual(['Maggi']);
+    await counter.correct('mage', 'Maida');
+    await expect.poll(() => counter.lines()).toMatchObject([{ item: 'Maida', quantity: '2 kg' }]);
+    await counter.say('ek mage aur daalo');
+    expect(await counter.lines()).toMatchObject([{ item: 'Maida', quantity: '3 kg' }]);
+
+    await counter.openSettings();
+    await counter.forgetWord('mage');
+    await counter.closeSettings();
+    await counter.say('ek mage aur daalo');
+    await expect
+      .poll(async () => (await counter.lines()).map(({ item }) => item))
+      .toEqual(['Maida', 'Maggi']);
+  },
+);
+
+test.runIf(machine.electron !== '')('the first of the near readings needs a tap and Enter only', async () => {
+  const window = await openWindow(shopPlace());
+  const counter = await new FirstStart(window.page).openCounter();
+  await counter.say('naya grahak Rahul Gupta');
+  await counter.say('Rahul Sharma ka bill, 1 chawal');
+  await counter.correct('Rahul Sharma');
+  await expect.poll(() => counter.rail()).toContain('Rahul Gupta');
+});
