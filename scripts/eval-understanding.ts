@@ -6,7 +6,6 @@
  */
 import { parseArgs } from 'node:util';
 import { compileAssets } from '../app/adapters/language/load.ts';
-import { LANGUAGES } from '../app/core/intent/types.ts';
 import { createRecogniser } from '../app/core/intent/understand.ts';
 import { seeded } from '../app/testing/crash/random.ts';
 import {
@@ -15,6 +14,7 @@ import {
   INTENT_ASSETS,
   negatives,
   type Said,
+  SENTENCE_LANGUAGES,
   sentencesOf,
   shortForm,
   testLexicon,
@@ -77,14 +77,16 @@ if (typeof options.set === 'string') {
   process.exit();
 }
 
-const byLanguage = new Map(LANGUAGES.map((language) => [language, twinTests(language)]));
+const byLanguage = new Map(SENTENCE_LANGUAGES.map((language) => [language, twinTests(language)]));
 
 console.log('The twin tests, by intent and language (whole sentences right)');
-line('', ...LANGUAGES);
+line('', ...SENTENCE_LANGUAGES);
 for (const intent of new Set([...byLanguage.values()].flat().map((file) => file.intent))) {
-  const cells = LANGUAGES.map((language) => {
+  const cells = SENTENCE_LANGUAGES.map((language) => {
     const judgedOnes = all(byLanguage.get(language)?.find((file) => file.intent === intent)?.sentences ?? []);
-    return `${judgedOnes.filter(({ whole }) => whole).length}/${judgedOnes.length}`;
+    return judgedOnes.length === 0
+      ? '–'
+      : `${judgedOnes.filter(({ whole }) => whole).length}/${judgedOnes.length}`;
   });
   line(intent, ...cells);
 }

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { languagesIn } from '../adapters/language/load.ts';
 import { createLexicon, type Lexicon } from '../core/intent/lexicon.ts';
 import {
   type Context,
@@ -83,11 +84,16 @@ function said(row: z.output<typeof sentence>, intent: string): Said {
   return { text, context: contextWhen(at), means: { intent, ...means }, also: [] };
 }
 
+/** Every language of assets/intents, also those the shop does not answer in. */
+export const SENTENCE_LANGUAGES: readonly string[] = await languagesIn(INTENT_ASSETS);
+
 /** Twin tests of one language: file name and its sentences. */
 export function twinTests(
   language: string,
 ): { readonly intent: string; readonly sentences: readonly Said[] }[] {
-  const files = readdirSync(join(INTENT_ASSETS, language)).filter((name) => name.endsWith('.test.yaml'));
+  const files = readdirSync(join(INTENT_ASSETS, language)).filter((name) =>
+    /^[A-Z_]+\.test\.yaml$/.test(name),
+  );
   return files.sort().map((file) => {
     const intent = file.replace('.test.yaml', '');
     return {
@@ -98,6 +104,13 @@ export function twinTests(
         .map((row) => said(row, intent)),
     };
   });
+}
+
+/** Number words of a language and their values (`numbers.test.yaml`); none where it has no such file. */
+export function numberTests(language: string): [word: string, value: number][] {
+  const file = join(INTENT_ASSETS, language, 'numbers.test.yaml');
+  if (!existsSync(file)) return [];
+  return Object.entries(z.record(z.string(), z.number()).parse(parse(readFileSync(file, 'utf8'))));
 }
 
 function saidOf(row: z.output<typeof evalRow>): Said {

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -47,6 +47,29 @@ describe('sentence files', () => {
     const data = await compileAssets(folder);
     expect(() => compile(data)).toThrow(TemplateError);
     expect(() => compile(data)).toThrow('add (one|two');
+  });
+
+  test('of a new language need its folder, and no line of code', async () => {
+    await mkdir(join(folder, 'xx'));
+    await writeFile(join(folder, 'xx/rules.yaml'), 'rules: {}\nchoices: {}');
+    await writeFile(join(folder, 'xx/lists.yaml'), 'numbers: [{ value: 2, words: [deux] }]');
+    await writeFile(join(folder, 'xx/HELP.yaml'), 'groups: [{ sentences: [au secours] }]');
+    const { intents, lists } = await compileAssets(folder);
+    expect(intents).toContainEqual({
+      intent: 'HELP',
+      language: 'xx',
+      groups: [{ sentences: ['au secours'] }],
+    });
+    expect(lists.numbers.find(({ value }) => value === 2)?.roman).toContain('deux');
+  });
+
+  test.each([
+    ['numbers', 'numbers: [{ value: 5, words: [do] }]'],
+    ['fractions', 'fractions: [{ words: [dedh], times: 2 }]'],
+    ['units', 'units: [{ unit: litre, words: [kilo] }]'],
+  ])('name a word of a new language that says something else already: %s', async (_, own) => {
+    await writeFile(join(folder, 'mr/lists.yaml'), own);
+    await expect(compileAssets(folder)).rejects.toThrow('already');
   });
 
   test('refuse a build that is damaged', async () => {

@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type SentenceData, WHEN_KINDS } from '../../core/intent/sentence-data.ts';
+import type { SentenceData } from '../../core/intent/sentence-data.ts';
 import { INTENTS, LANGUAGES } from '../../core/intent/types.ts';
+import { listFile, ownLists, word, words } from './lists.ts';
+import { withOwnLists } from './own-lists.ts';
 
-const word = z.union([z.string(), z.number(), z.boolean()]).transform(String);
-const words = z.array(word);
 const fixed = z.union([z.string(), z.number(), z.boolean()]);
 const textMap = <Value extends z.ZodType>(value: Value) => z.record(z.string(), value);
 
@@ -25,63 +25,9 @@ const rulesFile = z.strictObject({
   rules: textMap(z.string()),
   choices: textMap(z.array(z.strictObject({ in: word, out: fixed }))),
 });
-const numberRow = z.strictObject({
-  value: z.number(),
-  hi: words,
-  roman: words,
-  en: words,
-  weak: words.exactOptional(),
-});
-const scaleRow = z.strictObject({ value: z.number(), words, alone: words });
-const fractionRow = z.strictObject({
-  words,
-  times: z.number().exactOptional(),
-  add: z.number().exactOptional(),
-  least: z.number().exactOptional(),
-});
-const unitRow = z.strictObject({
-  unit: z.string(),
-  words,
-  afterNumber: words.exactOptional(),
-  aloud: words.exactOptional(),
-});
-const whenRow = z.strictObject({
-  kind: z.enum(WHEN_KINDS),
-  value: z.union([z.string(), z.number()]),
-  words,
-  either: z.boolean().exactOptional(),
-  weak: z.boolean().exactOptional(),
-  aloud: words.exactOptional(),
-});
-const verbRow = z.strictObject({ stem: z.string(), also: words, forms: words.exactOptional() });
-const listFile = z.strictObject({
-  verbs: z.array(verbRow),
-  helpers: words,
-  numbers: z.array(numberRow),
-  scales: z.array(scaleRow),
-  fractions: z.array(fractionRow),
-  point: words,
-  paav: words,
-  units: z.array(unitRow),
-  fillers: words,
-  interjections: words,
-  interjectionPairs: words,
-  heavy: words,
-  joiners: words,
-  rupees: words,
-  percent: words,
-  corrections: words,
-  worth: words,
-  pronouns: words,
-  datives: words,
-  postpositions: words,
-  spellings: textMap(words),
-  when: z.array(whenRow),
-  email: z.strictObject({ at: words, dot: words, underscore: words, dash: words, hosts: textMap(words) }),
-});
 const sentenceData = z.strictObject({
-  intents: z.array(intentFile.extend({ intent: z.enum(INTENTS), language: z.enum(LANGUAGES) })),
-  rules: z.array(rulesFile.extend({ language: z.enum(LANGUAGES) })),
+  intents: z.array(intentFile.extend({ intent: z.enum(INTENTS), language: z.string() })),
+  rules: z.array(rulesFile.extend({ language: z.string() })),
   lists: listFile,
 });
 
@@ -108,21 +54,35 @@ async function intentsOf(folder: string, language: string): Promise<object[]> {
   );
 }
 
+/** Folders of languages: those with rules of their own. First those the shop answers in: of two readings as good the earlier wins. */
+export async function languagesIn(folder: string): Promise<string[]> {
+  const places = await readdir(folder, { withFileTypes: true });
+  const names = places.filter((place) => place.isDirectory()).map(({ name }) => name);
+  const found = names.filter((name) => existsSync(join(folder, name, 'rules.yaml'))).sort();
+  return [...new Set<string>([...LANGUAGES, ...found])];
+}
+
+/** What a language adds to the shared lists; nothing where it has no such file. */
+async function ownListsOf(folder: string, language: string): Promise<z.output<typeof ownLists>> {
+  const file = join(folder, language, 'lists.yaml');
+  return ownLists.parse(existsSync(file) ? await yaml(file) : {});
+}
+
 /**
- * Reads and checks every file under `folder` (assets/intents). Throws an Error naming the file, or a ZodError naming the field.
+ * Reads and checks every file under `folder` (assets/intents). Throws an Error naming the file or the word, or a ZodError naming the
+ * field.
  */
 export async function compileAssets(folder: string): Promise<SentenceData> {
-  const [intents, rules, lists] = await Promise.all([
-    Promise.all(LANGUAGES.map((language) => intentsOf(folder, language))),
-    Promise.all(
-      LANGUAGES.map(async (language) => ({
-        language,
-        ...(await yaml(join(folder, language, 'rules.yaml'))),
-      })),
-    ),
+  const languages = await languagesIn(folder);
+  const each = <Value>(read: (language: string) => Promise<Value>) => Promise.all(languages.map(read));
+  const [intents, rules, own, lists] = await Promise.all([
+    each((language) => intentsOf(folder, language)),
+    each(async (language) => ({ language, ...(await yaml(join(folder, language, 'rules.yaml'))) })),
+    each((language) => ownListsOf(folder, language)),
     Promise.all(LISTS.map((name) => yaml(join(folder, 'lists', `${name}.yaml`)))),
   ]);
-  return sentenceData.parse({ intents: intents.flat(), rules, lists: Object.assign({}, ...lists) });
+  const shared = listFile.parse(Object.assign({}, ...lists));
+  return sentenceData.parse({ intents: intents.flat(), rules, lists: own.reduce(withOwnLists, shared) });
 }
 
 /** Reads the one file that a build makes of `compileAssets`. Throws as it does. */

@@ -1,11 +1,11 @@
 import type { Fixed, Requirement } from './sentence-data.ts';
 import type { Template } from './template.ts';
-import type { Intent, Language } from './types.ts';
+import type { Intent } from './types.ts';
 
 /** What a finished sentence means. */
 export interface Ending {
   readonly intent: Intent;
-  readonly language: Language;
+  readonly language: string;
   readonly fixed: Readonly<Record<string, Fixed>>;
   readonly requires: Requirement | undefined;
   readonly strict: boolean;

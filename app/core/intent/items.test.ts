@@ -48,4 +48,11 @@ describe('lines of a bill', () => {
       { productId: 'Chai Patti', quantity: 1 },
     ]);
   });
+
+  test('a quarter may say of what it is', () => {
+    expect(itemsOf('paav kilo chawal')).toMatchObject([{ productId: 'Chawal', quantity: 0.25, unit: 'kg' }]);
+    expect(itemsOf('pav litre doodh')).toMatchObject([{ product: 'Doodh', quantity: 0.25, unit: 'litre' }]);
+    expect(itemsOf('paav chawal')).toMatchObject([{ productId: 'Chawal', quantity: 0.25, unit: 'kg' }]);
+    expect(itemsOf('teen paav chawal')).toMatchObject([{ productId: 'Chawal', quantity: 0.75, unit: 'kg' }]);
+  });
 });

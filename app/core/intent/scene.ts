@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import { HONORIFICS, type NameIndex, type NameMatch } from './name-index.ts';
 import { normalise, type Token } from './normalise.ts';
 import { lookUp } from './numbers.ts';
+import { toRoman } from './roman.ts';
 import type { Sentences } from './sentences.ts';
 import type { Context } from './types.ts';
 import { createReader, type Reader } from './when/reader.ts';
@@ -21,7 +22,8 @@ export interface Scene {
   readonly guessing?: true;
 }
 
-const JOINED = /^(.{3,})(ka|ke|ki|ko|ne|se)$/;
+/** No shorter name has its postposition written to it. */
+const SHORTEST_JOINED = 3;
 
 /** Two words for one: the place of the whole serves both halves when a letter count cannot tell them apart. */
 function halves(token: Token, head: string, tail: string): Token[] {
@@ -41,10 +43,23 @@ export function split(token: Token, sentences: Sentences, lexicon: Lexicon): rea
       return halves(token, pronoun, tail);
   }
   if (sentences.vocabulary.knows(token)) return [token];
-  const [, head, tail] = JOINED.exec(token.text) ?? [];
-  if (head === undefined || tail === undefined || lexicon.customers.exact([token.text]).length > 0)
-    return [token];
-  return lexicon.customers.exact([head]).length > 0 ? halves(token, head, tail) : [token];
+  return joined(token, sentences, lexicon) ?? [token];
+}
+
+/** "rahulka": a name that the shop knows, and what stands behind a name; null for any other word. */
+function joined(token: Token, { words }: Sentences, lexicon: Lexicon): readonly Token[] | null {
+  const cuts = [...words.postpositions].flatMap((tail) => cutOff(token, tail) ?? []);
+  if (cuts.length === 0 || lexicon.customers.exact([token.text]).length > 0) return null;
+  const isName = (word: string): boolean => lexicon.customers.exact([word]).length > 0;
+  const cut = cuts.find(({ head }) => isName(head) || isName(short(head)));
+  return cut ? halves(token, cut.head, cut.tail) : null;
+}
+
+/** The name and the postposition, in the script in which the postposition is listed; Roman letters of a Devanagari word count too. */
+function cutOff({ raw, text }: Token, tail: string): { head: string; tail: string } | null {
+  const written = [raw, text].find((word) => word.endsWith(tail));
+  const head = written?.slice(0, -tail.length) ?? '';
+  return head.length < SHORTEST_JOINED ? null : { head: toRoman(head), tail: toRoman(tail) };
 }
 
 /** How many tokens of thinking aloud begin here: "arre", "sun na". */
@@ -150,11 +165,12 @@ function singular(index: NameIndex, words: readonly string[]): readonly NameMatc
   return found.length > 0 ? found : null;
 }
 
-/** Long vowels are written short in names: रामू is Ramu, not Raamoo. Roman letters stay as they were typed. */
-const shown = (token: Token): string =>
-  token.raw === token.text
-    ? token.text
-    : token.text.replaceAll('aa', 'a').replaceAll('ee', 'i').replaceAll('oo', 'u');
+/** Long vowels are written short in names: रामू is Ramu, not Raamoo. */
+const short = (roman: string): string =>
+  roman.replaceAll('aa', 'a').replaceAll('ee', 'i').replaceAll('oo', 'u');
+
+/** Roman letters stay as they were typed. */
+const shown = ({ raw, text }: Token): string => (raw === text ? text : short(text));
 
 /** Tokens [start, end) as a name: "rahul sharma" → "Rahul Sharma"; words of respect are left out. */
 export function nameOf(scene: Scene, start: number, end: number): string {

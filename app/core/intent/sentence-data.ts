@@ -1,4 +1,4 @@
-import type { Intent, Language } from './types.ts';
+import type { Intent } from './types.ts';
 
 /** When a group of sentences counts: with a draft, without one, on a question (who? when? which code?), or with a draft or a question about it. */
 export type Requirement =
@@ -26,7 +26,8 @@ export interface SentenceGroup {
 /** One file: the sentences of one intent in one language. */
 export interface IntentSentences {
   readonly intent: Intent;
-  readonly language: Language;
+  /** A folder of assets/intents: more languages are understood than the shop answers in. */
+  readonly language: string;
   readonly groups: readonly SentenceGroup[];
 }
 
@@ -38,7 +39,7 @@ export interface Choice {
 
 /** What a language shares between its sentences: `<rule>` and `{choice}`. */
 export interface LanguageRules {
-  readonly language: Language;
+  readonly language: string;
   readonly rules: Readonly<Record<string, string>>;
   readonly choices: Readonly<Record<string, readonly Choice[]>>;
 }

@@ -1,16 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileAssets } from '../../adapters/language/load.ts';
-import { contextWhen, INTENT_ASSETS, negatives, testLexicon, twinTests } from '../../testing/intent.ts';
+import {
+  contextWhen,
+  INTENT_ASSETS,
+  negatives,
+  SENTENCE_LANGUAGES,
+  testLexicon,
+  twinTests,
+} from '../../testing/intent.ts';
 import { createReader } from './read.ts';
-import { LANGUAGES } from './types.ts';
 import { createRecogniser } from './understand.ts';
 
 const data = await compileAssets(INTENT_ASSETS);
 const lexicon = testLexicon();
 const recogniser = createRecogniser(data, lexicon);
 const reader = createReader(data, lexicon);
-const sentences = [...LANGUAGES.flatMap(twinTests).flatMap((file) => file.sentences), ...negatives()];
+const sentences = [
+  ...SENTENCE_LANGUAGES.flatMap(twinTests).flatMap((file) => file.sentences),
+  ...negatives(),
+];
 const fragment = fc.constantFrom(...new Set(sentences.flatMap(({ text }) => text.split(' '))));
 const context = fc
   .constantFrom(undefined, 'draft', 'confirm', 'customer')
@@ -65,7 +74,7 @@ describe('whatever is said', () => {
   });
 
   test('the longest sentence of every intent is answered at once', () => {
-    const longest = LANGUAGES.flatMap(twinTests).flatMap((file) =>
+    const longest = SENTENCE_LANGUAGES.flatMap(twinTests).flatMap((file) =>
       file.sentences.toSorted((a, b) => b.text.length - a.text.length).slice(0, 1),
     );
     for (const { text, context: now } of longest) {

@@ -1,20 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { compileAssets } from '../../adapters/language/load.ts';
 import {
+  contextWhen,
   INTENT_ASSETS,
   negatives,
+  numberTests,
+  SENTENCE_LANGUAGES,
   severalThings,
   shortForm,
   testLexicon,
   twinTests,
 } from '../../testing/intent.ts';
-import { LANGUAGES } from './types.ts';
 import { createRecogniser } from './understand.ts';
 
 const data = await compileAssets(INTENT_ASSETS);
 const recogniser = createRecogniser(data, testLexicon());
 
-for (const language of LANGUAGES)
+for (const language of SENTENCE_LANGUAGES)
   for (const { intent, sentences } of twinTests(language))
     describe(`${intent} in ${language}`, () => {
       test('has at least twelve sentences', () => expect(sentences.length).toBeGreaterThanOrEqual(12));
@@ -22,6 +24,14 @@ for (const language of LANGUAGES)
         expect(shortForm(recogniser.understand(text, context))).toEqual([means]);
       });
     });
+
+const withNumbers = SENTENCE_LANGUAGES.map((language) => [language, numberTests(language)] as const);
+describe.each(withNumbers.filter(([, list]) => list.length > 0))('numbers in %s', (_, list) => {
+  test.each(list)('%s is %d', (word, value) => {
+    const { meanings } = recogniser.understand(`bill banao ${word} kilo chawal`, contextWhen(undefined));
+    expect(meanings[0].entities.items).toMatchObject([{ productId: 'p1', quantity: value, unit: 'kg' }]);
+  });
+});
 
 describe('talk that is no command', () => {
   test.each(negatives())('"$text" means nothing', ({ text, context }) => {

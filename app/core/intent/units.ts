@@ -39,11 +39,13 @@ const isPaav = (token: Token | undefined, units: UnitWords): boolean =>
 
 /** Between a number and its unit: "half a kilo", "one more packet", "ek aur packet". */
 const BETWEEN = new Set(['a', 'more', 'aur', 'extra']);
-/** "Paav kilo" and "paav bhar" are a paav. */
-const PAAV_TAIL = new Set(['kilo', 'kg', 'bhar']);
-
-const pastPaav = (tokens: readonly Token[], at: number): number =>
-  PAAV_TAIL.has(tokens[at]?.text ?? '') ? at + 1 : at;
+/** So many paav: alone, with "kilo" or with "bhar" of a kilo, else of the litre that follows. `at` is behind the word. */
+function paavs(tokens: readonly Token[], at: number, count: number, units: UnitWords): QuantitySpan {
+  const unit = unitAfterNumber(tokens[at], units);
+  const value = count * PAAV;
+  if (unit === 'kg' || unit === 'litre') return { end: at + 1, value, unit, weak: false };
+  return { end: tokens[at]?.text === 'bhar' ? at + 1 : at, value, unit: 'kg', weak: false };
+}
 
 /** "A packet", "a dozen": one of them. An article without a unit counts nothing. */
 function readArticle(tokens: readonly Token[], at: number, units: UnitWords): QuantitySpan | null {
@@ -59,12 +61,10 @@ export function readQuantity(
   words: NumberWords,
   units: UnitWords,
 ): QuantitySpan | null {
-  if (isPaav(tokens[at], units))
-    return { end: pastPaav(tokens, at + 1), value: PAAV, unit: 'kg', weak: false };
+  if (isPaav(tokens[at], units)) return paavs(tokens, at + 1, 1, units);
   const number = readNumber(tokens, at, words);
   if (!number) return readArticle(tokens, at, units);
-  if (isPaav(tokens[number.end], units))
-    return { end: pastPaav(tokens, number.end + 1), value: number.value * PAAV, unit: 'kg', weak: false };
+  if (isPaav(tokens[number.end], units)) return paavs(tokens, number.end + 1, number.value, units);
   const behind = BETWEEN.has(tokens[number.end]?.text ?? '') ? number.end + 1 : number.end;
   const unit = unitAfterNumber(tokens[behind], units);
   return unit === null ? { ...number, unit } : { end: behind + 1, value: number.value, unit, weak: false };

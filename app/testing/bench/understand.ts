@@ -3,9 +3,15 @@ import { compileAssets } from '../../adapters/language/load.ts';
 import type { Lexicon } from '../../core/intent/lexicon.ts';
 import type { SentenceData } from '../../core/intent/sentence-data.ts';
 import { compile } from '../../core/intent/sentences.ts';
-import { LANGUAGES } from '../../core/intent/types.ts';
 import { createRecogniser, type Recogniser } from '../../core/intent/understand.ts';
-import { INTENT_ASSETS, negatives, type Said, testLexicon, twinTests } from '../intent.ts';
+import {
+  INTENT_ASSETS,
+  negatives,
+  type Said,
+  SENTENCE_LANGUAGES,
+  testLexicon,
+  twinTests,
+} from '../intent.ts';
 import { type BenchResult, median, quantile, result, timed } from './result.ts';
 import { goodsName, personName } from './shop-names.ts';
 
@@ -27,7 +33,10 @@ const GOALS: readonly Goal[] = [
 /** Every sentence beside assets/intents and every sentence that means nothing, in shops of many names; and the start. */
 export async function benchUnderstand(): Promise<readonly BenchResult[]> {
   const data = await compileAssets(INTENT_ASSETS);
-  const sentences = [...LANGUAGES.flatMap(twinTests).flatMap((twin) => twin.sentences), ...negatives()];
+  const sentences = [
+    ...SENTENCE_LANGUAGES.flatMap(twinTests).flatMap((twin) => twin.sentences),
+    ...negatives(),
+  ];
   understandAll(createRecogniser(data, testLexicon()), sentences);
   return [compiling(data), ...GOALS.flatMap((goal) => understanding(data, sentences, goal))];
 }
