@@ -55,4 +55,20 @@ describe('lines of a bill', () => {
     expect(itemsOf('paav chawal')).toMatchObject([{ productId: 'Chawal', quantity: 0.25, unit: 'kg' }]);
     expect(itemsOf('teen paav chawal')).toMatchObject([{ productId: 'Chawal', quantity: 0.75, unit: 'kg' }]);
   });
+
+  test('a number may be written in one word with its hundreds', () => {
+    const joined = [
+      ['paanchsau', 500],
+      ['teenhazaar paanchsau', 3500],
+      ['dedhsau', 150],
+      ['पाँचसौ', 500],
+      ['दोनशे पन्नास', 250],
+      ['अडीचशे', 250],
+    ] as const;
+    for (const [said, quantity] of joined)
+      expect([said, itemsOf(`${said} kilo chawal`)]).toMatchObject([
+        said,
+        [{ productId: 'Chawal', quantity }],
+      ]);
+  });
 });

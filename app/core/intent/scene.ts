@@ -43,7 +43,25 @@ export function split(token: Token, sentences: Sentences, lexicon: Lexicon): rea
       return halves(token, pronoun, tail);
   }
   if (sentences.vocabulary.knows(token)) return [token];
-  return joined(token, sentences, lexicon) ?? [token];
+  return joined(token, sentences, lexicon) ?? hundreds(token, sentences, lexicon) ?? [token];
+}
+
+/** "paanchsau", "दोनशे": a number and its scale; null for any other word, and for what the shop calls somebody or something. */
+function hundreds(token: Token, { numbers }: Sentences, lexicon: Lexicon): readonly Token[] | null {
+  const { raw, text } = token;
+  if (lookUp(numbers.small, token) || lookUp(numbers.scales, token)) return null;
+  const tail = [...numbers.scales.keys()].find((scale) => {
+    const head = raw.slice(0, -scale.length);
+    return raw.endsWith(scale) && head.length > 1 && (numbers.small.has(head) || numbers.fractions.has(head));
+  });
+  const named = [lexicon.customers, lexicon.products].some((index) => index.exact([text]).length > 0);
+  if (tail === undefined || named) return null;
+  const cut = token.end - tail.length;
+  const head = raw.slice(0, -tail.length);
+  return [
+    { text: toRoman(head), raw: head, start: token.start, end: cut },
+    { text: toRoman(tail), raw: tail, start: cut, end: token.end },
+  ];
 }
 
 /** "rahulka": a name that the shop knows, and what stands behind a name; null for any other word. */
