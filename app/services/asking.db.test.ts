@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { q } from '../../db/gateway.ts';
 import { type ModelServer, NOTHING_PROPOSED, openModel, says } from '../testing/model.ts';
 import { openTestShop, type TestShop } from '../testing/shop.ts';
+import { fakeSpeech } from '../testing/speech.ts';
 
 /** Nobody here understands it. */
 const LOST = 'woh Rahul wala mamla kal jaisa nipta dena bhaiya';
@@ -107,6 +108,28 @@ describe('a sentence that nobody here understands', () => {
     expect(chosen.reply.text).toContain('₹30');
     await shop.say('haan');
     expect([balanceOf('Rakesh Gupta'), balanceOf('Rakesh Yadav')].sort()).toEqual([6000, 9000]);
+  });
+});
+
+describe('a spoken sentence that nobody here understands', () => {
+  test('is asked outside as a typed one is', async () => {
+    const heard = {
+      texts: [LOST],
+      readings: [],
+      confidence: 1,
+      seconds: 2,
+      level: -20,
+      ms: { mel: 0, encode: 0, decode: 0, read: 0, total: 1 },
+    };
+    const spoken = await openTestShop({ speech: fakeSpeech(() => heard) });
+    await spoken.customer('Rahul', 50_000);
+    await spoken.client.shop.settings({ cloud: { on: true, baseUrl: model.baseUrl, model: 'small' } });
+    model.propose(payment);
+    const id = spoken.id();
+    await spoken.client.speech.begin({ id });
+    const { turn } = await spoken.client.speech.finish({ id });
+    expect(turn).toMatchObject({ cloud: true, asks: { what: 'confirm' } });
+    await spoken.close();
   });
 });
 

@@ -36,6 +36,14 @@ describe('a word that was corrected', () => {
     expect(await owing('Rahul Sharma ka balance')).toBe('Rahul Sharma');
   });
 
+  test('that another product is called in full is asked about', async () => {
+    await learn('product', await shop.product('Maida'), 'maggi');
+    expect((await shop.say('ek maggi daalo')).asks?.choices.map(({ label }) => label).sort()).toEqual([
+      'Maggi',
+      'Maida',
+    ]);
+  });
+
   test('is what the span of a sentence says was heard', async () => {
     const { spans } = await shop.say('Rahul ka bill banao, 2 chaval');
     expect(spans.map(({ taken }) => taken)).toEqual([

@@ -198,6 +198,14 @@ export class Counter {
     await this.#page.locator('.settings').waitFor({ state: 'detached' });
   }
 
+  /** In the settings: a model outside may be asked, at this address. */
+  async switchCloud(address: string): Promise<void> {
+    const settings = this.#page.locator('.settings');
+    await settings.locator('[role=switch]').last().click();
+    await settings.locator('#cloud-url').fill(address);
+    await this.#page.keyboard.press('Tab');
+  }
+
   /** Taps a marked word and says what it should have been; the first reading offered when nothing is named. */
   async correct(word: string, right?: string): Promise<void> {
     await this.#page.locator('.heard button.span', { hasText: word }).click();
