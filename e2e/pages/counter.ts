@@ -206,12 +206,12 @@ export class Counter {
     await this.#page.keyboard.press('Tab');
   }
 
-  /** Taps a marked word and says what it should have been; the first reading offered when nothing is named. */
-  async correct(word: string, right?: string): Promise<void> {
+  /** Taps a marked word and types what it should have been. */
+  async correct(word: string, right: string): Promise<void> {
     await this.#page.locator('.heard button.span', { hasText: word }).click();
     const sheet = this.#page.locator('form.correct');
-    if (right) await sheet.locator(':scope > input').fill(right);
-    await sheet.locator('button[type=submit]', { hasText: right ?? '' }).waitFor();
+    await sheet.locator(':scope > input').fill(right);
+    await sheet.locator('button[type=submit]', { hasText: right }).waitFor();
     await this.#page.keyboard.press('Enter');
     await sheet.waitFor({ state: 'detached' });
   }
