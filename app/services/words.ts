@@ -92,8 +92,12 @@ function isName(ear: Understands, form: string): boolean {
   return isGoods(ear, form) || words.some((each) => isSomebody(ear, each));
 }
 
-const onlyNames = ({ intent, entities }: Meaning): boolean =>
-  OF_NAMES.includes(intent) && (entities.items ?? []).every((item) => item.bare === true);
+/** From here on a word is what was said, and not one that is a slip away ("mage" for a word that says yes). */
+const SAID = 0.8;
+
+const onlyNames = ({ intent, confidence, entities }: Meaning): boolean =>
+  confidence < SAID ||
+  (OF_NAMES.includes(intent) && (entities.items ?? []).every((item) => item.bare === true));
 
 /** It is read as one thing to buy, and all of it belongs to the name. */
 function isGoods(ear: Understands, form: string): boolean {
