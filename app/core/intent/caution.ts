@@ -1,3 +1,5 @@
+import { ACCEPT } from './arcs.ts';
+import type { Lexicon } from './lexicon.ts';
 import { slipsIn } from './mended.ts';
 import { isIn, type Scene } from './scene.ts';
 import { SKIP, skipCost } from './score.ts';
@@ -10,7 +12,18 @@ const AT_ONCE: readonly Intent[] = ['RECORD_PAYMENT', 'ADD_CREDIT', 'DELETE_CUST
 
 /** Whether nothing in a meaning is likely something else. */
 export const isSure = (part: Part, scene: Scene): boolean =>
-  amountIsSure(part, scene) && numberIsSure(part, scene) && deliveryIsSure(part);
+  amountIsSure(part, scene) && numberIsSure(part, scene) && deliveryIsSure(part) && answerIsSure(part, scene);
+
+/** What a bill waits for. */
+const ANSWERS: readonly Intent[] = ['CONFIRM_INVOICE', 'CANCEL_INVOICE', 'ANSWER'];
+
+/** "Mage" is Maggi, not "aage": no bill is saved or thrown away for a word that sounds like a name of the shop. */
+const answerIsSure = ({ ending, start, end }: Part, { tokens, lexicon }: Scene): boolean =>
+  !ANSWERS.includes(ending.intent) ||
+  !tokens.slice(start, end).some(({ said }) => said !== undefined && isNamed(lexicon, said));
+
+const isNamed = ({ customers, products }: Lexicon, word: string): boolean =>
+  [customers, products].some((index) => (index.match([word])[0]?.score ?? 0) >= ACCEPT);
 
 /** "Dp sau" may be two hundred; but no payment is written for a guess. */
 const numberIsSure = ({ ending, filled }: Part, scene: Scene): boolean =>
@@ -36,11 +49,15 @@ function amountIsSure(part: Part, scene: Scene): boolean {
   );
 }
 
+/** A name less like the one that was heard is asked about before money is written: "neena" may be Meena. */
+const LIKE = 0.85;
+
 /** The customer of a meaning. "Rahuk ne 500 diye" may be Rahul: a letter away is asked before it is written. */
 export function customerMeant(part: Part, entities: Entities, scene: Scene): Entities {
   const { customer } = entities;
-  if (!customer?.id || !AT_ONCE.includes(part.ending.intent) || !isLetterAway(part, scene)) return entities;
-  return { ...entities, customer: asked(customer, customer.id) };
+  if (!customer?.id || !AT_ONCE.includes(part.ending.intent)) return entities;
+  const doubted = isLetterAway(part, scene) || (!customer.byPronoun && customer.score < LIKE);
+  return doubted ? { ...entities, customer: asked(customer, customer.id) } : entities;
 }
 
 const isLetterAway = ({ filled }: Part, scene: Scene): boolean =>

@@ -11,7 +11,7 @@ import { otpArcs } from './otp.ts';
 import { percentArcs } from './percent.ts';
 import { phoneArcs } from './phone.ts';
 import { draftProductsAt, productsAt } from './products.ts';
-import { isMeasure, isPlain, nameOf, type Scene } from './scene.ts';
+import { isIn, isMeasure, isPlain, nameOf, type Scene } from './scene.ts';
 import { SKIP, skipCost } from './score.ts';
 import { type QuantitySpan, readQuantity, unitAfterNumber } from './units.ts';
 import { verbArcs } from './verbs.ts';
@@ -29,10 +29,14 @@ const CORRECTED = 0.05;
 const MOST_CHOICES = 20;
 
 function wordArcs(scene: Scene, at: number): Arc[] {
-  const token = scene.tokens[at];
+  const { sentences, tokens } = scene;
+  const token = tokens[at];
   if (!token) return [];
-  return scene.sentences.vocabulary
+  // A word that turns a sentence around is itself: "chutta nahi hai" is no "chhoot".
+  const itself = isIn(sentences.words.heavy, token);
+  return sentences.vocabulary
     .readings(token)
+    .filter(({ cost }) => cost === 0 || !itself)
     .map(({ word, cost }) => ({ symbol: word, end: at + 1, cost }));
 }
 

@@ -8,7 +8,7 @@ export const AGAIN = 0.35;
 /** Under this a meaning is not acted upon. */
 export const FLOOR = 0.55;
 
-/** Cost of leaving a token unexplained: "nahi" or a number turns the meaning around, "arre" says nothing. */
+/** Cost of leaving a token unexplained: "nahi", a number or "rupaye" turns the meaning around, "arre" says nothing. */
 export function skipCost(scene: Scene, at: number): number {
   const { words, numbers } = scene.sentences;
   const token = scene.tokens[at];
@@ -16,6 +16,7 @@ export function skipCost(scene: Scene, at: number): number {
   if (isIn(words.heavy, token)) return SKIP.heavy;
   if (isIn(words.fillers, token)) return SKIP.filler;
   if (isIn(words.joiners, token)) return SKIP.joiner;
+  if (isIn(words.rupees, token)) return SKIP.number;
   const small = lookUp(numbers.small, token);
   if (/^\d/.test(token.raw) || lookUp(numbers.scales, token) || (small && !small.weak)) return SKIP.number;
   return SKIP.word;

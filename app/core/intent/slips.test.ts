@@ -101,3 +101,18 @@ describe('a name that nobody can list', () => {
     expect([...unslipped('rahup')].map((each) => each.meant)).not.toContain('rahul');
   });
 });
+
+describe('a word that sounds like a name of the shop', async () => {
+  const { understand } = createRecogniser(await compileAssets(INTENT_ASSETS), testLexicon());
+  const meantBy = (text: string) => shortForm(understand(text, contextWhen('draft')))[0];
+
+  test('saves no bill, though it is a letter away from a yes', () => {
+    expect(meantBy('mage')).toEqual({ intent: 'ADD_ITEM', items: ['1 Maggi'] });
+    expect(meantBy('hsan')).toMatchObject({ intent: 'CONFIRM_INVOICE' });
+  });
+
+  test('is asked about before money is written for somebody else', () => {
+    expect(meantBy('neena ne 500 diye')).toMatchObject({ customer: 'new Neena' });
+    expect(meantBy('raahul ne 500 diye')).toMatchObject({ customer: 'Rahul' });
+  });
+});

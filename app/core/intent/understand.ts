@@ -76,8 +76,12 @@ function understandingOf(text: string, scene: Scene): Understanding {
   const others = written.cost > 0 ? mendedScenes(scene, written.cost) : [];
   const best = others.map(cheapest).reduce((one, other) => (other.cost < one.cost ? other : one), written);
   const found = explained(text, best.scene, best.parses);
-  return found.meanings[0].intent === 'UNKNOWN' ? (guessed(text, best.scene) ?? found) : found;
+  if (isUnderstood(found)) return found;
+  const asWritten = explained(text, written.scene, written.parses);
+  return isUnderstood(asWritten) ? asWritten : (guessed(text, best.scene) ?? found);
 }
+
+const isUnderstood = ({ meanings }: Understanding): boolean => meanings[0].intent !== 'UNKNOWN';
 
 /** Money, stock, yes and no, and what cannot be taken back, are never guessed out of words that exist. */
 const NEVER_GUESSED: ReadonlySet<Intent> = new Set([
