@@ -143,11 +143,28 @@ function readRest(
   return rest.weak && !words.support.has(tokens[rest.end]?.raw ?? '') ? null : rest;
 }
 
+/** Numbers that were read already: six slots ask for the one at a token. */
+const read = new WeakMap<
+  readonly Token[],
+  { readonly words: NumberWords; readonly at: Map<number, NumberSpan | null> }
+>();
+
 /**
  * The longest number that starts at a token, or null: [N karod] [N lakh] [N hazaar] [N sau] [0–99], fractions before a
  * scale, digits, English tens. Exact words only. Example: "do hazaar paanch sau pachas" → 2550.
  */
 export function readNumber(tokens: readonly Token[], at: number, words: NumberWords): NumberSpan | null {
+  const before = read.get(tokens);
+  const known = before?.words === words ? before : { words, at: new Map<number, NumberSpan | null>() };
+  if (known !== before) read.set(tokens, known);
+  const found = known.at.get(at);
+  if (found !== undefined) return found;
+  const fresh = numberAt(tokens, at, words);
+  known.at.set(at, fresh);
+  return fresh;
+}
+
+function numberAt(tokens: readonly Token[], at: number, words: NumberWords): NumberSpan | null {
   let scaled = readScaled(tokens, at, words, Number.POSITIVE_INFINITY);
   if (!scaled) return readPart(tokens, at, words);
   for (let total = scaled.value; ; total += scaled.value) {

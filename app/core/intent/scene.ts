@@ -155,7 +155,17 @@ export function isMeasure(scene: Scene, at: number): boolean {
 /** A word that no list and no sentence explains: it may be a name. A letter alone names nobody and nothing. */
 export function isPlain(scene: Scene, at: number): boolean {
   const token = scene.tokens[at];
-  if (!token || token.text.length < 2 || isMeasure(scene, at)) return false;
+  if (!token) return false;
+  const found = plain.get(token) ?? isPlainWord(scene, at, token);
+  plain.set(token, found);
+  return found;
+}
+
+/** Asked for every span that a word stands in. A token belongs to one sentence, and so to the words of one shop. */
+const plain = new WeakMap<Token, boolean>();
+
+function isPlainWord(scene: Scene, at: number, token: Token): boolean {
+  if (token.text.length < 2 || isMeasure(scene, at)) return false;
   const { vocabulary, words, numbers, verbs } = scene.sentences;
   const said = isIn(words.fillers, token) || isIn(words.joiners, token) || isIn(words.heavy, token);
   return !said && !vocabulary.knows(token) && !verbs.of(token.text) && !lookUp(numbers.small, token);

@@ -24,4 +24,13 @@ export function skipCost(scene: Scene, at: number): number {
 
 /** Confidence 0–1 of a meaning that explains `length` words at a cost: a longer sentence forgives a word more easily. */
 export const confidence = (cost: number, length: number): number =>
-  Math.exp(-Math.max(0, cost) / (0.8 + 0.35 * length));
+  Math.exp(-Math.max(0, cost) / (EASE.thing + EASE.word * length));
+
+/** What a meaning may cost to be half believed: for being one, and for each word. */
+const EASE = { thing: 0.8, word: 0.35 };
+/** Nobody says more in one breath. */
+const MOST_THINGS = 3;
+
+/** Words that cost more are not understood as so many things or fewer: one of them at least would be under the floor. */
+export const hopeless = (length: number): number =>
+  -Math.log(FLOOR) * (EASE.thing * MOST_THINGS + EASE.word * length) + AGAIN * (MOST_THINGS - 1);

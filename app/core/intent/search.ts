@@ -143,7 +143,7 @@ function* onward(step: Step, arcs: readonly Arc[], skip: number): Generator<Step
 }
 
 /** The steps that explain the sentence up to each place. */
-function columnsOf(scene: Scene): Column[] {
+function columnsOf(scene: Scene, most: number): Column[] {
   const { tokens, context, sentences } = scene;
   const arcs = lattice(scene);
   const columns: Column[] = Array.from({ length: tokens.length + 1 }, () => new Map());
@@ -160,9 +160,11 @@ function columnsOf(scene: Scene): Column[] {
   tokens.forEach((_, at) => {
     const column = columns[at] ?? new Map<number, Step>();
     const reached = at > 0 ? [...column.values()] : [];
-    for (const step of reached) for (const next of again(step, sentences.start, context)) put(columns, next);
+    for (const step of reached)
+      for (const next of again(step, sentences.start, context)) if (next.cost < most) put(columns, next);
     for (const step of column.values())
-      for (const next of onward(step, arcs[at] ?? [], skipCost(scene, at))) put(columns, next);
+      for (const next of onward(step, arcs[at] ?? [], skipCost(scene, at)))
+        if (next.cost < most) put(columns, next);
   });
   return columns;
 }
@@ -186,9 +188,9 @@ function finishes(column: Column, context: Context): Finish[] {
   return [...best.values()].sort((a, b) => a.cost - b.cost);
 }
 
-/** All readings of the sentence, cheapest first, the best one for each intent that ends it. */
-export function search(scene: Scene): Parse[] {
-  const last = columnsOf(scene).at(-1) ?? new Map<number, Step>();
+/** All readings of the sentence that cost less than `most`, cheapest first, the best one for each intent that ends it. */
+export function search(scene: Scene, most = Number.POSITIVE_INFINITY): Parse[] {
+  const last = columnsOf(scene, most).at(-1) ?? new Map<number, Step>();
   return finishes(last, scene.context).map(({ step, ending, cost }) => ({
     cost,
     parts: partsOf(step, ending),

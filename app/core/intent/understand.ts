@@ -4,7 +4,7 @@ import { entitiesOf, spansOf } from './entities.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mendedScenes } from './mended.ts';
 import { type Scene, sceneOf, withTokens } from './scene.ts';
-import { confidence, FLOOR } from './score.ts';
+import { confidence, FLOOR, hopeless } from './score.ts';
 import { type Parse, type Part, search } from './search.ts';
 import type { SentenceData } from './sentence-data.ts';
 import { compile } from './sentences.ts';
@@ -65,16 +65,20 @@ function languageOf(text: string, best: Parse | undefined): Language {
 
 const unknown = (confidence: number): Meaning => ({ intent: 'UNKNOWN', confidence, entities: {}, spans: [] });
 
+function cheapest(scene: Scene, most: number) {
+  const parses = search(scene, most);
+  return { scene, parses, cost: parses[0]?.cost ?? Number.POSITIVE_INFINITY };
+}
+
 /** What the sentence means as it was written, or with its slips mended where that explains more. */
 function understandingOf(text: string, scene: Scene): Understanding {
-  const cheapest = (each: Scene) => {
-    const parses = search(each);
-    return { scene: each, parses, cost: parses[0]?.cost ?? Number.POSITIVE_INFINITY };
-  };
-  const written = cheapest(scene);
+  const written = cheapest(scene, hopeless(scene.tokens.length));
   // Nothing is cheaper than a sentence that is explained word by word.
   const others = written.cost > 0 ? mendedScenes(scene, written.cost) : [];
-  const best = others.map(cheapest).reduce((one, other) => (other.cost < one.cost ? other : one), written);
+  const best = others.reduce((one, other) => {
+    const found = cheapest(other, one.cost);
+    return found.cost < one.cost ? found : one;
+  }, written);
   const found = explained(text, best.scene, best.parses);
   if (isUnderstood(found)) return found;
   const asWritten = explained(text, written.scene, written.parses);
@@ -102,7 +106,7 @@ const NEVER_GUESSED: ReadonlySet<Intent> = new Set([
 /** A sentence that nobody understands, when some of its words were meant to be others; null when that explains nothing either. */
 function guessed(text: string, scene: Scene): Understanding | null {
   const guessing = { ...scene, guessing: true } as const;
-  const found = explained(text, guessing, search(guessing));
+  const found = explained(text, guessing, search(guessing, hopeless(scene.tokens.length)));
   return found.meanings.some(({ intent }) => NEVER_GUESSED.has(intent)) ? null : found;
 }
 

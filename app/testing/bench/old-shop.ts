@@ -14,7 +14,7 @@ import { MEASURED_AT, OLD_SHOP, SHORT_BILL, seedOldShop, seedShop } from './seed
 const STARTS = 7;
 const SUMMARIES = 1000;
 const WARM_UP = 100;
-const REBUILT = 4000;
+const REBUILT = 20_000;
 const LONG_BILL = 12;
 
 const OLDEST_SHOP = 1_000_000;
