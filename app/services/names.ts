@@ -20,8 +20,10 @@ export interface NewNames {
 export function fillLexicon(books: Books, lexicon: Lexicon): void {
   for (const known of knownCustomers(books.read)) lexicon.customers.add(known);
   for (const known of knownProducts(books.read)) lexicon.products.add(known);
-  lexicon.customers.prepare();
-  lexicon.products.prepare();
+  for (const index of [lexicon.customers, lexicon.products]) {
+    index.prepare();
+    index.prepareTyping();
+  }
 }
 
 /** An index that follows the books. */

@@ -16,10 +16,8 @@ const formsOf = ({ name, forms }: Known): string[] => [name, ...forms].map((form
 /** The words of a name and its forms, each once. */
 function wordsIn({ name, forms }: Known): string[] {
   const text = forms.length === 0 ? name : [name, ...forms].join(' ');
-  const words: string[] = [];
-  for (const word of text.toLowerCase().split(' '))
-    if (word !== '' && !words.includes(word)) words.push(word);
-  return words;
+  const all = text.toLowerCase().split(' ');
+  return all.filter((word, at) => word !== '' && all.indexOf(word) === at);
 }
 
 const shortestFirst = (a: Known, b: Known): number =>

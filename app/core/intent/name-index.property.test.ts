@@ -120,6 +120,7 @@ const changes = fc.array(fc.record({ at: fc.nat(60), name: fc.option(few, { nil:
 function follow(list: readonly Change[]): { index: NameIndex; left: Known[] } {
   const index = createNameIndex();
   index.prepare();
+  index.prepareTyping();
   const left = new Map<string, Known>();
   for (const { at, name } of list) {
     const id = String(at).padStart(3, '0');

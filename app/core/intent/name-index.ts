@@ -36,8 +36,10 @@ export interface NameIndex {
   match(words: readonly string[]): readonly NameMatch[];
   /** Names with a word that begins with the text as it is typed, shortest first, at most so many. */
   begins(text: string, most: number): readonly Known[];
-  /** Builds what the first `match` and `begins` would else build: a shop does it before the first customer comes. */
+  /** Builds what the first `match` would else build: a shop does it before the first customer comes. */
   prepare(): void;
+  /** The same for `begins`. */
+  prepareTyping(): void;
 }
 
 /** Under this a likeness is chance: not even offered as "did you mean". */
@@ -89,8 +91,9 @@ function eachSpelling(known: Known, named: Naming, tell: Tell): void {
   const wholes = wholesOf(known, named, words);
   for (const raw of wholes) if (raw !== '') tell(raw, true);
   if (words.length < 2) return;
-  for (const [at, word] of words.entries())
+  words.forEach((word, at) => {
     if (word.length > 2 && words.indexOf(word) === at && !wholes.includes(word)) tell(word, false);
+  });
 }
 
 const isSame = (a: Known, b: Known): boolean =>
@@ -259,9 +262,7 @@ function createIndex(named: Naming): NameIndex {
     exact: (words) => spelt(named(words).join('')).list(),
     match,
     begins: (text, most) => byBeginning().find(text, most),
-    prepare: () => {
-      bySound();
-      byBeginning();
-    },
+    prepare: () => void bySound(),
+    prepareTyping: () => void byBeginning(),
   };
 }

@@ -52,7 +52,9 @@ export function createNamesByPlace(): NamesByPlace {
     at: (place) => names[place],
     all,
     each(tell) {
-      for (const [place, known] of names.entries()) if (known) tell(place, known);
+      names.forEach((known, place) => {
+        if (known) tell(place, known);
+      });
     },
     get size() {
       return places.size;

@@ -46,7 +46,9 @@ export function createTextTable(): TextTable {
   }
 
   function each(tell: (id: number, text: string) => void): void {
-    for (const [id, text] of texts.entries()) if (text !== undefined) tell(id, text);
+    texts.forEach((text, id) => {
+      if (text !== undefined) tell(id, text);
+    });
   }
 
   return { put, take, find, each };

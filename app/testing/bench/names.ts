@@ -29,7 +29,7 @@ function measureIndex(): BenchResult[] {
   return [
     result(
       {
-        name: `an index of ${MANY} names made ready, median`,
+        name: `an index of ${MANY} names made ready to be spoken to, median`,
         value: median(rounds.map(({ ours }) => ours)),
         baseline: 'the index of Fuse.js 7, which finds nothing by sound',
         baselineValue: median(rounds.map(({ theirs }) => theirs)),
@@ -40,9 +40,13 @@ function measureIndex(): BenchResult[] {
     ),
     result(
       {
-        name: 'what it holds, without the names themselves',
+        name: 'what it holds, with what typing needs, without the names themselves',
         unit: 'MB',
-        value: held(() => indexOf(names)),
+        value: held(() => {
+          const index = indexOf(names);
+          index.prepareTyping();
+          return index;
+        }),
         baseline: 'the index of Fuse.js 7',
         baselineValue: held(fuseOf),
         goal: '≤ 60 MB',
