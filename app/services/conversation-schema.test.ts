@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Conversation,
-  type ItemsCommand,
-  NEW_CONVERSATION,
-  type PersonCommand,
-  type Question,
-  type SureCommand,
-} from '../core/conversation/state.ts';
+import type { ItemsCommand, PersonCommand, SureCommand } from '../core/conversation/commands.ts';
+import { type Conversation, NEW_CONVERSATION, type Question } from '../core/conversation/state.ts';
 import type { When } from '../core/intent/when/resolve.ts';
 import { conversationSchema } from './conversation-schema.ts';
 

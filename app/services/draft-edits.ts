@@ -1,6 +1,6 @@
 import type { Reader } from '../../db/gateway.ts';
 import type { DraftEdit } from '../contract/draft.ts';
-import type { ItemOrder } from '../core/conversation/state.ts';
+import type { ItemOrder } from '../core/conversation/commands.ts';
 import { asSpoken, type Measured } from '../core/goods/packs.ts';
 import { mayChargeTax } from '../core/gst/document.ts';
 import { parseRupees } from '../core/money/parse.ts';

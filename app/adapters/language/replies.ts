@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { SITUATIONS } from '../../core/conversation/commands.ts';
 import { REPLY_KEYS, type ReplyData } from '../../core/conversation/replies/speaker.ts';
-import { SITUATIONS } from '../../core/conversation/state.ts';
 import { LANGUAGES } from '../../core/intent/types.ts';
 
 const words = z.strictObject({

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CustomerEntity, type Entities, INTENTS, type Intent, type Meaning } from '../intent/types.ts';
+import type { SureCommand } from './commands.ts';
 import { decide } from './decide.ts';
-import { type Conversation, NEW_CONVERSATION, type Question, type SureCommand } from './state.ts';
+import { type Conversation, NEW_CONVERSATION, type Question } from './state.ts';
 import type { View } from './step.ts';
 
 const meaning = (intent: Intent, entities: Entities = {}): Meaning => ({

@@ -1,5 +1,6 @@
+import type { GoodsCommand, NamedGoods } from './commands.ts';
 import { act, excuse, whichGoods } from './decisions.ts';
-import type { Decision, GoodsCommand, NamedGoods } from './state.ts';
+import type { Decision } from './state.ts';
 import { orders, type Step } from './step.ts';
 
 /** What is said about the goods of the shop and their prices, apart from any bill. */

@@ -1,5 +1,6 @@
+import type { Command, SaidDiscount } from './commands.ts';
 import { act, excuse } from './decisions.ts';
-import type { Command, Decision, SaidDiscount } from './state.ts';
+import type { Decision } from './state.ts';
 import type { Step } from './step.ts';
 
 /** What is said about the lines of the bill that is being made. */

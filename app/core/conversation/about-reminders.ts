@@ -1,7 +1,8 @@
 import type { Entities } from '../intent/types.ts';
 import type { When } from '../intent/when/resolve.ts';
+import type { Person, PersonCommand } from './commands.ts';
 import { act } from './decisions.ts';
-import type { Decision, Person, PersonCommand } from './state.ts';
+import type { Decision } from './state.ts';
 import { type Step, withPerson } from './step.ts';
 
 /** Nothing was said of a time. */

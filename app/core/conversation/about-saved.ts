@@ -1,5 +1,6 @@
+import type { PersonCommand, WhichBill } from './commands.ts';
 import { act, excuse } from './decisions.ts';
-import type { Decision, PersonCommand, WhichBill } from './state.ts';
+import type { Decision } from './state.ts';
 import { orders, type Step, withPerson } from './step.ts';
 
 /** What is said about bills that are saved. */

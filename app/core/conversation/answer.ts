@@ -1,7 +1,8 @@
 import type { CustomerEntity, Intent, Meaning } from '../intent/types.ts';
 import { answered } from '../intent/when/resolve.ts';
+import type { CommandOf, Person } from './commands.ts';
 import { act, excuse, mayBeNew, type WhichCustomer, type WhichProduct, type WhichTime } from './decisions.ts';
-import type { CommandOf, Decision, Person, Question, WrittenEntry } from './state.ts';
+import type { Decision, Question, WrittenEntry } from './state.ts';
 
 /**
  * An answer to the waiting question, or null when the sentence is about something else (then it is simply

@@ -6,9 +6,10 @@ import { askToForget, changePhone, giveCode, giveEmail, tellAbout } from './abou
 import { cancelReminder, changeReminder, listReminders, remind } from './about-reminders.ts';
 import { cancelLast, ofSaved, repeatBill, returnItems, showPending, withBill } from './about-saved.ts';
 import { answerTo } from './answer.ts';
+import type { Command, Situation } from './commands.ts';
 import { act, excuse } from './decisions.ts';
 import { afterProposal } from './proposed.ts';
-import type { Command, Conversation, Decision, Situation } from './state.ts';
+import type { Conversation, Decision } from './state.ts';
 import { orders, type Step, type View, withAmount, withPerson, withSomeone } from './step.ts';
 
 /**

@@ -1,14 +1,6 @@
 import type { CustomerEntity } from '../intent/types.ts';
-import type {
-  Command,
-  Decision,
-  Excuse,
-  GoodsCommand,
-  ItemsCommand,
-  PersonCommand,
-  Question,
-  TimedCommand,
-} from './state.ts';
+import type { Command, GoodsCommand, ItemsCommand, PersonCommand, TimedCommand } from './commands.ts';
+import type { Decision, Excuse, Question } from './state.ts';
 
 export type WhichCustomer = Extract<Question, { what: 'customer' }>;
 export type WhichProduct = Extract<Question, { what: 'product' }>;

@@ -3,7 +3,8 @@ import type { Channel, Language } from '../intent/types.ts';
 import type { PaymentMode, PaymentPart } from '../sale/draft.ts';
 import type { Discount } from '../sale/price-types.ts';
 import type { Paise, Thousandths } from '../units.ts';
-import type { Excuse, ProposedCommand, Question, Situation } from './state.ts';
+import type { ProposedCommand, Situation } from './commands.ts';
+import type { Excuse, Question } from './state.ts';
 
 /** An item as it is read back. */
 export interface SpokenLine {

@@ -1,4 +1,5 @@
-import type { Command, Decision, Excuse, ProposedCommand } from './state.ts';
+import type { Command, ProposedCommand } from './commands.ts';
+import type { Decision, Excuse } from './state.ts';
 
 /** What only tells something may follow from a proposal at once. */
 const TELLING = ['balance', 'summary'] as const satisfies readonly Command['do'][];

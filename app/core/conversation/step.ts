@@ -1,6 +1,7 @@
 import type { CustomerEntity, Entities, ItemEntity, Meaning } from '../intent/types.ts';
+import type { ItemOrder, Person, PersonCommand } from './commands.ts';
 import { act, excuse, mayBeNew, whichOf } from './decisions.ts';
-import type { Conversation, Decision, ItemOrder, Person, PersonCommand } from './state.ts';
+import type { Conversation, Decision } from './state.ts';
 
 /** What the counter can see while it decides. */
 export interface View {

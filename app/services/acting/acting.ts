@@ -1,13 +1,6 @@
+import type { CommandOf, Commands, Person, SureCommand } from '../../core/conversation/commands.ts';
 import type { Doubt, Outcome } from '../../core/conversation/outcome.ts';
-import type {
-  CommandOf,
-  Commands,
-  Conversation,
-  Excuse,
-  Person,
-  Question,
-  SureCommand,
-} from '../../core/conversation/state.ts';
+import type { Conversation, Excuse, Question } from '../../core/conversation/state.ts';
 import { LARGEST_AMOUNT, parseRupees } from '../../core/money/parse.ts';
 import type { LineSource } from '../../core/sale/draft.ts';
 import type { Paise } from '../../core/units.ts';

@@ -1,5 +1,5 @@
 import type { ChangeCustomer } from '../../contract/people.ts';
-import type { Person } from '../../core/conversation/state.ts';
+import type { Person } from '../../core/conversation/commands.ts';
 import {
   balancesOf,
   type CustomerRow,

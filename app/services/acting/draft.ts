@@ -1,6 +1,7 @@
 import type { Reader } from '../../../db/gateway.ts';
+import type { Person } from '../../core/conversation/commands.ts';
 import type { Change, Outcome } from '../../core/conversation/outcome.ts';
-import type { Conversation, Person } from '../../core/conversation/state.ts';
+import type { Conversation } from '../../core/conversation/state.ts';
 import { type Draft, setCustomer } from '../../core/sale/draft.ts';
 import { newestBill } from '../../repositories/invoices.ts';
 import { addOrders, withGst } from '../draft-edits.ts';

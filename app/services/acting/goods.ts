@@ -1,5 +1,5 @@
+import type { CommandOf, ItemOrder, NamedGoods } from '../../core/conversation/commands.ts';
 import type { SpokenGoods, SpokenLine } from '../../core/conversation/outcome.ts';
-import type { CommandOf, ItemOrder, NamedGoods } from '../../core/conversation/state.ts';
 import { asSpoken } from '../../core/goods/packs.ts';
 import { formatQuantity } from '../../core/money/quantity.ts';
 import { costOfOne } from '../../core/stock/cost.ts';

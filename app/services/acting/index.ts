@@ -1,4 +1,4 @@
-import type { Command, CommandOf, Commands } from '../../core/conversation/state.ts';
+import type { Command, CommandOf, Commands } from '../../core/conversation/commands.ts';
 import type { Acting, Done, Handlers } from './acting.ts';
 import { customerHandlers } from './customers.ts';
 import { draftHandlers } from './draft.ts';

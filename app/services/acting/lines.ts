@@ -1,4 +1,4 @@
-import type { SaidDiscount } from '../../core/conversation/state.ts';
+import type { SaidDiscount } from '../../core/conversation/commands.ts';
 import { changeLine, type Draft, type DraftLine, discountLine, removeLine } from '../../core/sale/draft.ts';
 import type { Discount } from '../../core/sale/price-types.ts';
 import { discountOf } from '../discount-message.ts';

@@ -1,5 +1,5 @@
+import type { ItemOrder, ProposedCommand, SureCommand } from '../../core/conversation/commands.ts';
 import type { SpokenLine, SpokenProposal } from '../../core/conversation/outcome.ts';
-import type { ItemOrder, ProposedCommand, SureCommand } from '../../core/conversation/state.ts';
 import { type Paise, thousandths } from '../../core/units.ts';
 import { productsByIds } from '../../repositories/products.ts';
 import { type Acting, asking, type Done, money, sure } from './acting.ts';

@@ -1,6 +1,6 @@
 import type { Reminder } from '../../contract/reminders.ts';
+import type { Person } from '../../core/conversation/commands.ts';
 import type { OutcomeOf, SpokenReminder } from '../../core/conversation/outcome.ts';
-import type { Person } from '../../core/conversation/state.ts';
 import { addDays } from '../../core/datetime/ist.ts';
 import { momentOf, type When } from '../../core/intent/when/resolve.ts';
 import { cancelReminder, changeReminder, createReminder, listReminders } from '../reminder.ts';

@@ -1,6 +1,6 @@
 import type { ReturnAsk } from '../../contract/invoice.ts';
+import type { CommandOf, ItemOrder } from '../../core/conversation/commands.ts';
 import type { ReturnedGoods } from '../../core/conversation/outcome.ts';
-import type { CommandOf, ItemOrder } from '../../core/conversation/state.ts';
 import { asSpoken } from '../../core/goods/packs.ts';
 import { formatQuantity, parseQuantity } from '../../core/money/quantity.ts';
 import { quantityForMoney } from '../../core/sale/measure.ts';

@@ -1,6 +1,7 @@
 import type { Reader } from '../../../db/gateway.ts';
+import type { WhichBill } from '../../core/conversation/commands.ts';
 import type { SpokenBill } from '../../core/conversation/outcome.ts';
-import type { Conversation, WhichBill } from '../../core/conversation/state.ts';
+import type { Conversation } from '../../core/conversation/state.ts';
 import { subtract } from '../../core/money/arithmetic.ts';
 import { paise } from '../../core/units.ts';
 import {

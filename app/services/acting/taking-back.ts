@@ -1,5 +1,6 @@
+import type { CommandOf, KnownPerson, Person } from '../../core/conversation/commands.ts';
 import type { Doubt, WrongEntry } from '../../core/conversation/outcome.ts';
-import type { CommandOf, KnownPerson, Person, WrittenEntry } from '../../core/conversation/state.ts';
+import type { WrittenEntry } from '../../core/conversation/state.ts';
 import type { FactKind } from '../../core/facts/facts.ts';
 import { paise } from '../../core/units.ts';
 import { customerById } from '../../repositories/customers.ts';

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../../intent/types.ts';
+import type { Situation } from '../commands.ts';
 import type { Doubt, Outcome, OutcomeKind, OutcomeOf } from '../outcome.ts';
-import type { Situation } from '../state.ts';
 import { doubtWords } from './money-words.ts';
 import { createSpeaker, type ReplyData, type Speaker } from './speaker.ts';
 import { WORDS, type Words } from './words.ts';

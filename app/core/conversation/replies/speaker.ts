@@ -1,8 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '../../intent/types.ts';
 import type { Paise } from '../../units.ts';
+import type { Situation } from '../commands.ts';
 import type { OutcomeKind, OutcomeOf } from '../outcome.ts';
-import type { Situation } from '../state.ts';
 
 /** Everything the counter can say; each language has a message for each (assets/replies). */
 export const REPLY_KEYS = [
