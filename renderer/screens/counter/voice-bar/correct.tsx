@@ -84,11 +84,15 @@ interface Props {
   readonly onDone: () => void;
 }
 
+/** A word that is what something is called is not taught another meaning unless somebody wants it: "cheeni" stays Cheeni. */
+const isOwnName = ({ taken: { heard, name } }: Correctable): boolean =>
+  heard.toLowerCase() === name.toLowerCase();
+
 /** What is chosen of the readings, and what happens when it is taken. */
 function useCorrection({ word, onDone }: Props) {
   const [typed, setTyped] = useState('');
   const [picked, setPicked] = useState<string | null>(null);
-  const [always, setAlways] = useState(true);
+  const [always, setAlways] = useState(!isOwnName(word));
   const readings = useReadings(word, typed);
   const chosen = readings.find(({ id }) => id === picked) ?? readings[0];
   const learn = useMutation({ mutationFn: (asked: WordAsk) => engine.words.learn(asked), onError: refuse });
