@@ -1,9 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../../app/core/intent/types.ts';
-import { en } from './en.ts';
-import { hi } from './hi.ts';
-import { hiLatn } from './hi-latn.ts';
+import { en, hi, hiLatn } from './words.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

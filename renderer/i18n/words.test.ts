@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en, type Words } from './en.ts';
-import { hi } from './hi.ts';
-import { hiLatn } from './hi-latn.ts';
+import { en, hi, hiLatn, type Words } from './words.ts';
 
 const places = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).toSorted();
 const languages: readonly [string, Words][] = [
