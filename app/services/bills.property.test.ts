@@ -24,6 +24,10 @@ const CHECK_EVERY = deep ? 100 : 20;
 
 /** What really happened in all runs: a day in which everything is refused proves nothing. */
 const done = new Set<string>();
+/** Comes up in any 240 actions; what is rarer must come up in the deep run only, so that no short one fails by chance. */
+const SURELY = ['bill', 'cancel', 'paid udhaar'];
+const RARER = ['estimate', 'correct', 'return some', 'return rest', 'paid split', 'loss back'];
+const EVERYTHING = [...SURELY, ...RARER];
 
 interface World {
   readonly shop: TestShop;
@@ -259,17 +263,7 @@ describe('any day at the counter', () => {
         }),
         { numRuns: RUNS, endOnFailure: true },
       );
-      const all = [
-        'bill',
-        'estimate',
-        'cancel',
-        'correct',
-        'return some',
-        'return rest',
-        'paid split',
-        'paid udhaar',
-      ];
-      expect([...done]).toEqual(expect.arrayContaining(deep ? [...all, 'loss back'] : all));
+      expect([...done]).toEqual(expect.arrayContaining([...(deep ? EVERYTHING : SURELY)]));
     },
     deep ? 3_600_000 : 120_000,
   );
