@@ -5,16 +5,7 @@ import { paise } from '../app/core/units.ts';
 import { q, type Writer } from './gateway.ts';
 import { openMemory } from './open.ts';
 import type { DayHoursTable } from './schema/day.ts';
-import { gathered, sumOf } from './sums.ts';
-
-const HOURS = sumOf<DayHoursTable>({
-  table: 'day_hours',
-  keyOf: ({ day, hour }) => `${day} ${hour}`,
-  together: (one, more) => ({ ...one, bills: one.bills + more.bills, sales: paise(one.sales + more.sales) }),
-  write: (tx, rows) => {
-    for (const row of rows) tx.run(added(row));
-  },
-});
+import { gathered, oneByOne, sumOf } from './sums.ts';
 
 const added = (row: DayHoursTable) =>
   q
@@ -26,6 +17,13 @@ const added = (row: DayHoursTable) =>
         sales: eb('day_hours.sales', '+', eb.ref('excluded.sales')),
       })),
     );
+
+const HOURS = sumOf<DayHoursTable>({
+  table: 'day_hours',
+  keyOf: ({ day, hour }) => `${day} ${hour}`,
+  together: (one, more) => ({ ...one, bills: one.bills + more.bills, sales: paise(one.sales + more.sales) }),
+  write: oneByOne(added),
+});
 
 const hours = q.selectFrom('day_hours').selectAll().orderBy('day').orderBy('hour');
 const row = (hour: number, sales: number): DayHoursTable => ({

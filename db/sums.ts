@@ -1,4 +1,10 @@
-import { type CompiledQuery, type InsertQueryNode, PrimitiveValueListNode, ValuesNode } from 'kysely';
+import {
+  type Compilable,
+  type CompiledQuery,
+  type InsertQueryNode,
+  PrimitiveValueListNode,
+  ValuesNode,
+} from 'kysely';
 import type { Pile, Sum, Waiting, Writer } from './gateway.ts';
 import type { Tables } from './schema/tables.ts';
 
@@ -22,6 +28,13 @@ export function sumOf<Row>(rules: SumRules<Row>): Sum<Row> {
     },
   };
 }
+
+/** Writes each row by a statement of its own, as `write` of the rules. */
+export const oneByOne =
+  <Row>(query: (row: Row) => Compilable<unknown>) =>
+  (tx: Writer, rows: readonly Row[]): void => {
+    for (const row of rows) tx.run(query(row));
+  };
 
 /** Rows of one writing: few, because a statement is built for each number of them. */
 const AT_ONCE = 16;

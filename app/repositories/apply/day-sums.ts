@@ -2,7 +2,7 @@ import type { Writer } from '../../../db/gateway.ts';
 import { q } from '../../../db/gateway.ts';
 import { prepared, preparedRows } from '../../../db/prepared.ts';
 import type { DayHoursTable, DayMoneyTable, DayProductsTable, DaysTable } from '../../../db/schema/day.ts';
-import { sumOf } from '../../../db/sums.ts';
+import { oneByOne, sumOf } from '../../../db/sums.ts';
 import { type Paise, paise, type Thousandths, thousandths } from '../../core/units.ts';
 
 /** Money in one way; below 0 it went back. */
@@ -59,9 +59,7 @@ const DAYS = sumOf<DaysTable>({
       new_customers: one.new_customers + more.new_customers,
     }),
   }),
-  write: (tx, rows) => {
-    for (const row of rows) tx.run(DAY(row));
-  },
+  write: oneByOne(DAY),
 });
 
 /** `+ 0` makes the −0 of a negated nothing the one nothing that the books know. */
@@ -105,9 +103,7 @@ const HOURS = sumOf<DayHoursTable>({
     bills: one.bills + more.bills,
     sales: paise(one.sales + more.sales),
   }),
-  write: (tx, rows) => {
-    for (const row of rows) tx.run(HOUR(row));
-  },
+  write: oneByOne(HOUR),
 });
 
 /** Adds money to a day: with `bills`, for the `khata`, or `back` to customers. */
@@ -146,9 +142,7 @@ const MONIES = sumOf<DayMoneyTable>({
     khata: paise(one.khata + more.khata),
     back: paise(one.back + more.back),
   }),
-  write: (tx, rows) => {
-    for (const row of rows) tx.run(MONEY(row));
-  },
+  write: oneByOne(MONEY),
 });
 
 interface SoldLine {

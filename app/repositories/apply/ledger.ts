@@ -2,7 +2,7 @@ import type { Writer } from '../../../db/gateway.ts';
 import { q } from '../../../db/gateway.ts';
 import { prepared, preparedRows } from '../../../db/prepared.ts';
 import type { LedgerTable } from '../../../db/schema/tables.ts';
-import { sumOf } from '../../../db/sums.ts';
+import { oneByOne, sumOf } from '../../../db/sums.ts';
 import type { FactHead, FactPosting } from '../../core/facts/facts.ts';
 import { type Paise, paise } from '../../core/units.ts';
 
@@ -63,7 +63,5 @@ const BALANCES = sumOf<BalanceMove>({
   table: 'customers',
   keyOf: ({ customer_id }) => customer_id,
   together: (one, more) => ({ ...one, amount: paise(one.amount + more.amount) }),
-  write: (tx, rows) => {
-    for (const row of rows) tx.run(MOVED(row));
-  },
+  write: oneByOne(MOVED),
 });

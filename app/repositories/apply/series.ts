@@ -1,7 +1,7 @@
 import type { Writer } from '../../../db/gateway.ts';
 import { q } from '../../../db/gateway.ts';
 import { prepared } from '../../../db/prepared.ts';
-import { sumOf } from '../../../db/sums.ts';
+import { oneByOne, sumOf } from '../../../db/sums.ts';
 import type { FactOf } from '../../core/facts/facts.ts';
 
 /** A number was given: the series has come at least that far. */
@@ -22,9 +22,7 @@ const RAISED_TO = sumOf<{ readonly name: string; readonly n: number }>({
   table: 'series',
   keyOf: ({ name }) => name,
   together: (one, more) => (one.n < more.n ? more : one),
-  write: (tx, rows) => {
-    for (const row of rows) tx.run(RAISED(row));
-  },
+  write: oneByOne(RAISED),
 });
 
 /** Numbers that were lost with their documents were given all the same. */

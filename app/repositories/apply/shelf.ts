@@ -2,7 +2,7 @@ import type { Writer } from '../../../db/gateway.ts';
 import { q } from '../../../db/gateway.ts';
 import { prepared, preparedRows } from '../../../db/prepared.ts';
 import type { StockMovesTable } from '../../../db/schema/tables.ts';
-import { sumOf } from '../../../db/sums.ts';
+import { oneByOne, sumOf } from '../../../db/sums.ts';
 import type { FactHead } from '../../core/facts/facts.ts';
 import { type Thousandths, thousandths } from '../../core/units.ts';
 
@@ -59,7 +59,5 @@ const STOCK = sumOf<StockMove>({
     quantity: thousandths(one.quantity + more.quantity),
     sold: one.sold + more.sold,
   }),
-  write: (tx, rows) => {
-    for (const row of rows) tx.run(MOVED(row));
-  },
+  write: oneByOne(MOVED),
 });
