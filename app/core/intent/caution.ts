@@ -1,7 +1,6 @@
-import { ACCEPT } from './arcs.ts';
-import type { Lexicon } from './lexicon.ts';
+import { isLike, type Lexicon } from './lexicon.ts';
 import { slipsIn } from './mended.ts';
-import { isIn, type Scene } from './scene.ts';
+import { capital, isIn, type Scene } from './scene.ts';
 import { SKIP, skipCost } from './score.ts';
 import type { Part } from './search.ts';
 import { OTHER_LETTER } from './slips.ts';
@@ -23,7 +22,7 @@ const answerIsSure = ({ ending, start, end }: Part, { tokens, lexicon }: Scene):
   !tokens.slice(start, end).some(({ said }) => said !== undefined && isNamed(lexicon, said));
 
 const isNamed = ({ customers, products }: Lexicon, word: string): boolean =>
-  [customers, products].some((index) => (index.match([word])[0]?.score ?? 0) >= ACCEPT);
+  isLike(customers, word) || isLike(products, word);
 
 /** "Dp sau" may be two hundred; but no payment is written for a guess. */
 const numberIsSure = ({ ending, filled }: Part, scene: Scene): boolean =>
@@ -65,8 +64,6 @@ const isLetterAway = ({ filled }: Part, scene: Scene): boolean =>
     ({ start, end, arc: { value } }) =>
       value?.kind === 'customer' && !value.customer?.byPronoun && slipsIn(scene, start, end) >= OTHER_LETTER,
   );
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 const asked = ({ name, heard, score, rivals }: CustomerEntity, id: string): CustomerEntity => ({
   id: null,

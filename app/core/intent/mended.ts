@@ -1,9 +1,9 @@
-import { ACCEPT } from './arcs.ts';
+import { isCalled, isLike } from './lexicon.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Token } from './normalise.ts';
 import { lookUp } from './numbers.ts';
 import { toRoman } from './roman.ts';
-import { isIn, type Scene, split, withTokens } from './scene.ts';
+import { isIn, type Scene, short, split, withTokens } from './scene.ts';
 import { type Mend, unslipped } from './slips.ts';
 
 /** Of so many strange words each is tried; a text with more is not a slip but another language. */
@@ -24,23 +24,19 @@ function isStrange(scene: Scene, at: number): boolean {
       lookUp<unknown>(table, token),
     ) ||
     [units.paav, ...Object.values(words)].some((list) => isIn(list, token));
-  return (
-    !listed &&
-    scene.lexicon.customers.exact([token.text]).length === 0 &&
-    scene.lexicon.products.exact([token.text]).length === 0
-  );
+  return !listed && !isCalled(scene.lexicon, token.text);
 }
 
 /** How the shop may have written a Hindi word in Roman letters: long vowels are often short in names. */
 function romanForms(word: string): string[] {
   const roman = toRoman(word);
-  const short = roman.replaceAll('aa', 'a').replaceAll('ee', 'i').replaceAll('oo', 'u');
-  return roman === word ? [word] : [...new Set([roman, short, short.replaceAll('v', 'w')])];
+  const brief = short(roman);
+  return roman === word ? [word] : [...new Set([roman, brief, brief.replaceAll('v', 'w')])];
 }
 
 /** The names of the index that are a slip away from a word. Two of them are none: who was meant would be a guess. */
 function nameMend({ raw, text }: Token, index: NameIndex): Mend[] {
-  if ((index.match([text])[0]?.score ?? 0) >= ACCEPT) return [];
+  if (isLike(index, text)) return [];
   const found = new Map<string, Mend>();
   for (const { meant, cost } of unslipped(raw))
     for (const form of romanForms(meant)) {

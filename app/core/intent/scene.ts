@@ -1,5 +1,5 @@
 import { ACCEPT } from './arcs.ts';
-import type { Lexicon } from './lexicon.ts';
+import { isCalled, type Lexicon } from './lexicon.ts';
 import { HONORIFICS, type NameIndex, type NameMatch } from './name-index.ts';
 import { normalise, type Token } from './normalise.ts';
 import { lookUp } from './numbers.ts';
@@ -54,8 +54,7 @@ function hundreds(token: Token, { numbers }: Sentences, lexicon: Lexicon): reado
     const head = raw.slice(0, -scale.length);
     return raw.endsWith(scale) && head.length > 1 && (numbers.small.has(head) || numbers.fractions.has(head));
   });
-  const named = [lexicon.customers, lexicon.products].some((index) => index.exact([text]).length > 0);
-  if (tail === undefined || named) return null;
+  if (tail === undefined || isCalled(lexicon, text)) return null;
   const cut = token.end - tail.length;
   const head = raw.slice(0, -tail.length);
   return [
@@ -194,7 +193,7 @@ function singular(index: NameIndex, words: readonly string[]): readonly NameMatc
 }
 
 /** Long vowels are written short in names: रामू is Ramu, not Raamoo. */
-const short = (roman: string): string =>
+export const short = (roman: string): string =>
   roman.replaceAll('aa', 'a').replaceAll('ee', 'i').replaceAll('oo', 'u');
 
 /** Roman letters stay as they were typed. */
@@ -206,5 +205,8 @@ export function nameOf(scene: Scene, start: number, end: number): string {
     .slice(start, end)
     .filter((token) => !HONORIFICS.has(token.text))
     .map(shown);
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+  return words.map(capital).join(' ');
 }
+
+/** "rahul" as a name is written. */
+export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
