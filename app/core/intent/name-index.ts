@@ -48,7 +48,7 @@ const OFFER = 0.6;
 const PART = 0.92;
 /** A word of two letters is too near to too many others. */
 const SHORTEST_LIKE = 3;
-const PLURAL = /^[a-z]{4,}s$/;
+const PLURAL = /^[a-z]{3,}s$/;
 /** From here on two spellings differ by habits only: aa for a, ee for i, sh for s. */
 const SAME = 0.93;
 /** How much less like than a sure name another may be to be told of: twice what makes it a rival. */

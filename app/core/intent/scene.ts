@@ -1,6 +1,5 @@
-import { ACCEPT } from './arcs.ts';
 import { isCalled, type Lexicon } from './lexicon.ts';
-import { HONORIFICS, type NameIndex, type NameMatch } from './name-index.ts';
+import { HONORIFICS, type NameMatch } from './name-index.ts';
 import { normalise, type Token } from './normalise.ts';
 import { lookUp } from './numbers.ts';
 import { toRoman } from './roman.ts';
@@ -180,16 +179,7 @@ export function matchSpan(
   const words = wordsIn(scene, start, end);
   const index = scene.lexicon[kind];
   for (let at = start; at < end; at += 1) if (!isPlain(scene, at)) return index.exact(words);
-  const found = index.match(words);
-  return (found[0]?.score ?? 0) >= ACCEPT ? found : (singular(index, words) ?? found);
-}
-
-/** "Breads": the English plural of a name the shop has; null when it is none. */
-function singular(index: NameIndex, words: readonly string[]): readonly NameMatch[] | null {
-  const last = words.at(-1) ?? '';
-  if (!/^[a-z]{3,}s$/.test(last)) return null;
-  const found = index.exact(words.with(-1, last.slice(0, -1)));
-  return found.length > 0 ? found : null;
+  return index.match(words);
 }
 
 /** Long vowels are written short in names: रामू is Ramu, not Raamoo. */
