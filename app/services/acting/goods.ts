@@ -1,5 +1,5 @@
-import type { CommandOf, ItemOrder, NamedGoods } from '../../core/conversation/commands.ts';
-import type { SpokenGoods, SpokenLine } from '../../core/conversation/outcome.ts';
+import type { CommandOf, NamedGoods } from '../../core/conversation/commands.ts';
+import type { SpokenGoods } from '../../core/conversation/outcome.ts';
 import { asSpoken } from '../../core/goods/packs.ts';
 import { formatQuantity } from '../../core/money/quantity.ts';
 import { costOfOne } from '../../core/stock/cost.ts';
@@ -11,6 +11,7 @@ import { needGoods } from '../product-view.ts';
 import { Refusal } from '../refusal.ts';
 import { receive } from '../stock.ts';
 import { type Acting, type Done, done, type Handler, type Handlers, money } from './acting.ts';
+import { saidLine } from './spoken-lines.ts';
 
 const FIRST = 5;
 
@@ -76,7 +77,7 @@ const received: Handler<'receive'> = (acting, command) => {
   receive(entry, { id: entry.ids.next(), supplier: null, lines });
   return done(state, {
     kind: 'received',
-    lines: command.items.map((item, n) => lineOf(item, rows[n])),
+    lines: command.items.map((item, n) => saidLine(item, rows[n])),
     goods: rows.map((row) => spoken(needGoods(entry.tx, row.id))),
     costPaise,
     costUndivided: command.rupees !== null && costPaise === null,
@@ -107,11 +108,3 @@ function costOf(
   const size = inBase(acting, row, each ? 1 : item.quantity, item.unit);
   return size === null ? null : costOfOne(money(rupees), size);
 }
-
-const lineOf = (item: ItemOrder, row: GoodsRow | undefined): SpokenLine => ({
-  name: row?.name ?? item.product,
-  nameHi: row?.name_hi ?? null,
-  quantity: thousandths(Math.round(item.quantity * 1000)),
-  unit: item.unit ?? row?.unit ?? '',
-  newProduct: false,
-});

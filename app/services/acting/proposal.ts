@@ -1,8 +1,9 @@
 import type { ItemOrder, ProposedCommand, SureCommand } from '../../core/conversation/commands.ts';
 import type { SpokenLine, SpokenProposal } from '../../core/conversation/outcome.ts';
-import { type Paise, thousandths } from '../../core/units.ts';
+import type { Paise } from '../../core/units.ts';
 import { productsByIds } from '../../repositories/products.ts';
 import { type Acting, asking, type Done, money, sure } from './acting.ts';
+import { saidLine } from './spoken-lines.ts';
 
 /** Asks for the yes that a command needs. Only a proposal comes here: other commands ask when they know what they would do. */
 export function sureOf(acting: Acting, next: SureCommand): Done {
@@ -44,14 +45,10 @@ function linesOf({ entry }: Acting, items: readonly ItemOrder[]): SpokenLine[] {
     entry.tx,
     items.flatMap(({ productId }) => productId ?? []),
   );
-  return items.map(({ productId, product, quantity, unit }) => {
-    const row = rows.find(({ id }) => id === productId);
-    return {
-      name: row?.name ?? product,
-      nameHi: row?.name_hi ?? null,
-      quantity: thousandths(Math.round(quantity * 1000)),
-      unit: unit ?? row?.unit ?? '',
-      newProduct: false,
-    };
-  });
+  return items.map((item) =>
+    saidLine(
+      item,
+      rows.find(({ id }) => id === item.productId),
+    ),
+  );
 }

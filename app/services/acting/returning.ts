@@ -24,6 +24,7 @@ import {
   sure,
 } from './acting.ts';
 import { billInMind } from './saved.ts';
+import { soldLine } from './spoken-lines.ts';
 
 /** Why goods came back that were said to; it stands on the credit note. */
 const REASON = 'Goods returned';
@@ -73,8 +74,7 @@ function asked({ entry }: Acting, command: GoodsCommand) {
   const lines = command.lines.flatMap(({ line, quantity }) => {
     const sold = bill.lines.find(({ n }) => n === line);
     const back = parseQuantity(quantity);
-    if (!sold || back === null) return [];
-    return [{ name: sold.name, nameHi: sold.name_hi, quantity: back, unit: sold.unit, newProduct: false }];
+    return sold && back !== null ? [soldLine(sold, back)] : [];
   });
   const totalPaise = returnTotals(entry, askOf(command, command.billId)).payablePaise;
   const goods: ReturnedGoods = { lines, totalPaise, back: command.back };

@@ -16,6 +16,7 @@ import { closeDraft, type OpenDraft } from '../draft-store.ts';
 import { pdfState } from '../invoice-view.ts';
 import { type Acting, type Done, done, type Handlers, knownId, refused } from './acting.ts';
 import { draftOf, shown } from './draft.ts';
+import { soldLine } from './spoken-lines.ts';
 
 /** What is said about bills that are saved. */
 export const savedHandlers: Handlers<'showBill' | 'showBillOf' | 'printBill' | 'sendBill' | 'repeatBill'> = {
@@ -90,13 +91,7 @@ function showing(acting: Acting, bill: InvoiceRecord): Done {
     number,
     day,
     customer: bill.customer_name,
-    lines: bill.lines.map((line) => ({
-      name: line.name,
-      nameHi: line.name_hi,
-      quantity: line.quantity,
-      unit: line.unit,
-      newProduct: false,
-    })),
+    lines: bill.lines.map((line) => soldLine(line, line.quantity)),
     totalPaise: total,
     payment,
     leftPaise: status === 'partial' ? subtract(total, bill.returned, bill.paid) : paise(0),
