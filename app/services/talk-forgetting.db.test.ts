@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { q } from '../../db/gateway.ts';
-import type { Language } from '../core/intent/types.ts';
 import { openPostOffice, type PostOffice } from '../testing/mail.ts';
 import { openTestShop, type TestShop } from '../testing/shop.ts';
+import { talkTo } from '../testing/talk.ts';
 
 let shop: TestShop;
 beforeEach(async () => {
@@ -10,10 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => shop.close());
 
-const reply = async (text: string) => (await shop.say(text)).reply.text;
-const speak = (language: Language) =>
-  shop.say({ hi: 'हिंदी में बोलो', 'hi-Latn': 'hinglish mein bolo', en: 'speak english' }[language]);
-const facts = () => shop.rows(q.selectFrom('journal').select('kind')).length;
+const { reply, speak, facts } = talkTo(() => shop);
 
 describe('forgetting a customer by talk', () => {
   let office: PostOffice;

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { q } from '../../db/gateway.ts';
-import type { Language } from '../core/intent/types.ts';
 import { openTestShop, type TestShop } from '../testing/shop.ts';
+import { talkTo } from '../testing/talk.ts';
 
 let shop: TestShop;
 beforeEach(async () => {
@@ -9,12 +8,9 @@ beforeEach(async () => {
 });
 afterEach(() => shop.close());
 
-const reply = async (text: string) => (await shop.say(text)).reply.text;
-const speak = (language: Language) =>
-  shop.say({ hi: 'हिंदी में बोलो', 'hi-Latn': 'hinglish mein bolo', en: 'speak english' }[language]);
+const { reply, speak, facts } = talkTo(() => shop);
 const card = (id: string) => shop.client.customers.card({ id });
 const goods = async (name: string) => shop.client.products.get({ id: await shop.product(name) });
-const facts = () => shop.rows(q.selectFrom('journal').select('kind')).length;
 
 describe('what the shop knows of a customer', () => {
   it.each([
