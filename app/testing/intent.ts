@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { languagesIn } from '../adapters/language/load.ts';
@@ -177,6 +178,10 @@ const turns = z.record(
   z.enum(LANGUAGES),
   z.array(z.strictObject({ intent: z.enum(INTENTS), say: z.string() })),
 );
+
+/** Whether these meanings (in the short form) are what was meant: every intent in order, with every entity. */
+export const isMeant = (meanings: readonly Said['means'][], { means, also }: Said): boolean =>
+  isDeepStrictEqual(meanings, [means, ...also]);
 
 /** A whole conversation in each language (assets/intents/twelve-turns.test.yaml). */
 export const twelveTurns = () => turns.parse(yaml('twelve-turns.test.yaml'));

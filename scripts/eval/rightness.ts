@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { FLOOR } from '../../app/core/intent/score.ts';
 import type { Intent, Understanding } from '../../app/core/intent/types.ts';
-import { type Said, shortForm } from '../../app/testing/intent.ts';
+import { isMeant, type Said, shortForm } from '../../app/testing/intent.ts';
 
 /** What writes money as soon as it is understood; a draft is read back and waits. */
 const MONEY: readonly Intent[] = ['RECORD_PAYMENT', 'ADD_CREDIT', 'CONFIRM_INVOICE'];
@@ -25,7 +25,7 @@ export function judged(said: Said, found: Understanding): Judged {
     said.also.length > 0
       ? isDeepStrictEqual(intents(meanings), intents(meant))
       : meanings[0]?.intent === said.means.intent;
-  const whole = isDeepStrictEqual(meanings, meant);
+  const whole = isMeant(meanings, said);
   return {
     said,
     found,

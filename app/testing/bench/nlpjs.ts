@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Answered, Nlp } from '@nlpjs/basic';
 import { compileAssets } from '../../adapters/language/load.ts';
 import { LANGUAGES, type Language } from '../../core/intent/types.ts';
@@ -7,6 +6,7 @@ import {
   FROZEN_SETS,
   frozenSentences,
   INTENT_ASSETS,
+  isMeant,
   negatives,
   type Said,
   shortForm,
@@ -116,7 +116,7 @@ function row(turns: readonly Turn[], name: string, right: Right, ahead: number):
   );
 }
 
-const isWhole: Right = ({ meanings }, { means, also }) => isDeepStrictEqual(meanings, [means, ...also]);
+const isWhole: Right = ({ meanings }, said) => isMeant(meanings, said);
 const isIntent: Right = ({ meanings }, { means }) => meanings[0]?.intent === means.intent;
 
 const righter = (turns: readonly Turn[]): BenchResult[] => [
