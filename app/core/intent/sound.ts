@@ -67,10 +67,22 @@ export const gap = (code: number): number => GAP[code] ?? COST.far;
 
 /** Weighted edit distance of two sound keys. */
 export function soundDistance(a: string, b: string): number {
-  let row = new Float64Array(b.length + 1);
-  for (let at = 1; at <= b.length; at += 1) row[at] = (row[at - 1] ?? 0) + gap(b.charCodeAt(at - 1));
+  let row = firstRow(b);
   for (let from = 0; from < a.length; from += 1) row = nextRow(row, a.charCodeAt(from), b);
   return row[b.length] ?? 0;
+}
+
+/** The distances of every beginning of `a` (by its length) to every beginning of `b`. */
+export function distanceRows(a: string, b: string): readonly Float64Array[] {
+  const rows = [firstRow(b)];
+  for (const sound of a) rows.push(nextRow(rows.at(-1) ?? firstRow(b), sound.charCodeAt(0), b));
+  return rows;
+}
+
+function firstRow(b: string): Float64Array<ArrayBuffer> {
+  const row = new Float64Array(b.length + 1);
+  for (let at = 1; at <= b.length; at += 1) row[at] = (row[at - 1] ?? 0) + gap(b.charCodeAt(at - 1));
+  return row;
 }
 
 function nextRow(row: Float64Array, code: number, b: string): Float64Array<ArrayBuffer> {
