@@ -68,6 +68,7 @@ import {
 } from './people.ts';
 import { reminders } from './reminders.ts';
 import { hello, knownState, openShop, settings, shop, speechStatus } from './shop.ts';
+import { shopSound, soundAsk, soundOff } from './sounds.ts';
 import {
   countStock,
   expiring,
@@ -201,6 +202,12 @@ export const contract = {
     list: op.output(z.array(shopWord)),
     learn: op.input(wordAsk).output(shopWord),
     forget: op.input(wordAsk).output(z.array(shopWord)),
+  },
+  /** How names are heard in this shop, learned by correcting what was heard. */
+  sounds: {
+    list: op.output(z.array(shopSound)),
+    learn: op.input(soundAsk).output(z.array(shopSound)),
+    forget: op.input(soundOff).output(z.array(shopSound)),
   },
   stock: {
     receive: op.input(receiveStock).output(z.array(stockLevel)),

@@ -71,6 +71,8 @@ export const span = z.object({
     .object({ heard: z.string(), id: z.string().nullable(), name: z.string() })
     .nullable()
     .default(null),
+  /** Spoken: how the speech engine heard those words, as sounds, one a transcript at most. */
+  sounds: z.array(z.string()).default([]),
 });
 export type TalkSpan = z.output<typeof span>;
 

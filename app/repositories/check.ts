@@ -152,6 +152,8 @@ export const PROJECTIONS = [
   'day_closings',
   'owed',
   'reminders',
+  'sounds_learned',
+  'sounds_forgotten',
 ] as const satisfies readonly (keyof Tables)[];
 
 function checkProjections(gateway: Gateway): Finding {

@@ -3,6 +3,7 @@ import { q } from '../../db/gateway.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { Known } from '../core/intent/types.ts';
 import { type Paise, paise } from '../core/units.ts';
+import { soundRows, withSounds } from './sounds.ts';
 
 export interface CustomerRow {
   readonly id: string;
@@ -119,11 +120,17 @@ const named = () =>
     .select(['id', 'name']);
 
 /** Every name the shop knows, for the ear and the reader. */
-export const knownCustomers = (read: Reader): Known[] => withForms(read.all(named()), formRows(read));
+export const knownCustomers = (read: Reader): Known[] =>
+  withSounds(withForms(read.all(named()), formRows(read)), soundRows(read));
 
 /** Those of these customers whom the shop still knows, with their names of now. */
 export const knownCustomersOf = (read: Reader, ids: readonly string[]): Known[] =>
-  ids.length === 0 ? [] : withForms(read.all(named().where('id', 'in', ids)), formRows(read, ids));
+  ids.length === 0
+    ? []
+    : withSounds(
+        withForms(read.all(named().where('id', 'in', ids)), formRows(read, ids)),
+        soundRows(read, ids),
+      );
 
 interface FormRow {
   readonly customer_id: string;

@@ -6,6 +6,7 @@ import type { PriceMode } from '../core/sale/price-types.ts';
 import type { BasisPoints, Paise } from '../core/units.ts';
 import { sameCustomer } from './customers.ts';
 import { strings } from './json.ts';
+import { soundRows, withSounds } from './sounds.ts';
 
 export interface ProductRow {
   readonly id: string;
@@ -83,11 +84,14 @@ const sold = () =>
   q.selectFrom('products').select(['id', 'name', 'name_hi', 'forms', 'unit']).where('active', '=', 1);
 
 /** Every product the shop sells, for the ear and the reader. */
-export const knownProducts = (read: Reader): Known[] => read.all(sold()).map(known);
+export const knownProducts = (read: Reader): Known[] =>
+  withSounds(read.all(sold()).map(known), soundRows(read));
 
 /** Those of these products that the shop sells, for the ear and the reader. */
 export const knownProductsOf = (read: Reader, ids: readonly string[]): Known[] =>
-  ids.length === 0 ? [] : read.all(sold().where('id', 'in', ids)).map(known);
+  ids.length === 0
+    ? []
+    : withSounds(read.all(sold().where('id', 'in', ids)).map(known), soundRows(read, ids));
 
 /** What else the goods that are sold are called, the shop's own spelling of Hindi left out. */
 export const productForms = (read: Reader) =>

@@ -1,5 +1,5 @@
 import type { Reader } from '../../db/gateway.ts';
-import type { StoredFact } from '../core/facts/facts.ts';
+import type { FactOf, StoredFact } from '../core/facts/facts.ts';
 import type { Lexicon } from '../core/intent/lexicon.ts';
 import { wordsOf } from '../core/intent/normalise.ts';
 import type { Known } from '../core/intent/types.ts';
@@ -89,7 +89,9 @@ const PAGE = 500;
 
 function productNames(read: Reader, facts: readonly StoredFact[]): { products: Known[]; gone: string[] } {
   const touched = facts.flatMap((fact) =>
-    fact.kind === 'product.created' || fact.kind === 'product.changed' ? [fact.body.productId] : [],
+    fact.kind === 'product.created' || fact.kind === 'product.changed' || isSound(fact)
+      ? (fact.body.productId ?? [])
+      : [],
   );
   const ids = [...new Set(touched)];
   const pages = Array.from({ length: Math.ceil(ids.length / PAGE) }, (_, n) =>
@@ -114,8 +116,13 @@ function customerNames(read: Reader, facts: readonly StoredFact[]): { customers:
 function peopleIn(fact: StoredFact): readonly string[] {
   if (fact.kind === 'customer.created' || fact.kind === 'customer.changed') return [fact.body.customerId];
   if (fact.kind === 'customer.merged') return [fact.body.mergedId, fact.body.survivorId];
+  if (isSound(fact)) return fact.body.customerId === null ? [] : [fact.body.customerId];
   return fact.kind === 'customer.forgotten' ? fact.body.ids : [];
 }
+
+/** How somebody or something is heard changes by these, what it is called may. */
+const isSound = (fact: StoredFact): fact is StoredFact & FactOf<'sound.learned' | 'sound.forgotten'> =>
+  fact.kind === 'sound.learned' || fact.kind === 'sound.forgotten';
 
 /** Brings an index of names up to date. */
 export function addNames(lexicon: Lexicon, names: NewNames): void {

@@ -1,8 +1,9 @@
 import type { HearContext, Heard, SpeechEngine } from '../adapters/speech/types.ts';
-import type { HeardText, Turn } from '../contract/talk.ts';
+import type { HeardText, TalkSpan, Turn } from '../contract/talk.ts';
 import { sentenceOf } from '../core/conversation/heard.ts';
 import { oddityOf } from '../core/conversation/oddity.ts';
 import { istIso } from '../core/datetime/ist.ts';
+import { heardAs } from '../core/intent/heard-as.ts';
 import type { Lexicon } from '../core/intent/lexicon.ts';
 import { recentCustomers } from '../repositories/customers.ts';
 import { bestSellers } from '../repositories/products.ts';
@@ -107,8 +108,19 @@ async function act(parts: ListeningParts, id: string, recording: Recording) {
   });
   return {
     heard,
-    turn: { ...turn, ms: { ...turn.ms, hear: sound.ms.total, total: performance.now() - began } },
+    turn: {
+      ...turn,
+      spans: turn.spans.map((span) => withSounds(span, text, sound.texts)),
+      ms: { ...turn.ms, hear: sound.ms.total, total: performance.now() - began },
+    },
   };
+}
+
+/** A word that can be put right, with what a correction may teach of it. */
+function withSounds(span: TalkSpan, text: string, transcripts: readonly string[]): TalkSpan {
+  if (span.taken === null) return span;
+  const sounds = transcripts.map((transcript) => heardAs(transcript, text, span.start, span.end));
+  return { ...span, sounds: [...new Set(sounds)].filter((sound) => sound !== '') };
 }
 
 async function hear(

@@ -106,7 +106,7 @@ export function entitiesMessage({
 function spanMessage(span: Span, meaning: Meaning, open: OpenDraft | null): TalkSpan {
   const { start, end, kind, unsure } = span;
   const line = kind === 'item' ? lineOf(span, meaning, open) : null;
-  return { start, end, kind, unsure, line, taken: takenFor(span, meaning) };
+  return { start, end, kind, unsure, line, taken: takenFor(span, meaning), sounds: [] };
 }
 
 /** What a span was taken for, as far as a tap can correct it. */

@@ -6,6 +6,7 @@ import { migration as m0050 } from './0050-gst.ts';
 import { migration as m0060 } from './0060-day.ts';
 import { migration as m0070 } from './0070-closing-notes.ts';
 import { migration as m0080 } from './0080-reminders.ts';
+import { migration as m0100 } from './0100-sounds.ts';
 
 /** A step in the life of the file's shape. Numbers rise by ten; the text is frozen once released. */
 export interface Migration {
@@ -14,4 +15,14 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const MIGRATIONS: readonly Migration[] = [m0010, m0020, m0030, m0040, m0050, m0060, m0070, m0080];
+export const MIGRATIONS: readonly Migration[] = [
+  m0010,
+  m0020,
+  m0030,
+  m0040,
+  m0050,
+  m0060,
+  m0070,
+  m0080,
+  m0100,
+];

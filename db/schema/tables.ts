@@ -17,6 +17,7 @@ import type { GstTables } from './gst.ts';
 import type { ImportTables } from './import.ts';
 import type { PeopleTables } from './people.ts';
 import type { ReminderTables } from './reminders.ts';
+import type { SoundTables } from './sounds.ts';
 
 /** Yes or no in the file: 1 or 0. */
 export type Flag = 0 | 1;
@@ -196,7 +197,8 @@ export interface Tables
     PeopleTables,
     DayTables,
     ImportTables,
-    ReminderTables {
+    ReminderTables,
+    SoundTables {
   journal: JournalTable;
   journal_person: JournalPersonTable;
   shop: ShopTable;

@@ -34,8 +34,8 @@ import {
   paymentRefunded,
 } from './kinds/people.ts';
 import { reminderCancelled, reminderChanged, reminderCreated } from './kinds/reminders.ts';
-
 import { type BillGst, dayInvoiced, shopOpened, shopProfiled } from './kinds/shop.ts';
+import { soundForgotten, soundLearned } from './kinds/sounds.ts';
 
 export type { BillGst, FactLine, FactPosting, MoneyMode, ReturnedLine };
 
@@ -114,6 +114,8 @@ export const fact = z.discriminatedUnion('kind', [
   reminderCreated,
   reminderChanged,
   reminderCancelled,
+  soundLearned,
+  soundForgotten,
 ]);
 /** A fact as decided, before the journal gives it its place. */
 export type Fact = z.output<typeof fact>;

@@ -219,6 +219,8 @@ export interface Known {
   readonly forms: readonly string[];
   /** Products: the unit in which they are sold. */
   readonly unit?: string;
+  /** Sound keys by which it was heard before; those right often enough are among `forms`. */
+  readonly sounds?: readonly string[];
 }
 
 /** A reading of speech: a sentence of the shop's own language near to what was transcribed. */

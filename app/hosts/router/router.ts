@@ -20,6 +20,7 @@ import {
 } from './people.ts';
 import { reminderOperations } from './reminders.ts';
 import { shopOperations } from './shop.ts';
+import { soundOperations } from './sounds.ts';
 import { speechOperations, talkOperations } from './talk.ts';
 import { wordOperations } from './words.ts';
 
@@ -45,6 +46,7 @@ export function createRouter(engine: Engine): EngineRouter {
     owner: ownerOperations(door),
     products: productOperations(door),
     words: wordOperations(door),
+    sounds: soundOperations(door),
     stock: stockOperations(door),
     money: moneyOperations(door),
     gst: gstOperations(door),

@@ -25,6 +25,7 @@ import { applyProductCoded, applyProductMarked, applyProductPacked } from './pro
 import { applyReminderCancelled, applyReminderScheduled } from './reminder.ts';
 import { applySeriesStarted, applyShopSalvaged } from './series.ts';
 import { applyShopOpened, applyShopProfiled } from './shop.ts';
+import { applySoundForgotten, applySoundLearned } from './sound.ts';
 import {
   applyStockCounted,
   applyStockOpened,
@@ -138,6 +139,12 @@ export function apply(tx: Writer, fact: StoredFact): void {
       break;
     case 'reminder.cancelled':
       applyReminderCancelled(tx, fact);
+      break;
+    case 'sound.learned':
+      applySoundLearned(tx, fact);
+      break;
+    case 'sound.forgotten':
+      applySoundForgotten(tx, fact);
       break;
   }
   countInDays(tx, fact);

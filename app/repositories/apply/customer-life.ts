@@ -58,6 +58,8 @@ export function applyCustomerForgotten(tx: Writer, { body }: Forgotten): void {
   tx.run(q.deleteFrom('customer_aliases').where('customer_id', 'in', body.ids));
   tx.run(q.deleteFrom('customer_stamps').where('customer_id', 'in', body.ids));
   tx.run(q.deleteFrom('reminders').where('customer_id', 'in', body.ids));
+  tx.run(q.deleteFrom('sounds_learned').where('target_id', 'in', body.ids));
+  tx.run(q.deleteFrom('sounds_forgotten').where('target_id', 'in', body.ids));
   const theirs = q.selectFrom('invoices').select('id').where('customer_id', 'in', body.ids);
   tx.run(q.deleteFrom('invoice_addresses').where('invoice_id', 'in', theirs));
 }
