@@ -104,6 +104,17 @@ const WRITES = [
     (to, id) => to.products.change({ ...goods(id), change: {} }),
   ),
   write(
+    'sounds.learn',
+    (to, id) => to.sounds.learn({ id, kind: 'product', targetId: chawal, sounds: ['camal'] }),
+    (to, id) => to.sounds.learn({ id, kind: 'product', targetId: chawal, sounds: ['caval'] }),
+    (to, id) => to.sounds.learn({ id, kind: 'customer', targetId: rahul, sounds: ['camal'] }),
+  ),
+  write(
+    'sounds.forget',
+    (to, id) => to.sounds.forget({ id, kind: 'product', targetId: chawal, sound: 'camal' }),
+    (to, id) => to.sounds.forget({ id, kind: 'product', targetId: chawal, sound: 'caval' }),
+  ),
+  write(
     'products.rate',
     (to, id) => to.products.rate({ ...goods(id), from: '2027-01-01', gstRate: '5' }),
     (to, id) => to.products.rate({ ...goods(id), from: '2027-01-01', gstRate: '18' }),
