@@ -9,6 +9,7 @@ import { Pieces } from '../../components/pieces.tsx';
 import { answers, engine } from '../../engine/client.ts';
 import { helloOptions } from '../../engine/happenings.ts';
 import { CloudHelp } from './cloud-help.tsx';
+import { Sounds } from './sounds.tsx';
 import { Words } from './words.tsx';
 
 const THEMES = ['system', 'light', 'dark'] as const;
@@ -66,6 +67,7 @@ export function SettingsPanel({ settings }: { readonly settings: Settings }) {
         onChange={(event) => keep.mutate({ sounds: event.currentTarget.checked })}
       />
       <Words />
+      <Sounds />
       <CloudHelp cloud={settings.cloud} keep={(cloud) => keep.mutate({ cloud })} />
       {keep.isError && (
         <p className="need bad" role="alert">

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import type { Draft, DraftLine } from '../../../../app/contract/draft.ts';
+import type { SoundAsk } from '../../../../app/contract/sounds.ts';
 import type { TalkSpan } from '../../../../app/contract/talk.ts';
 import type { WordAsk } from '../../../../app/contract/words.ts';
 import { money } from '../../../components/format.ts';
@@ -16,6 +17,8 @@ import { itemName } from '../item-name.ts';
 export interface Correctable {
   readonly kind: 'customer' | 'product';
   readonly taken: NonNullable<TalkSpan['taken']>;
+  /** How it was heard, when it was spoken. */
+  readonly sounds: readonly string[];
   readonly draft: Draft | null;
   readonly line: DraftLine | null;
 }
@@ -88,19 +91,25 @@ interface Props {
 const isOwnName = ({ taken: { heard, name } }: Correctable): boolean =>
   heard.toLowerCase() === name.toLowerCase();
 
+/** A spoken word was written by the ear, in the shop's own words: what it teaches is how that sounded, not that word. */
+const mayTeach = (word: Correctable): boolean => word.sounds.length === 0 && !isOwnName(word);
+
 /** What is chosen of the readings, and what happens when it is taken. */
 function useCorrection({ word, onDone }: Props) {
   const [typed, setTyped] = useState('');
   const [picked, setPicked] = useState<string | null>(null);
-  const [always, setAlways] = useState(!isOwnName(word));
+  const [always, setAlways] = useState(mayTeach(word));
   const readings = useReadings(word, typed);
   const chosen = readings.find(({ id }) => id === picked) ?? readings[0];
   const learn = useMutation({ mutationFn: (asked: WordAsk) => engine.words.learn(asked), onError: refuse });
+  const hear = useMutation({ mutationFn: (asked: SoundAsk) => engine.sounds.learn(asked), onError: refuse });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (chosen === undefined) return;
     putRight(word, chosen.id);
-    if (always) learn.mutate({ id: newId(), kind: word.kind, targetId: chosen.id, form: word.taken.heard });
+    const target = { kind: word.kind, targetId: chosen.id };
+    if (always) learn.mutate({ id: newId(), ...target, form: word.taken.heard });
+    if (word.sounds.length > 0) hear.mutate({ id: newId(), ...target, sounds: [...word.sounds] });
     onDone();
   };
   return { typed, setTyped, setPicked, always, setAlways, readings, chosen, submit };
@@ -124,7 +133,15 @@ export function Correct({ word, onDone }: Props) {
         onChange={(event) => now.setTyped(event.target.value)}
       />
       {now.chosen !== undefined && (
-        <Teach heard={word.taken.heard} name={now.chosen.name} always={now.always} onAlways={now.setAlways} />
+        <>
+          {word.sounds.length > 0 && <p className="quiet small">{t('correct.heardSo')}</p>}
+          <Teach
+            heard={word.taken.heard}
+            name={now.chosen.name}
+            always={now.always}
+            onAlways={now.setAlways}
+          />
+        </>
       )}
     </form>
   );

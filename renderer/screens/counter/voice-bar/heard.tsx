@@ -59,9 +59,9 @@ function Word({ text, span, draft }: WordProps) {
 }
 
 /** People and goods can be put right; a time or a sum is said again. */
-function correctable({ kind, taken, line }: TalkSpan, draft: Draft | null): Correctable | null {
+function correctable({ kind, taken, line, sounds }: TalkSpan, draft: Draft | null): Correctable | null {
   if (taken === null || (kind !== 'customer' && kind !== 'item')) return null;
-  const place = { taken, draft, line: draft?.lines[(line ?? 0) - 1] ?? null };
+  const place = { taken, sounds, draft, line: draft?.lines[(line ?? 0) - 1] ?? null };
   return { ...place, kind: kind === 'customer' ? 'customer' : 'product' };
 }
 
