@@ -130,22 +130,31 @@ function listSounds(data: SentenceData): Heard[] {
   ];
 }
 
-/** The full name, and each longer word of it: "rahul" for "Rahul Sharma". */
-function personSounds({ name, forms }: Known): Heard[] {
+/** What a sound costs that this shop has heard for a name: it was right before, and may have been something else this time. */
+const LEARNED_DOUBT = 0.1;
+
+/** A name by the sounds that were put right before. */
+const learnedSounds = ({ name, sounds = [] }: Known, symbol: string): Heard[] =>
+  sounds.map((sound) => ({ ...word(wordsOf(name).join(' '), symbol, LEARNED_DOUBT), sound }));
+
+/** The full name, and each longer word of it: "rahul" for "Rahul Sharma"; and how it was heard before. */
+function personSounds(known: Known): Heard[] {
+  const { name, forms } = known;
   const parts = wordsOf(name).filter((part, _, all) => all.length > 1 && part.length > 2);
-  return [...[name, ...forms].map((form) => wordsOf(form).join(' ')), ...parts].map((text) =>
-    word(text, '{person}'),
-  );
+  const written = [...[name, ...forms].map((form) => wordsOf(form).join(' ')), ...parts];
+  return [...written.map((text) => word(text, '{person}')), ...learnedSounds(known, '{person}')];
 }
 
 /** Goods by every name, and by the words of a longer name that are no unit: "dal" is said where "Toor Dal" is written. */
-function goodsSounds({ name, forms }: Known, isUnit: (word: string) => boolean): Heard[] {
+function goodsSounds(known: Known, isUnit: (word: string) => boolean): Heard[] {
+  const { name, forms } = known;
   const doubt = (text: string) => (wordKey(text).length <= SHORT_GOODS ? SHORT_DOUBT : 0);
   const whole = [name, ...forms].map((form) => wordsOf(form).join(' '));
   const parts = wordsOf(name).filter((part, _, all) => all.length > 1 && part.length > 2 && !isUnit(part));
   return [
     ...whole.map((text) => word(text, '{goods}', doubt(text))),
     ...parts.map((text) => word(text, '{goods}', doubt(text) + PART_DOUBT)),
+    ...learnedSounds(known, '{goods}'),
   ];
 }
 

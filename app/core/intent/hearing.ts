@@ -2,7 +2,7 @@ import type { Ear, Phrase } from './ear.ts';
 import type { Ending } from './graph.ts';
 import { normalise } from './normalise.ts';
 import { gap, wordKey } from './sound.ts';
-import { hashOf, type Place, putStretch, type Stretch, walk, wordsOfWay } from './sound-walk.ts';
+import { hashOf, type Place, putStretch, type Stretch, type Way, walk, wordsOfWay } from './sound-walk.ts';
 
 /** A transcript as sounds. `words` are the places where its words lie in the key, with the word. */
 export interface Transcript {
@@ -13,6 +13,8 @@ export interface Transcript {
 /** A sentence of the shop near to one transcript. */
 export interface Candidate {
   readonly text: string;
+  /** Its sounds, those of names as this shop has heard them. */
+  readonly key: string;
   /** Sounds that differ, and what doubtful forms cost (a bare product, a copied name). */
   readonly cost: number;
 }
@@ -86,8 +88,8 @@ function listStretches(ear: Ear, transcript: Transcript): Place[] {
   const sounds = Uint8Array.from(transcript.key, (sound) => sound.charCodeAt(0));
   places.forEach((place, start) => {
     for (const trie of [ear.words, ...names])
-      trie.at(sounds, start, ({ symbol, text, hash, doubt }, end, cost) =>
-        putStretch(place, { symbol, end, cost: cost + doubt, text, way: null, hash }),
+      trie.at(sounds, start, ({ symbol, text, hash, doubt, sound }, end, cost) =>
+        putStretch(place, { symbol, end, cost: cost + doubt, text, way: null, hash, sound }),
       );
   });
   digitStretches(places, transcript);
@@ -125,13 +127,18 @@ export function hear(
   const places = listStretches(ear, transcript);
   for (const phrase of ear.phrases) addPhrase(places, phrase);
   const tail = tailCosts(transcript.key);
-  const best = new Map<number, Candidate & { words: () => string }>();
+  const best = new Map<number, { readonly cost: number; readonly way: Way }>();
   walk({ ...SENTENCE, start: ear.sentences.start, from: 0, places }, (end, way, endings) => {
     const cost = way.cost + (tail[end] ?? 0);
     const before = best.get(way.hash);
     if ((before && before.cost <= cost) || !endings.some(allowed)) return;
-    best.set(way.hash, { text: '', cost, words: () => wordsOfWay(way).join(' ') });
+    best.set(way.hash, { cost, way });
   });
   const nearest = [...best.values()].sort((a, b) => a.cost - b.cost).slice(0, keep);
-  return nearest.map(({ cost, words }) => ({ cost, text: words() }));
+  return nearest.map(({ cost, way }) => candidateOf(cost, way));
+}
+
+function candidateOf(cost: number, way: Way): Candidate {
+  const words = wordsOfWay(way);
+  return { cost, text: words.map(({ text }) => text).join(' '), key: words.map(({ key }) => key).join('') };
 }

@@ -99,8 +99,11 @@ function eachSpelling(known: Known, named: Naming, tell: Tell): void {
 const isSame = (a: Known, b: Known): boolean =>
   a.name === b.name &&
   a.unit === b.unit &&
-  a.forms.length === b.forms.length &&
-  a.forms.every((form, at) => form === b.forms[at]);
+  isSameList(a.forms, b.forms) &&
+  isSameList(a.sounds ?? [], b.sounds ?? []);
+
+const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((text, at) => text === b[at]);
 
 const weigh = (whole: boolean, likeness: number): number => (whole ? likeness : Math.min(likeness, PART));
 

@@ -101,3 +101,34 @@ describe('speech as an engine wrote it down', () => {
   test('nothing heard is nothing read', () =>
     expect(reader.read(['', '...'], contextWhen('draft'))).toEqual([]));
 });
+
+describe('a name that was misheard before', () => {
+  const SAID = ['Lohra ka bill banao do kilo chamla'];
+  const taught = (sounds: Readonly<Record<string, readonly string[]>>) => {
+    const shop = testLexicon();
+    for (const index of [shop.customers, shop.products])
+      for (const known of [...index.all()])
+        if (sounds[known.name]) index.add({ ...known, sounds: sounds[known.name] ?? [] });
+    const [best] = createReader(data, shop).read(SAID, contextWhen(undefined));
+    return {
+      distance: best?.distance ?? 1,
+      means: shortForm(recogniser.understand(best?.text ?? '', contextWhen(undefined))),
+    };
+  };
+  const bill = [{ intent: 'CREATE_INVOICE', customer: 'Rahul', items: ['2 kg Chawal'] }];
+
+  test('is read by the sounds that were put right, under its own name', () => {
+    expect(taught({}).means).not.toEqual(bill);
+    const { means, distance } = taught({ Rahul: ['lohra'], Chawal: ['camla'] });
+    expect(means).toEqual(bill);
+    expect(distance).toBeLessThan(0.05);
+  });
+
+  test('is as near as ever to what is heard right', () => {
+    const shop = testLexicon();
+    for (const known of [...shop.customers.all()]) shop.customers.add({ ...known, sounds: ['lohra'] });
+    const text = ['rahul ka bill banao'];
+    const usual = reader.read(text, contextWhen(undefined))[0];
+    expect(createReader(data, shop).read(text, contextWhen(undefined))[0]).toEqual(usual);
+  });
+});

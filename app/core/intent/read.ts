@@ -1,5 +1,5 @@
 import { createEar } from './ear.ts';
-import { hear, type Transcript, transcriptOf } from './hearing.ts';
+import { type Candidate, hear, type Transcript, transcriptOf } from './hearing.ts';
 import type { Lexicon } from './lexicon.ts';
 import { allowed } from './search.ts';
 import type { SentenceData } from './sentence-data.ts';
@@ -29,14 +29,20 @@ const LEFT_OUT = 3;
 const SHORTEST_WEIGHTY = 3;
 
 /** What a candidate cost beyond its sounds: the doubt that goes with its form, not with how it was heard. */
-const doubtOf = (text: string, key: string, cost: number): number =>
-  Math.max(0, cost - soundDistance(soundKey(text), key));
+const doubtOf = ({ key, cost }: Candidate, heard: string): number =>
+  Math.max(0, cost - soundDistance(key, heard));
 
-/** Mean distance a sound to all transcripts. */
-function distanceTo(text: string, spoken: readonly Transcript[], doubt: number): number {
-  const key = soundKey(text);
-  const total = spoken.reduce((sum, each) => sum + soundDistance(key, each.key), 0);
-  return (total / spoken.length + doubt) / Math.max(SHORTEST, key.length);
+/** A command near to some of the transcripts: its sounds in every way in which this shop may hear its names, and its least doubt. */
+interface Possible {
+  readonly keys: Set<string>;
+  doubt: number;
+}
+
+/** Mean distance a sound to all transcripts, each to the way that is nearest to it. */
+function distanceTo(keys: readonly string[], spoken: readonly Transcript[], doubt: number): number {
+  const nearest = (heard: string) => Math.min(...keys.map((key) => soundDistance(key, heard)));
+  const total = spoken.reduce((sum, each) => sum + nearest(each.key), 0);
+  return (total / spoken.length + doubt) / Math.max(SHORTEST, keys[0]?.length ?? 0);
 }
 
 /** Words heard in at least half of the transcripts that would turn a sentence around. */
@@ -72,11 +78,15 @@ export function createReader(data: SentenceData, lexicon: Lexicon): Reader {
   const ear = createEar(data, lexicon);
 
   /** Candidates near to any of the transcripts, each with its least doubt. */
-  function candidates(spoken: readonly Transcript[], context: Context): Map<string, number> {
-    const found = new Map<string, number>();
+  function candidates(spoken: readonly Transcript[], context: Context): Map<string, Possible> {
+    const found = new Map<string, Possible>();
     for (const each of spoken)
-      for (const { text, cost } of hear(ear, each, (ending) => allowed(ending, context, 0), MOST_READINGS))
-        found.set(text, Math.min(found.get(text) ?? cost, doubtOf(text, each.key, cost)));
+      for (const near of hear(ear, each, (ending) => allowed(ending, context, 0), MOST_READINGS)) {
+        const possible = found.get(near.text) ?? { keys: new Set([soundKey(near.text)]), doubt: near.cost };
+        possible.keys.add(near.key);
+        possible.doubt = Math.min(possible.doubt, doubtOf(near, each.key));
+        found.set(near.text, possible);
+      }
     return found;
   }
 
@@ -84,9 +94,9 @@ export function createReader(data: SentenceData, lexicon: Lexicon): Reader {
     read(texts, context) {
       const spoken = commandsIn(texts);
       const weighty = weightyWords(spoken, ear.sentences);
-      const readings = [...candidates(spoken, context)].map(([text, doubt]) => {
+      const readings = [...candidates(spoken, context)].map(([text, { keys, doubt }]) => {
         const missing = LEFT_OUT * leftOut(text, weighty, ear.sentences);
-        return { text, distance: distanceTo(text, spoken, doubt + missing) };
+        return { text, distance: distanceTo([...keys], spoken, doubt + missing) };
       });
       return readings.sort((a, b) => a.distance - b.distance).slice(0, MOST_READINGS);
     },

@@ -9,6 +9,8 @@ export interface Heard {
   /** What it costs beyond its sounds: rare things must be heard well. */
   readonly doubt: number;
   readonly hash: number;
+  /** How it sounds where that is not how it is written: learned from what was heard. */
+  readonly sound?: string;
 }
 
 /** Sounds of the longest sentence that is looked at. */
@@ -30,7 +32,8 @@ export interface SoundTrie {
   at(sounds: Uint8Array, start: number, found: (heard: Heard, end: number, cost: number) => void): void;
 }
 
-const keyOf = (text: string): string => text.split(' ').map(wordKey).join('');
+const keyOf = ({ text, sound }: Omit<Heard, 'hash'>): string =>
+  sound ?? text.split(' ').map(wordKey).join('');
 
 /** One row of the edit distance of a word against the sounds of a place: only cells [low, high] are alive. */
 interface Row {
@@ -91,7 +94,7 @@ export function createSoundTrie(words: Iterable<Omit<Heard, 'hash'>>): SoundTrie
   const rows: Row[] = [newRow()];
 
   function add(word: Omit<Heard, 'hash'>): void {
-    const key = keyOf(word.text);
+    const key = keyOf(word);
     while (rows.length <= key.length) rows.push(newRow());
     if (key !== '') tree.put(key, { ...word, hash: hashOf(word.text) });
   }

@@ -1,5 +1,6 @@
 import type { State } from './automaton.ts';
 import type { Ending } from './graph.ts';
+import { soundKey } from './sound.ts';
 
 /** A stretch of sounds explained by a word, a name or a phrase (then `way` holds its words). */
 export interface Stretch {
@@ -9,6 +10,8 @@ export interface Stretch {
   readonly text: string;
   readonly way: Way | null;
   readonly hash: number;
+  /** How it sounds where that is not how it is written. */
+  readonly sound?: string | undefined;
 }
 
 /** Words so far on one way through an automaton; linked, so that a step copies nothing. */
@@ -33,13 +36,15 @@ export function hashOf(text: string): number {
   return hash;
 }
 
-/** The words of a way in order. */
-export function wordsOfWay(way: Way): string[] {
-  const words: string[] = [];
+/** The words of a way in order, each with how it sounds. */
+export function wordsOfWay(way: Way): { readonly text: string; readonly key: string }[] {
+  const words: { text: string; key: string }[] = [];
   for (let at: Way | null = way; at?.stretch; at = at.back)
-    words.unshift(...(at.stretch.way ? wordsOfWay(at.stretch.way) : [at.stretch.text]));
+    words.unshift(...(at.stretch.way ? wordsOfWay(at.stretch.way) : [wordOf(at.stretch)]));
   return words;
 }
+
+const wordOf = ({ text, sound }: Stretch) => ({ text, key: sound ?? soundKey(text) });
 
 /** Adds a stretch to its place unless three of its kind and length are cheaper; of two with one text the cheaper stays. */
 export function putStretch(place: Place, stretch: Stretch): void {
