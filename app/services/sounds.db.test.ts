@@ -59,7 +59,7 @@ describe('a sound that was put right', () => {
 
   it('counts once for an id, which stands for no other words', async () => {
     const rahul = await shop.customer('Rahul');
-    const ask = { id: shop.id(), kind: 'customer', targetId: rahul, sounds: ['sahula'] } as const;
+    const ask: SoundAsk = { id: shop.id(), kind: 'customer', targetId: rahul, sounds: ['sahula'] };
     await shop.client.sounds.learn(ask);
     expect(await shop.client.sounds.learn(ask)).toMatchObject([{ count: 1 }]);
     const other = shop.client.sounds.learn({ ...ask, sounds: ['tahula'] });
