@@ -1,6 +1,7 @@
 import { ACCEPT, doubt, MARGIN } from './arcs.ts';
 import type { NameMatch } from './name-index.ts';
-import { matchSpan, nameOf, type Scene, wordsIn } from './scene.ts';
+import { wordsOf } from './normalise.ts';
+import { matchSpan, nameOf, type Scene, short, wordsIn } from './scene.ts';
 import { similarity, sounded } from './similarity.ts';
 
 /** A known product at tokens [at, end). */
@@ -13,6 +14,11 @@ export interface ProductSpan {
 }
 
 const LONGEST = 4;
+/** A shorter word is like too many others. */
+const SHORTEST_LIKE = 3;
+const LIKE_ON_DRAFT = 0.72;
+/** How sure one word of a longer name is. */
+const PART = 0.92;
 
 /** The one product meant, or null when two fit as well: a guess would put the wrong goods on a bill. */
 export function sureProduct(matches: readonly NameMatch[]): NameMatch | null {
@@ -53,30 +59,40 @@ export function sharedNameAt(scene: Scene, at: number): SharedName | null {
   return { end: at + 1, score, cost: doubt(score), rivals };
 }
 
-/** Products of the draft that sound like a span: on a bill of five lines a weaker likeness is enough. */
+/** Products of the draft at a token: on a bill of five lines a weaker likeness is enough, and so is a word of one name alone. */
 export function draftProductsAt(scene: Scene, at: number): ProductSpan[] {
-  const { draftProducts } = scene.context;
-  if (draftProducts.length === 0 || !scene.tokens[at]) return [];
-  const found: ProductSpan[] = [];
-  for (let end = Math.min(at + 2, scene.tokens.length); end > at; end -= 1) {
-    const heard = sounded(wordsIn(scene, at, end).join(''));
-    if (heard.raw.length < 3) continue;
-    const scored = draftProducts.map((each) => ({
-      each,
-      score: similarity(heard, sounded(each.name.toLowerCase().replace(/\s/g, ''))),
-    }));
-    const [best] = scored.sort((a, b) => b.score - a.score);
-    if (best && best.score >= 0.72)
-      found.push({
-        end,
-        product: best.each.name,
-        productId: best.each.id,
-        score: best.score,
-        cost: doubt(best.score) / 2,
-      });
-  }
-  return found;
+  if (scene.context.draftProducts.length === 0 || !scene.tokens[at]) return [];
+  const ends = [at + 2, at + 1].filter((end) => end <= scene.tokens.length);
+  return ends.flatMap((end) => likeOnDraft(scene, at, end) ?? []).concat(namedOnDraft(scene, at) ?? []);
 }
+
+function likeOnDraft(scene: Scene, at: number, end: number): ProductSpan | null {
+  const heard = sounded(wordsIn(scene, at, end).join(''));
+  if (heard.raw.length < SHORTEST_LIKE) return null;
+  const scored = scene.context.draftProducts.map((each) => ({
+    each,
+    score: similarity(heard, sounded(each.name.toLowerCase().replace(/\s/g, ''))),
+  }));
+  const [best] = scored.sort((a, b) => b.score - a.score);
+  return best && best.score >= LIKE_ON_DRAFT
+    ? spanOf(best.each, end, best.score, doubt(best.score) / 2)
+    : null;
+}
+
+/** "Dal" is the Toor Dal of the bill, whatever other dal the shop has; of two on the bill it is neither. */
+function namedOnDraft({ tokens, context }: Scene, at: number): ProductSpan | null {
+  const word = short(tokens[at]?.text ?? '');
+  const named = context.draftProducts.filter(({ name }) => wordsOf(name).map(short).includes(word));
+  const [only, other] = named;
+  return only && !other && word.length >= SHORTEST_LIKE ? spanOf(only, at + 1, PART, 0) : null;
+}
+
+const spanOf = (
+  { id, name }: { readonly id: string; readonly name: string },
+  end: number,
+  score: number,
+  cost: number,
+): ProductSpan => ({ end, product: name, productId: id, score, cost });
 
 /** Heard words as the name of a product that the shop does not know yet. */
 export const unknownProduct = (scene: Scene, start: number, end: number): string => nameOf(scene, start, end);

@@ -1,5 +1,5 @@
 import { isCalled, type Lexicon } from './lexicon.ts';
-import { HONORIFICS, type NameMatch } from './name-index.ts';
+import { HONORIFICS, type NameIndex, type NameMatch } from './name-index.ts';
 import { normalise, type Token } from './normalise.ts';
 import { lookUp } from './numbers.ts';
 import { toRoman } from './roman.ts';
@@ -178,8 +178,14 @@ export function matchSpan(
 ): readonly NameMatch[] {
   const words = wordsIn(scene, start, end);
   const index = scene.lexicon[kind];
-  for (let at = start; at < end; at += 1) if (!isPlain(scene, at)) return index.exact(words);
+  for (let at = start; at < end; at += 1) if (!isPlain(scene, at)) return spelt(index, words);
   return index.match(words);
+}
+
+/** Exactly so, or so with short vowels: "daal" is Dal, and what one says to put something in. */
+function spelt(index: NameIndex, words: readonly string[]): readonly NameMatch[] {
+  const found = index.exact(words);
+  return found.length > 0 ? found : index.exact(words.map(short));
 }
 
 /** Long vowels are written short in names: रामू is Ramu, not Raamoo. */
