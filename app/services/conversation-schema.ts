@@ -96,7 +96,21 @@ const returnGoods = z.object({
   lines: z.array(z.object({ line: z.int(), quantity: z.string() })),
   back: z.enum([...way.options, 'khata']),
 });
-const removeItem = z.object({ do: z.literal('removeItem'), productId: z.string() });
+const line = { productId: z.string() };
+const removeItem = z.object({ do: z.literal('removeItem'), ...line });
+const setQuantity = z.object({
+  do: z.literal('setQuantity'),
+  ...line,
+  quantity: z.number(),
+  unit: z.string().nullable(),
+  by: z.enum(['more', 'less']).nullable(),
+});
+const setPrice = z.object({ do: z.literal('setPrice'), ...line, rupees: z.number() });
+const discount = z.object({
+  do: z.literal('discount'),
+  productId: z.string().nullable(),
+  off: z.union([z.object({ rupees: z.number() }), z.object({ percent: z.number() })]),
+});
 const createCustomer = z.object({
   do: z.literal('createCustomer'),
   name: z.string(),
@@ -142,7 +156,18 @@ const question = z.discriminatedUnion('what', [
     heard: z.string(),
     choices: z.array(known),
     item: z.int(),
-    next: z.discriminatedUnion('do', [bill, addItems, receive, stockOf, priceOf, setShopPrice]),
+    next: z.discriminatedUnion('do', [
+      bill,
+      addItems,
+      receive,
+      stockOf,
+      priceOf,
+      setShopPrice,
+      removeItem,
+      setQuantity,
+      setPrice,
+      discount,
+    ]),
   }),
   z.object({
     what: z.literal('confirm'),

@@ -1,5 +1,5 @@
-import type { Command, SaidDiscount } from './commands.ts';
-import { act, excuse } from './decisions.ts';
+import type { LineCommand, SaidDiscount } from './commands.ts';
+import { act, excuse, whichGoods } from './decisions.ts';
 import type { Decision } from './state.ts';
 import type { Step } from './step.ts';
 
@@ -10,10 +10,14 @@ export const removeItem = (step: Step): Decision =>
 
 /** Another quantity for a line. Goods that are not on the bill come onto it: that is what was meant. */
 export function changeQuantity(step: Step): Decision {
-  const { product, productId, quantity = 1, unit = null, by = null } = step.said;
-  if (step.view.draft && productId && by !== 'less' && !lineOf(step)) {
-    const item = { productId, product: product ?? '', quantity, unit, amount: null, rivals: [] };
-    return act({ do: 'addItems', items: [item] });
+  const { product, productId = null, productRivals = [], quantity = 1, unit = null, by = null } = step.said;
+  const isNamed = productId !== null || productRivals.length > 0;
+  if (step.view.draft && isNamed && by !== 'less' && linesOf(step).length === 0) {
+    const rivals = productRivals.map(({ id, name }) => ({ id, name }));
+    return act({
+      do: 'addItems',
+      items: [{ productId, product: product ?? '', quantity, unit, amount: null, rivals }],
+    });
   }
   return onLine(step, (id) => ({ do: 'setQuantity', productId: id, quantity, unit, by }));
 }
@@ -40,15 +44,21 @@ function offOf({ amount, percent }: Step['said']): SaidDiscount | null {
   return amount === undefined ? null : { rupees: amount };
 }
 
-function lineOf({ view, said }: Step) {
-  const wanted = said.product === undefined ? view.draft?.lineInMind : said.productId;
-  return view.draft?.lines.find(({ productId }) => productId === wanted);
+/** The lines that may be meant: of what is named, of one of the goods that share the word; else the one last spoken about. */
+function linesOf({ view, said }: Step) {
+  const shared = said.productRivals?.map(({ id }) => id) ?? [];
+  const named = said.product === undefined ? view.draft?.lineInMind : said.productId;
+  const wanted = shared.length > 0 ? shared : [named];
+  return (view.draft?.lines ?? []).filter(({ productId }) => wanted.includes(productId));
 }
 
-/** The line that is named, else the one that was last spoken about. */
-function onLine(step: Step, command: (productId: string) => Command): Decision {
+/** The line that is meant; which of several is asked. */
+function onLine(step: Step, command: (productId: string) => LineCommand): Decision {
   if (!step.view.draft) return excuse({ because: 'nothingWaits' });
-  const line = lineOf(step);
-  if (line) return act(command(line.productId));
-  return excuse({ because: 'notOnBill', product: step.said.product ?? '' });
+  const { product = '' } = step.said;
+  const [line, ...others] = linesOf(step);
+  if (!line) return excuse({ because: 'notOnBill', product });
+  if (others.length === 0) return act(command(line.productId));
+  const choices = [line, ...others].map(({ productId, name }) => ({ id: productId, name }));
+  return { kind: 'ask', question: whichGoods(product, choices, command(line.productId)) };
 }

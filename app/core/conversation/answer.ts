@@ -111,6 +111,7 @@ function withProduct(question: WhichProduct, chosen: WhichProduct['choices'][num
   if (!chosen) return again(question);
   const named = { productId: chosen.id, product: chosen.name };
   if ('goods' in question.next) return act({ ...question.next, goods: named });
+  if ('productId' in question.next) return act({ ...question.next, productId: chosen.id });
   const items = question.next.items.map((item, n) =>
     n === question.item ? { ...item, ...named, rivals: [] } : item,
   );

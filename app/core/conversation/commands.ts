@@ -192,6 +192,9 @@ export type ItemsCommand = CommandOf<'bill' | 'addItems' | 'receive'>;
 /** Commands about one thing of the list. */
 export type GoodsCommand = CommandOf<'stockOf' | 'priceOf' | 'setShopPrice'>;
 
+/** Commands about one line of the bill. */
+export type LineCommand = CommandOf<'removeItem' | 'setQuantity' | 'setPrice' | 'discount'>;
+
 /** Commands that write and that a model outside can think of: done only after a yes of their own. */
 export type ProposedCommand = CommandOf<
   'bill' | 'addItems' | 'removeItem' | 'pay' | 'credit' | 'createCustomer'

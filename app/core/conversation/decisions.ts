@@ -1,5 +1,12 @@
 import type { CustomerEntity } from '../intent/types.ts';
-import type { Command, GoodsCommand, ItemsCommand, PersonCommand, TimedCommand } from './commands.ts';
+import type {
+  Command,
+  GoodsCommand,
+  ItemsCommand,
+  LineCommand,
+  PersonCommand,
+  TimedCommand,
+} from './commands.ts';
 import type { Decision, Excuse, Question } from './state.ts';
 
 export type WhichCustomer = Extract<Question, { what: 'customer' }>;
@@ -46,7 +53,7 @@ export const mayBeNew = (command: PersonCommand): boolean => MAKERS.includes(com
 export const whichGoods = (
   heard: string,
   rivals: readonly { readonly id: string; readonly name: string }[],
-  next: GoodsCommand,
+  next: GoodsCommand | LineCommand,
 ): WhichProduct => ({
   what: 'product',
   heard,

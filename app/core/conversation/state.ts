@@ -6,6 +6,7 @@ import type {
   GoodsCommand,
   ItemsCommand,
   KnownPerson,
+  LineCommand,
   PersonCommand,
   SureCommand,
   TimedCommand,
@@ -29,7 +30,7 @@ export type Question =
       readonly choices: readonly { readonly id: string; readonly name: string }[];
       /** Which item of `next` is meant, 0-based; 0 for a command about one thing. */
       readonly item: number;
-      readonly next: ItemsCommand | GoodsCommand;
+      readonly next: ItemsCommand | GoodsCommand | LineCommand;
     }
   /** What was not asked for in so many words: a yes does it. */
   | { readonly what: 'confirm'; readonly next: SureCommand }

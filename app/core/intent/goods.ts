@@ -10,15 +10,18 @@ const unknownGoods = (scene: Scene, at: number): Goods[] => {
 };
 
 /**
- * {goods} at a token: one product, a word that several share ("dal"), or words for something the shop does not have. {product} is
- * only the first of these.
+ * {goods} at a token: one product, a word that several share ("dal"), or words for something the shop does not have. {product} has
+ * none of the last.
  */
 export const goodsArcs = (scene: Scene, at: number): Arc[] =>
-  [...productsAt(scene, at), ...sharedAt(scene, at), ...unknownGoods(scene, at)].map(
-    ({ end, cost, product, productId, score, rivals }: Goods) => ({
-      symbol: '{goods}',
-      end,
-      cost,
-      value: { kind: 'product', product, productId, score, ...(rivals && { rivals }) },
-    }),
+  [...productsAt(scene, at), ...sharedAt(scene, at), ...unknownGoods(scene, at)].map((goods) =>
+    productArc('{goods}', goods),
   );
+
+/** Goods in a slot of a sentence. */
+export const productArc = (symbol: string, { end, cost, product, productId, score, rivals }: Goods): Arc => ({
+  symbol,
+  end,
+  cost,
+  value: { kind: 'product', product, productId, score, ...(rivals && { rivals }) },
+});

@@ -2,8 +2,8 @@ import type { Arc } from './arcs.ts';
 import { quantityMeant } from './correction.ts';
 import { customerArcs } from './customers.ts';
 import { emailArcs } from './email.ts';
-import { goodsArcs } from './goods.ts';
-import { itemArcs } from './items.ts';
+import { goodsArcs, productArc } from './goods.ts';
+import { type Goods, itemArcs, sharedAt } from './items.ts';
 import { slipsIn } from './mended.ts';
 import { amountArcs } from './money.ts';
 import { readNumber } from './numbers.ts';
@@ -40,15 +40,10 @@ function wordArcs(scene: Scene, at: number): Arc[] {
     .map(({ word, cost }) => ({ symbol: word, end: at + 1, cost }));
 }
 
+/** {product}: one product, one of the bill, or a word that several share, to be asked about. */
 function productArcs(scene: Scene, at: number): Arc[] {
-  return [...productsAt(scene, at), ...draftProductsAt(scene, at)].map(
-    ({ end, cost, product, productId, score }) => ({
-      symbol: '{product}',
-      end,
-      cost,
-      value: { kind: 'product', product, productId, score },
-    }),
-  );
+  const named: Goods[] = [...productsAt(scene, at), ...draftProductsAt(scene, at), ...sharedAt(scene, at)];
+  return named.map((goods) => productArc('{product}', goods));
 }
 
 function quantityArc({ end, value, unit }: QuantitySpan, cost: number): Arc {

@@ -70,8 +70,11 @@ const EXACT_ONLY = new Set([
   'hi',
   'he',
 ]);
-/** Which words of a name are looked up. */
-type Naming = (words: readonly string[]) => readonly string[];
+/** How the things of an index are named: which words of a name are looked up, and which of its forms are names by themselves. */
+interface Naming {
+  readonly words: (words: readonly string[]) => readonly string[];
+  readonly ofForms: (forms: readonly string[]) => readonly string[];
+}
 
 type Tell = (raw: string, whole: boolean) => void;
 
@@ -79,20 +82,20 @@ type Tell = (raw: string, whole: boolean) => void;
 function wholesOf({ forms }: Known, named: Naming, words: readonly string[]): string[] {
   const wholes = [words.join('')];
   for (const form of forms) {
-    const raw = named(wordsOfName(form)).join('');
+    const raw = named.words(wordsOfName(form)).join('');
     if (!wholes.includes(raw)) wholes.push(raw);
   }
   return wholes;
 }
 
-/** Tells the spellings of a name, each once, and whether each is all of it; the others are the longer words of the name itself. */
+/** Tells the spellings of a name, each once, and whether each is all of it; the others are words of it that are said for it. */
 function eachSpelling(known: Known, named: Naming, tell: Tell): void {
-  const words = named(wordsOfName(known.name));
+  const words = named.words(wordsOfName(known.name));
   const wholes = wholesOf(known, named, words);
   for (const raw of wholes) if (raw !== '') tell(raw, true);
-  if (words.length < 2) return;
-  words.forEach((word, at) => {
-    if (word.length > 2 && words.indexOf(word) === at && !wholes.includes(word)) tell(word, false);
+  const parts = [...(words.length < 2 ? [] : words), ...named.ofForms(known.forms)];
+  parts.forEach((word, at) => {
+    if (word.length > 2 && parts.indexOf(word) === at && !wholes.includes(word)) tell(word, false);
   });
 }
 
@@ -128,10 +131,19 @@ const placeIn = (owner: number): number => owner >> 1;
 const isWhole = (owner: number): boolean => (owner & 1) === 1;
 
 /** An empty index of people's names that takes changes one by one and finds a name by its spelling or its sound. */
-export const createNameIndex = (): NameIndex => createIndex(withoutHonours);
+export const createNameIndex = (): NameIndex => createIndex({ words: withoutHonours, ofForms: () => [] });
 
-/** The same for goods, whose words all count: "sir ka tel" is said for the head, not out of respect. */
-export const createGoodsIndex = (): NameIndex => createIndex((words) => words);
+/**
+ * The same for goods, whose words all count ("sir ka tel" is said for the head, not out of respect), and the last word of a form as
+ * well: "oil" is said for mustard oil.
+ */
+export const createGoodsIndex = (): NameIndex =>
+  createIndex({ words: (words) => words, ofForms: (forms) => forms.flatMap(lastWord) });
+
+function lastWord(form: string): string[] {
+  const words = wordsOfName(form);
+  return words.length > 1 ? words.slice(-1) : [];
+}
 
 function createIndex(named: Naming): NameIndex {
   const names = createNamesByPlace();
@@ -233,7 +245,7 @@ function createIndex(named: Naming): NameIndex {
 
   /** As spoken, or the singular of an English plural ("onions"). */
   function search(words: readonly string[]): readonly NameMatch[] {
-    const raw = named(words).join('');
+    const raw = named.words(words).join('');
     const near = byRaw(raw);
     const sure = near[0] !== undefined && near[0].score >= ACCEPT;
     const single = sure ? [] : singular(raw);
@@ -262,7 +274,7 @@ function createIndex(named: Naming): NameIndex {
     get version() {
       return version;
     },
-    exact: (words) => spelt(named(words).join('')).list(),
+    exact: (words) => spelt(named.words(words).join('')).list(),
     match,
     begins: (text, most) => byBeginning().find(text, most),
     prepare: () => void bySound(),

@@ -53,3 +53,18 @@ describe('a name that is also said for putting something in', () => {
     expect(meant('do kilo chawal daal do')).toEqual({ intent: 'ADD_ITEM', product: 'Chawal', id: 'Chawal' });
   });
 });
+
+describe('the last word of what goods are also called', () => {
+  const shop = createLexicon();
+  shop.products.add({ id: 'sarson', name: 'Sarson Tel', forms: ['mustard oil'], unit: 'litre' });
+  shop.products.add({ id: 'nariyal', name: 'Nariyal Tel', forms: ['coconut oil'], unit: 'litre' });
+
+  it('names all of them that are called so, and none of two', () => {
+    expect(shop.products.match(['oil']).map(({ known }) => known.name)).toEqual([
+      'Nariyal Tel',
+      'Sarson Tel',
+    ]);
+    shop.products.remove('nariyal');
+    expect(shop.products.match(['oil']).map(({ known }) => known.name)).toEqual(['Sarson Tel']);
+  });
+});

@@ -58,7 +58,7 @@ function about(reader: Reader, hour: Found<Figures>): Found<Figures> | null {
   const since = reader.term(hour.end, 'since');
   const before = since ? null : reader.term(hour.end, 'before');
   const minutes = reader.number(since?.end ?? before?.end ?? -1);
-  if (!minutes) return null;
+  if (!minutes || !Number.isInteger(minutes.value)) return null;
   const end = past(reader, minutes.end, 'unit');
   const total = hour.value.hour * 60 + hour.value.minute + (since ? minutes.value : -minutes.value);
   const value = figures(Math.floor(total / 60) || 12, total % 60, true);
@@ -74,6 +74,7 @@ function pastOrTo(reader: Reader, at: number): Found<Figures> | null {
   const hour = reader.number((isPast ?? reader.term(end, 'to'))?.end ?? -1);
   if (!hour || !Number.isInteger(hour.value) || hour.value > 12) return null;
   const minutes = share.value < 1 ? share.value * 60 : share.value;
+  if (!Number.isInteger(minutes)) return null;
   const total = hour.value * 60 + (isPast ? minutes : -minutes);
   return found(hour.end, figures(Math.floor(total / 60) || 12, total % 60, true));
 }

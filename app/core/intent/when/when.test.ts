@@ -194,6 +194,14 @@ describe('no time at all', () => {
     ['for the shop'],
     [''],
   ])('%s', (text) => expect(findWhens(text, sentences).found).toEqual([]));
+
+  test.each([['8 bajkar aadhi'], ['एक bajke aadhi'], ['dedh past 8']])(
+    'half a minute is none: %s',
+    (text) => {
+      for (const { at } of findWhens(text, sentences).found.map(({ said }) => resolveWhen(said, NOW)))
+        expect(at === null || Number.isFinite(Date.parse(at))).toBe(true);
+    },
+  );
 });
 
 describe('days to ask after, on Wednesday 25 November 2026', () => {
