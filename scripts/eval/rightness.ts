@@ -35,8 +35,11 @@ export function judged(said: Said, found: Understanding): Judged {
   };
 }
 
-function acts({ intent, confidence, entities }: Understanding['meanings'][number], said: Said): boolean {
-  if (!MONEY.includes(intent) || confidence < FLOOR) return false;
+function acts(
+  { intent, confidence, entities, gist }: Understanding['meanings'][number],
+  said: Said,
+): boolean {
+  if (gist || !MONEY.includes(intent) || confidence < FLOOR) return false;
   const { customer, amount } = entities;
   if (customer && (customer.id === null || customer.rivals.length > 0)) return false;
   return ![said.means, ...said.also].some(

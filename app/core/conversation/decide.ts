@@ -8,6 +8,7 @@ import { cancelLast, ofSaved, repeatBill, returnItems, showPending, withBill } f
 import { answerTo } from './answer.ts';
 import type { Command, Situation } from './commands.ts';
 import { act, excuse } from './decisions.ts';
+import { afterGist } from './gist.ts';
 import { afterProposal } from './proposed.ts';
 import type { Conversation, Decision } from './state.ts';
 import { orders, type Step, type View, withAmount, withPerson, withSomeone } from './step.ts';
@@ -20,6 +21,7 @@ export function decide(state: Conversation, meaning: Meaning, view: View): Decis
   const step = { state, meaning, view, said: meaning.entities };
   // A model outside answers no question of ours.
   if (meaning.proposed) return afterProposal(BY_INTENT[meaning.intent](step));
+  if (meaning.gist) return afterGist(answerIn(state, meaning) ?? BY_INTENT[meaning.intent](step));
   return answerIn(state, meaning) ?? BY_INTENT[meaning.intent](step);
 }
 

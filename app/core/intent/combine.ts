@@ -45,8 +45,57 @@ function paying(first: Meaning, second: Meaning): Meaning | null {
 const partsOf = ({ amount, mode = 'cash', parts }: Entities): NonNullable<Entities['parts']> =>
   parts ?? (amount === undefined ? [] : [{ amount, mode }]);
 
+/** What only says that it is about the bill, or about what is owed: beside anything that says more it is part of that. */
+const ABOUT_THE_BILL: readonly Intent[] = ['SHOW_PENDING_INVOICE', 'CREATE_INVOICE'];
+const OF_THE_BILL: readonly Intent[] = [
+  ...CHANGES,
+  'CREATE_INVOICE',
+  'CONFIRM_INVOICE',
+  'CANCEL_INVOICE',
+  'SET_PAYMENT',
+  'SHOW_PENDING_INVOICE',
+];
+
+/** "Is bill mein ghee 550 lagao", "Chhotu ka khata batao, kitna baaki hai": the one that says more, or null. */
+function fuller(first: Meaning, second: Meaning): Meaning | null {
+  if (isHint(first, second)) return second;
+  return isHint(second, first) ? first : null;
+}
+
+/** Of whom the talk is, nobody named. */
+const isPointing = ({ entities: { customer, ...rest } }: Meaning): boolean =>
+  Object.keys(rest).length === 0 && (customer === undefined || customer.byPronoun === true);
+
+const isHint = (hint: Meaning, more: Meaning): boolean =>
+  (ABOUT_THE_BILL.includes(hint.intent) && isPointing(hint) && OF_THE_BILL.includes(more.intent)) ||
+  (hint.intent === 'TOTAL_PENDING_AMOUNT' && more.intent === 'CHECK_BALANCE');
+
+const isSaidTwice = (first: Meaning, second: Meaning): boolean =>
+  first.intent === second.intent && TWICE.includes(first.intent) && sameIn(first, second);
+
+/** Said once more in other words it is still one. Of goods and money a second is a second. */
+const TWICE: readonly Intent[] = [
+  'SET_CUSTOMER',
+  'CHECK_BALANCE',
+  'TOGGLE_GST',
+  'REMOVE_ITEM',
+  'SHOW_PENDING_INVOICE',
+];
+
+const sameIn = ({ entities: a }: Meaning, { entities: b }: Meaning): boolean =>
+  (b.customer?.byPronoun === true || a.customer?.id === b.customer?.id) &&
+  a.product === b.product &&
+  a.withGst === b.withGst;
+
 /** Two meanings that are one thing said in two pieces, or null. */
 function one(first: Meaning, second: Meaning): Meaning | null {
+  if (isSaidTwice(first, second)) return joined(first, second, first.entities);
+  const more = fuller(first, second);
+  if (more) return { ...more, confidence: Math.min(first.confidence, second.confidence) };
+  return pieces(first, second);
+}
+
+function pieces(first: Meaning, second: Meaning): Meaning | null {
   if (goesOn(first, second)) return { ...second, confidence: Math.min(first.confidence, second.confidence) };
   if (second.intent === 'SET_PAYMENT') return paying(first, second);
   const same = first.intent === second.intent;

@@ -19,6 +19,8 @@ export interface Scene {
   readonly context: Context;
   /** Words that exist may be slips too: the last resort. */
   readonly guessing?: true;
+  /** Words may be left out more easily: the gist of a sentence that nobody understands whole. */
+  readonly loose?: true;
 }
 
 /** No shorter name has its postposition written to it. */
@@ -185,8 +187,12 @@ export function matchSpan(
 /** Exactly so, or so with short vowels: "daal" is Dal, and what one says to put something in. */
 function spelt(index: NameIndex, words: readonly string[]): readonly NameMatch[] {
   const found = index.exact(words);
-  return found.length > 0 ? found : index.exact(words.map(short));
+  if (found.length > 0) return found;
+  return index.exact(words.map(short)).map((each) => ({ ...each, score: Math.min(OTHER_WORD, each.score) }));
 }
+
+/** How sure a name is whose spelling is another word of the sentences. */
+const OTHER_WORD = 0.85;
 
 /** Long vowels are written short in names: रामू is Ramu, not Raamoo. */
 export const short = (roman: string): string =>

@@ -3,6 +3,8 @@ import { isIn, type Scene } from './scene.ts';
 
 /** What a word costs when the sentence leaves it unexplained. */
 export const SKIP = { filler: 0.05, joiner: 0.1, word: 1, number: 1.6, heavy: 3 };
+/** The same for a word where only the gist is looked for; numbers and words that turn a sentence around stay what they are. */
+const LOOSE_WORD = 0.45;
 /** Beginning another thing in the same breath. */
 export const AGAIN = 0.35;
 /** Under this a meaning is not acted upon. */
@@ -19,7 +21,7 @@ export function skipCost(scene: Scene, at: number): number {
   if (isIn(words.rupees, token)) return SKIP.number;
   const small = lookUp(numbers.small, token);
   if (/^\d/.test(token.raw) || lookUp(numbers.scales, token) || (small && !small.weak)) return SKIP.number;
-  return SKIP.word;
+  return scene.loose ? LOOSE_WORD : SKIP.word;
 }
 
 /** Confidence 0–1 of a meaning that explains `length` words at a cost: a longer sentence forgives a word more easily. */

@@ -184,6 +184,8 @@ export interface Span {
 export interface Meaning {
   /** A model outside thinks so; nobody here understood it. */
   readonly proposed?: true;
+  /** Only the gist of a sentence was understood: what writes at once waits for a yes. */
+  readonly gist?: true;
   readonly intent: Intent;
   readonly confidence: number;
   readonly entities: Entities;

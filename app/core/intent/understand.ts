@@ -4,7 +4,7 @@ import { entitiesOf, spansOf } from './entities.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mendedScenes } from './mended.ts';
 import { type Scene, sceneOf, withTokens } from './scene.ts';
-import { confidence, FLOOR, hopeless } from './score.ts';
+import { confidence, FLOOR, hopeless, SKIP, skipCost } from './score.ts';
 import { type Parse, type Part, search } from './search.ts';
 import type { SentenceData } from './sentence-data.ts';
 import { compile } from './sentences.ts';
@@ -82,7 +82,8 @@ function understandingOf(text: string, scene: Scene): Understanding {
   const found = explained(text, best.scene, best.parses);
   if (isUnderstood(found)) return found;
   const asWritten = explained(text, written.scene, written.parses);
-  return isUnderstood(asWritten) ? asWritten : (guessed(text, best.scene) ?? found);
+  if (isUnderstood(asWritten)) return asWritten;
+  return guessed(text, best.scene) ?? gist(text, written.scene) ?? found;
 }
 
 const isUnderstood = ({ meanings }: Understanding): boolean => meanings[0].intent !== 'UNKNOWN';
@@ -107,8 +108,35 @@ const NEVER_GUESSED: ReadonlySet<Intent> = new Set([
 function guessed(text: string, scene: Scene): Understanding | null {
   const guessing = { ...scene, guessing: true } as const;
   const found = explained(text, guessing, search(guessing, hopeless(scene.tokens.length)));
+  // UNKNOWN is among them.
   return found.meanings.some(({ intent }) => NEVER_GUESSED.has(intent)) ? null : found;
 }
+
+/** The gist of a sentence is never surer than this: what writes at once is asked about. */
+const GIST = 0.6;
+
+/** A code, an answer and the end of somebody's data are said in full. */
+const NEVER_GIST: ReadonlySet<Intent> = new Set(['DELETE_CUSTOMER_DATA', 'PROVIDE_OTP', 'ANSWER', 'UNKNOWN']);
+
+/** What a sentence is about, though a good part of its words say nothing to anybody; null when that is not clear either. */
+function gist(text: string, scene: Scene): Understanding | null {
+  const loose = { ...scene, loose: true } as const;
+  const parses = search(loose, hopeless(scene.tokens.length));
+  const [best] = parses;
+  if (!best || best.parts.some((part) => hasGuess(part, loose) || isThin(part, loose))) return null;
+  const found = explained(text, loose, parses);
+  const [first, ...rest] = found.meanings.map((meaning) => ({
+    ...meaning,
+    gist: true as const,
+    confidence: Math.min(GIST, meaning.confidence),
+  }));
+  const isClear = found.meanings.every(({ intent }) => !NEVER_GIST.has(intent));
+  return first && isClear ? { ...found, meanings: [first, ...rest] } : null;
+}
+
+/** No more words were understood than were left out. */
+const isThin = ({ skipped, start, end }: Part, scene: Scene): boolean =>
+  2 * skipped.filter((at) => skipCost(scene, at) > SKIP.joiner).length >= end - start;
 
 function explained(text: string, scene: Scene, parses: readonly Parse[]): Understanding {
   const [best, ...others] = parses;
