@@ -31,6 +31,13 @@ export const HONORIFICS: ReadonlySet<string> = new Set([
   'chaacha',
   'dada',
   'bhabhi',
+  'ben',
+  'behen',
+  'kaka',
+  'kaki',
+  'mausi',
+  'maasi',
+  'tai',
 ]);
 
 /** The words of a name without those of respect; all of them when nothing else is left. */
