@@ -7,6 +7,7 @@ const LONGEST = 4;
 const LONGEST_UNKNOWN = 3;
 const UNKNOWN_COST = 0.4;
 const UNKNOWN_MORE = 0.1;
+const GOODS_COST = 0.5;
 const MANY_RIVALS = 3;
 
 const rivalsOf = (others: readonly NameMatch[], best: number): CustomerEntity['rivals'] =>
@@ -64,11 +65,15 @@ function unknownArcs(scene: Scene, at: number): Arc[] {
     const rivals = near
       .slice(0, MANY_RIVALS)
       .map((each) => ({ id: each.known.id, name: each.known.name, score: each.score }));
-    const cost = UNKNOWN_COST + UNKNOWN_MORE * (end - at - 1);
+    const cost = UNKNOWN_COST + UNKNOWN_MORE * (end - at - 1) + (isGoods(scene, words) ? GOODS_COST : 0);
     found.push(arc('{customer}', end, cost, { id: null, name, heard: words.join(' '), score: 0, rivals }));
   }
   return found;
 }
+
+/** Nobody new is called Bread where bread is sold, unless nothing else makes sense. */
+const isGoods = ({ lexicon }: Scene, words: readonly string[]): boolean =>
+  lexicon.products.exact(words).some(({ whole }) => whole);
 
 const isName = (scene: Scene, start: number, at: number): boolean =>
   isPlain(scene, at) || (at > start && HONORIFICS.has(scene.tokens[at]?.text ?? ''));

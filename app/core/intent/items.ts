@@ -5,12 +5,14 @@ import { type ProductSpan, productsAt, type SharedName, sharedNameAt, unknownPro
 import { heardIn, isPlain, type Scene } from './scene.ts';
 import type { ItemEntity } from './types.ts';
 import type { QuantitySpan } from './units.ts';
+import { requestAt } from './verbs.ts';
 
 /** Costs of the forms of a line: the fuller the form, the surer it is. */
 const COST = {
   bare: 0.3,
   behind: 0.05,
   behindNoUnit: 0.15,
+  last: 0.1,
   weak: 0.05,
   corrected: 0.05,
   more: 0.1,
@@ -104,6 +106,20 @@ function productFirst(scene: Scene, at: number): Arc[] {
   });
 }
 
+/** What puts goods on a bill. */
+const PUT: ReadonlySet<string> = new Set(['daal', 'jod', 'likh', 'rakh', 'laga', 'chadha']);
+
+/** "maida bhi daal de ek kilo": how much comes behind the request. */
+function quantityLast(scene: Scene, at: number): Arc[] {
+  return [...productsAt(scene, at), ...sharedAt(scene, at)].flatMap((goods) => {
+    const verb = goods.end + Number(scene.tokens[goods.end]?.text === 'bhi');
+    const request = requestAt(scene.tokens, verb, scene.sentences.verbs);
+    const quantity = request && PUT.has(request.stem) ? quantityMeant(scene, request.end) : null;
+    if (!quantity || quantity.weak || quantity.unit === null || quantity.value <= 0) return [];
+    return [arc(quantity.end, goods.cost + COST.last, item(scene, at, goods, quantity))];
+  });
+}
+
 /** "20 rupaye ka dhaniya", "5 wala biscuit": money's worth, not a quantity. */
 function moneyFirst(scene: Scene, at: number): Arc[] {
   const money = readMoney(scene, at);
@@ -122,4 +138,5 @@ export const itemArcs = (scene: Scene, at: number): Arc[] => [
   ...quantityFirst(scene, at),
   ...moneyFirst(scene, at),
   ...productFirst(scene, at),
+  ...quantityLast(scene, at),
 ];

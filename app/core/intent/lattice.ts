@@ -23,6 +23,8 @@ const LONGEST_NAME = 3;
 const WEAK = 0.1;
 /** What it costs that a word of its own right was another. */
 const GUESS = 0.2;
+/** Up to here a word is the same word, spelt otherwise. */
+const SPELT = 0.08;
 /** A sentence that names the correction itself explains it better. */
 const CORRECTED = 0.05;
 /** A choice beyond this is a quantity or an amount. */
@@ -34,9 +36,11 @@ function wordArcs(scene: Scene, at: number): Arc[] {
   if (!token) return [];
   // A word that turns a sentence around is itself: "chutta nahi hai" is no "chhoot".
   const itself = isIn(sentences.words.heavy, token);
+  // Nor is a word of a gist another one that it is like.
+  const most = itself ? 0 : scene.loose ? SPELT : Number.POSITIVE_INFINITY;
   return sentences.vocabulary
     .readings(token)
-    .filter(({ cost }) => cost === 0 || !itself)
+    .filter(({ cost }) => cost <= most)
     .map(({ word, cost }) => ({ symbol: word, end: at + 1, cost }));
 }
 
