@@ -33,6 +33,7 @@ import { type Bus, createBus } from './services/bus.ts';
 import { copiesAside } from './services/copies-aside.ts';
 import { listOpen } from './services/draft-store.ts';
 import { createImports, type Imports } from './services/import.ts';
+import { createKeptSounds, type KeptSounds } from './services/kept-sounds.ts';
 import {
   addNames,
   createNamesFollower,
@@ -91,6 +92,7 @@ export interface OpenedShop extends OpenedFile {
   readonly talk: TalkParts;
   readonly asking: Asking;
   readonly listening: Listening;
+  readonly recordings: KeptSounds;
   readonly pdfDir: string;
   readonly backups: Backups;
   readonly imports: Imports;
@@ -187,6 +189,7 @@ function openedShop(
   const lexicon = createLexicon();
   const names = followNames(books, lexicon, speech);
   const ear = createRecogniser(options.sentences, lexicon);
+  const recordings = createKeptSounds(books);
   const talk = {
     books,
     ear,
@@ -195,6 +198,7 @@ function openedShop(
     productNamed: (name: string) => productNamed(lexicon, name),
     lifetimeMs: options.conversationMs ?? lifetimeOf(undefined),
     hasMail: mailer !== null,
+    isRecording: recordings.isRunning,
   };
   const asking = createAsking({ ...talk, lexicon, model: modelWith(options.modelKey ?? null) });
   const pdfDir = join(dirname(options.shopFile), 'pdf');
@@ -228,6 +232,7 @@ function openedShop(
     },
     talk,
     asking,
+    recordings,
     listening: createListening({ ...talk, speech, bus, lexicon, say: asking.say }),
     pdfDir,
     backups,

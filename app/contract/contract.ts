@@ -37,6 +37,7 @@ import {
   profileAsk,
 } from './gst.ts';
 import { importFate, importPiece, importReport, importRow, importWhat } from './import.ts';
+import { keptAsk, keptSound } from './kept-sounds.ts';
 import { op } from './operation.ts';
 import {
   ageing,
@@ -84,6 +85,8 @@ import { shopWord, wordAsk } from './words.ts';
 
 /** 16 kHz mono, signed 16 bit little endian, base64; at most one second a message. */
 const samples = z.base64().max(50_000);
+/** Whether this door has a microphone that may be left on for a note. */
+const recorder = z.boolean().default(false);
 
 /** Every operation of the engine. The window, the terminal, a browser and the tests call these and nothing else. */
 export const contract = {
@@ -99,7 +102,9 @@ export const contract = {
   talk: {
     /** One sentence, typed. `id` is made by the caller: the same id answers with the same turn. */
     say: op
-      .input(z.object({ id, text: textField, conversationId, draftId: id.nullable().default(null) }))
+      .input(
+        z.object({ id, text: textField, conversationId, draftId: id.nullable().default(null), recorder }),
+      )
       .output(turn),
     /** What a conversation remembers: messages, customers, the notes of doors. */
     memory: op.input(z.object({ conversationId })).output(memory),
@@ -110,11 +115,23 @@ export const contract = {
     status: op.output(speechStatus),
     /** Opens a recording. Samples come by `feed`; `finish` hears, understands and acts as `talk.say` does. */
     begin: op
-      .input(z.object({ id, conversationId, draftId: id.nullable().default(null) }))
+      .input(z.object({ id, conversationId, draftId: id.nullable().default(null), recorder }))
       .output(z.object({ maxSeconds: z.number() })),
     feed: op.input(z.object({ id, samples })).output(z.object({ seconds: z.number() })),
     finish: op.input(z.object({ id })).output(z.object({ heard, turn: turn.nullable() })),
     abort: op.input(z.object({ id })).output(z.object({ aborted: z.boolean() })),
+  },
+  /** Spoken notes. Like a sentence, a note comes in pieces; unlike one it is kept, and nobody acts on it. */
+  recordings: {
+    begin: op
+      .input(z.object({ id, draftId: id.nullable().default(null) }))
+      .output(z.object({ maxSeconds: z.number() })),
+    feed: op.input(z.object({ id, samples })).output(z.object({ seconds: z.number(), full: z.boolean() })),
+    finish: op.input(z.object({ id })).output(keptSound),
+    abort: op.input(z.object({ id })).output(z.object({ aborted: z.boolean() })),
+    list: op.input(keptAsk).output(z.array(keptSound)),
+    sound: op.input(z.object({ id })).output(z.object({ wav: z.string() })),
+    remove: op.input(z.object({ id })).output(z.object({ removed: z.boolean() })),
   },
   ...bills,
   gst: {

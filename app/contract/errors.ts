@@ -79,6 +79,7 @@ export const ERROR_CODES = [
   'speech_model_missing',
   'speech_model_damaged',
   'speech_busy',
+  'recording_off',
   'speech_failed',
   'speech_too_long',
   // the day, lists and backups

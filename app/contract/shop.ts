@@ -52,6 +52,8 @@ export const settings = z.object({
     .regex(/^[A-Z0-9]{1,2}$/)
     .nullable(),
   cloud: cloudHelp,
+  /** "Start recording" keeps what is spoken, as a note of the bill or the day, for thirty days. */
+  keepSound: z.boolean(),
 });
 export type Settings = z.output<typeof settings>;
 

@@ -115,6 +115,8 @@ export const turn = z.object({
   /** The saved bill that was asked for; `open`: its paper is wanted now. A bill that was just saved is `invoice`. */
   document: z.object({ id, number: z.string(), pdf: pdfState, open: z.boolean() }).nullable().default(null),
   invoice: savedInvoice.nullable(),
+  /** The door shall begin or end a spoken note. */
+  recorder: z.enum(['start', 'stop']).nullable().default(null),
   error: errorShape.nullable(),
   ms: milliseconds,
 });

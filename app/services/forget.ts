@@ -19,6 +19,7 @@ import {
   turnTexts,
 } from '../repositories/forget.ts';
 import { changeRequest, type ForgetRow } from '../repositories/forget-requests.ts';
+import { dropSoundsOf } from '../repositories/kept-sounds.ts';
 import { deleteDraft } from '../repositories/plain.ts';
 import { blankReminder, ownReminderTexts } from '../repositories/reminders.ts';
 import type { Books, Entry } from './books.ts';
@@ -67,6 +68,7 @@ function forgetPlain({ tx }: Entry, ids: readonly string[]): void {
   deleteClosingNotes(tx, named(closingNotes(tx)));
   blankReminders(tx, named(ownReminderTexts(tx)));
   for (const { id, n, text } of importTexts(tx)) if (speaks(text)) deleteImportRow(tx, id, n);
+  dropSoundsOf(tx, ids, named(draftTexts(tx)));
   for (const { id, text, steps } of draftTexts(tx)) {
     if (speaks(text)) deleteDraft(tx, id);
     else if (speaks(steps)) dropSteps(tx, id);

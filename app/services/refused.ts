@@ -52,6 +52,7 @@ export function refusedWith(books: Books, saying: Saying, error: unknown): Turn 
     draft: open && draftMessage(books.read, open, books.today()),
     document: null,
     invoice: null,
+    recorder: null,
     error: shape,
     ms: {},
   };

@@ -15,6 +15,7 @@ export const DEFAULT_SETTINGS: Settings = {
   ownBillOfSupplySeries: false,
   counterCode: null,
   cloud: { on: false, baseUrl: null, model: 'gpt-4o-mini' },
+  keepSound: false,
 };
 
 const KEY = 'settings';
@@ -71,5 +72,6 @@ function merged(base: Settings, change: SettingsChange): Settings {
     ownBillOfSupplySeries: change.ownBillOfSupplySeries ?? base.ownBillOfSupplySeries,
     counterCode: change.counterCode === undefined ? base.counterCode : change.counterCode,
     cloud: change.cloud ?? base.cloud,
+    keepSound: change.keepSound ?? base.keepSound,
   };
 }

@@ -4,6 +4,7 @@ import { openNewer } from '../../db/newer.ts';
 import { openShopFile } from '../../db/open.ts';
 import type { Books } from './books.ts';
 import { dropOldImports } from './import.ts';
+import { dropOldSounds } from './kept-sounds.ts';
 import { readSettings } from './settings.ts';
 import { dropOldDrafts, markRunning, readShop } from './shop.ts';
 import { freeWork } from './work.ts';
@@ -44,5 +45,6 @@ export function tidyUp(books: Books): boolean {
   const cutOff = markRunning(books) && readShop(books.read, books.today()) !== null;
   dropOldDrafts(books);
   dropOldImports(books);
+  dropOldSounds(books);
   return cutOff;
 }

@@ -25,12 +25,15 @@ const LIKELY_NAMES = 12;
 interface Recording {
   readonly conversationId: string;
   readonly draftId: string | null;
+  readonly recorder: boolean;
   readonly parts: Float32Array[];
   length: number;
 }
 
 export interface Listening {
-  begin(request: { id: string; conversationId: string; draftId: string | null }): { maxSeconds: number };
+  begin(request: { id: string; conversationId: string; draftId: string | null; recorder: boolean }): {
+    maxSeconds: number;
+  };
   feed(request: { id: string; samples: string }): { seconds: number };
   finish(request: { id: string }): Promise<{ heard: HeardText; turn: Turn | null }>;
   abort(request: { id: string }): { aborted: boolean };
@@ -53,9 +56,9 @@ export function createListening(parts: ListeningParts): Listening {
     return recording;
   };
   return {
-    begin: ({ id, conversationId, draftId }) => {
+    begin: ({ id, ...request }) => {
       if (open.size >= MOST_OPEN) throw new Refusal('speech_busy');
-      open.set(id, { conversationId, draftId, parts: [], length: 0 });
+      open.set(id, { ...request, parts: [], length: 0 });
       return { maxSeconds: MOST_SECONDS };
     },
     feed: ({ id, samples }) => {
@@ -105,6 +108,7 @@ async function act(parts: ListeningParts, id: string, recording: Recording) {
     source: 'voice',
     conversationId: recording.conversationId,
     draftId: recording.draftId,
+    recorder: recording.recorder,
   });
   return {
     heard,

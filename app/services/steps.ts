@@ -19,6 +19,8 @@ export interface Breath {
   /** How long a conversation lives, milliseconds. */
   readonly lifetimeMs: number;
   readonly hasMail: boolean;
+  /** A spoken note runs. */
+  readonly isRecording: boolean;
 }
 
 /** Does what was said, one thing after the other, until something is asked or cannot be done. */
@@ -59,7 +61,10 @@ function after({ entry }: Breath, before: Steps, { state, outcome, savedId, docu
 function step(breath: Breath, { state, open }: Steps, meaning: Meaning): Done {
   const { saying } = breath;
   const inMind = open !== null && isInMind(breath, open, state);
-  const view = { draft: open && { lines: open.draft.lines, lineInMind: lineInMind(open, state), inMind } };
+  const view = {
+    draft: open && { lines: open.draft.lines, lineInMind: lineInMind(open, state), inMind },
+    ...(saying.recorder && { recorder: breath.isRecording ? ('running' as const) : ('idle' as const) }),
+  };
   const acting: Acting = { ...breath, source: saying.source, state, open };
   return follow(acting, decide(state, meaning, view));
 }

@@ -31,6 +31,7 @@ export interface TalkParts {
   readonly lifetimeMs: number;
   /** The code that forgets a customer can be mailed to the owner. */
   readonly hasMail: boolean;
+  readonly isRecording: () => boolean;
 }
 
 /** No sentence of a counter is longer; what is, is a slip of the clipboard. */
@@ -68,7 +69,8 @@ function takeTurn(parts: TalkParts, saying: Saying, proposal: Proposal | null, b
     const understoodAt = performance.now();
     const told = isSecret(heard, context) ? hidden(saying, heard) : { saying, heard };
     for (const meaning of heard.meanings) refuseNegative(saying.text, meaning);
-    const breath: Breath = { entry, saying, sameName, productNamed, lifetimeMs, hasMail };
+    const isRecording = parts.isRecording();
+    const breath: Breath = { entry, saying, sameName, productNamed, lifetimeMs, hasMail, isRecording };
     const excuse = unfit(saying.text) ?? unplaced;
     const steps = excuse ? excused(breath, state, excuse) : takeSteps(breath, state, heard.meanings);
     const message = turnMessage(

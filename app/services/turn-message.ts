@@ -58,9 +58,15 @@ export function turnMessage(
     draft,
     document: steps.document ? documentMessage(entry, steps.document) : null,
     invoice: steps.savedId === null ? null : readSaved(entry.tx, steps.savedId),
+    recorder: recorderOf(steps),
     error: null,
     ms: {},
   };
+}
+
+function recorderOf({ outcomes }: Steps): Turn['recorder'] {
+  const found = outcomes.find((outcome) => outcome.kind === 'recording');
+  return found?.kind === 'recording' ? (found.on ? 'start' : 'stop') : null;
 }
 
 function documentMessage({ tx }: Entry, { id, open }: { id: string; open: boolean }): Turn['document'] {

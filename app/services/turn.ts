@@ -12,6 +12,8 @@ export interface Saying {
   readonly conversationId: string;
   readonly draftId: string | null;
   readonly source: LineSource;
+  /** The door has a microphone that may be left on for a note. */
+  readonly recorder: boolean;
 }
 
 /** What was said and done in one breath. */

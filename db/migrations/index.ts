@@ -7,6 +7,7 @@ import { migration as m0060 } from './0060-day.ts';
 import { migration as m0070 } from './0070-closing-notes.ts';
 import { migration as m0080 } from './0080-reminders.ts';
 import { migration as m0100 } from './0100-sounds.ts';
+import { migration as m0110 } from './0110-kept-sounds.ts';
 
 /** A step in the life of the file's shape. Numbers rise by ten; the text is frozen once released. */
 export interface Migration {
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly Migration[] = [
   m0070,
   m0080,
   m0100,
+  m0110,
 ];

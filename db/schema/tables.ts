@@ -15,6 +15,7 @@ import type { DayTables } from './day.ts';
 import type { GoodsTables } from './goods.ts';
 import type { GstTables } from './gst.ts';
 import type { ImportTables } from './import.ts';
+import type { KeptSoundTables } from './kept-sounds.ts';
 import type { PeopleTables } from './people.ts';
 import type { ReminderTables } from './reminders.ts';
 import type { SoundTables } from './sounds.ts';
@@ -198,7 +199,8 @@ export interface Tables
     DayTables,
     ImportTables,
     ReminderTables,
-    SoundTables {
+    SoundTables,
+    KeptSoundTables {
   journal: JournalTable;
   journal_person: JournalPersonTable;
   shop: ShopTable;

@@ -17,6 +17,11 @@ export const voiceRefusals = {
     'पिछली बात समझ रहे हैं। थोड़ा रुकिए।',
     'Pichhli baat samajh rahe hain. Thoda ruko.',
   ],
+  recording_off: [
+    'Keeping sound is switched off. The owner can allow it in Settings.',
+    'आवाज़ रखना बंद है। मालिक सेटिंग्स में चालू कर सकते हैं।',
+    'Awaaz rakhna band hai. Maalik Settings mein chalu kar sakte hain.',
+  ],
   speech_failed: [
     'The voice part stopped. Say it again, or type.',
     'आवाज़ वाला हिस्सा रुक गया। फिर बोलिए या लिखिए।',

@@ -147,6 +147,8 @@ export interface Commands {
   priceOf: { readonly goods: NamedGoods };
   /** The shop's own price, not that of a line. `unit` null: the product's. */
   setShopPrice: { readonly goods: NamedGoods; readonly rupees: number; readonly unit: string | null };
+  /** A spoken note begins or ends. */
+  record: { readonly on: boolean };
   help: { readonly situation: Situation };
 }
 

@@ -108,8 +108,10 @@ const BY_INTENT: Readonly<Record<Intent, (step: Step) => Decision>> = {
   CHECK_PRICE: checkPrice,
   SET_PRICE: setPrice,
   HELP: (step) => act({ do: 'help', situation: situationOf(step) }),
-  START_RECORDING: () => excuse({ because: 'noRecorder' }),
-  STOP_RECORDING: () => excuse({ because: 'notRecording' }),
+  START_RECORDING: ({ view }) =>
+    view.recorder ? act({ do: 'record', on: true }) : excuse({ because: 'noRecorder' }),
+  STOP_RECORDING: ({ view }) =>
+    view.recorder === 'running' ? act({ do: 'record', on: false }) : excuse({ because: 'notRecording' }),
   ANSWER: () => excuse({ because: 'nothingWaits' }),
   UNKNOWN: () => excuse({ because: 'notUnderstood' }),
 };

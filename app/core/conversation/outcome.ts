@@ -171,6 +171,8 @@ export interface Outcomes {
     readonly which: boolean;
   };
   language: { readonly language: Language };
+  /** A spoken note began or ended. */
+  recording: { readonly on: boolean };
   /** `alsoOf`: somebody else who has this number too. */
   phoneSet: { readonly customer: string; readonly phone: string; readonly alsoOf: string | null };
   emailSet: { readonly customer: string; readonly email: string };

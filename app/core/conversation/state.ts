@@ -138,6 +138,7 @@ export type Excuse =
   /** It is counted and priced in `unit`, and what was said does not convert to that. */
   | { readonly because: 'otherUnit'; readonly product: string; readonly unit: string }
   | { readonly because: 'noRecorder' }
+  | { readonly because: 'recordingOff' }
   | { readonly because: 'notRecording' };
 
 /** What follows from a sentence: something to do, something to ask, or a reason why not. */

@@ -12,6 +12,8 @@ export interface View {
     /** It is on the screen or was last spoken about; not just some draft that lies open in the shop. */
     readonly inMind: boolean;
   } | null;
+  /** Whether a spoken note runs; absent where the door has no microphone for one. */
+  readonly recorder?: 'idle' | 'running';
 }
 
 /** One meaning, and everything that decides what follows from it. */

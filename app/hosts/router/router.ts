@@ -21,7 +21,7 @@ import {
 import { reminderOperations } from './reminders.ts';
 import { shopOperations } from './shop.ts';
 import { soundOperations } from './sounds.ts';
-import { speechOperations, talkOperations } from './talk.ts';
+import { recordingOperations, speechOperations, talkOperations } from './talk.ts';
 import { wordOperations } from './words.ts';
 
 /** The operations of the contract on one engine: check, call the service, tell the other doors. */
@@ -45,6 +45,7 @@ export function createRouter(engine: Engine): EngineRouter {
     khata: khataOperations(door),
     owner: ownerOperations(door),
     products: productOperations(door),
+    recordings: recordingOperations(door),
     words: wordOperations(door),
     sounds: soundOperations(door),
     stock: stockOperations(door),

@@ -34,6 +34,19 @@ export const talkOperations = (door: Door) => ({
   }),
 });
 
+export const recordingOperations = (door: Door) => {
+  const sounds = () => door.shop().recordings;
+  return {
+    begin: os.recordings.begin.handler(({ input }) => sounds().begin(input)),
+    feed: os.recordings.feed.handler(({ input }) => sounds().feed(input)),
+    finish: os.recordings.finish.handler(({ input }) => sounds().finish(input)),
+    abort: os.recordings.abort.handler(({ input }) => sounds().abort(input)),
+    list: os.recordings.list.handler(({ input }) => sounds().list(input)),
+    sound: os.recordings.sound.handler(({ input }) => sounds().sound(input)),
+    remove: os.recordings.remove.handler(({ input }) => sounds().remove(input)),
+  };
+};
+
 export const speechOperations = (door: Door) => ({
   status: os.speech.status.handler(() => speechMessage(door.engine)),
   begin: os.speech.begin.handler(({ input }) => door.shop().listening.begin(input)),

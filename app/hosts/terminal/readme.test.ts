@@ -103,10 +103,21 @@ describe('an example of app/README.md', () => {
   );
 });
 
-/** The screen's way to what the command of the same name does: an engine whose file cannot be opened calls nothing else. */
-const OF_THE_SCREEN = 'shop.salvage';
+/**
+ * Of the screen only: its way to the command of the same name (an engine whose file cannot be opened calls nothing else), and a note
+ * that is spoken in pieces (each call of the terminal is an engine of its own).
+ */
+const OF_THE_SCREEN: readonly string[] = [
+  'shop.salvage',
+  'recordings.begin',
+  'recordings.feed',
+  'recordings.finish',
+  'recordings.sound',
+];
 
 it('calls every operation of the contract', () => {
-  const missed = operationPaths().filter((path) => path !== OF_THE_SCREEN && !seen.operations.has(path));
+  const missed = operationPaths().filter(
+    (path) => !OF_THE_SCREEN.includes(path) && !seen.operations.has(path),
+  );
   expect(missed).toEqual([]);
 });

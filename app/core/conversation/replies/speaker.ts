@@ -29,6 +29,7 @@ export const REPLY_KEYS = [
   'customerKnown',
   'summary',
   'language',
+  'recording',
   'phoneSet',
   'emailSet',
   'customerInfo',
@@ -88,6 +89,7 @@ export const REPLY_KEYS = [
   'unknownGoods',
   'otherUnit',
   'noRecorder',
+  'recordingOff',
   'notRecording',
 ] as const;
 export type ReplyKey = (typeof REPLY_KEYS)[number];

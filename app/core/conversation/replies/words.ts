@@ -43,6 +43,7 @@ export const WORDS: Words = {
     say('reminderCancelled', { who: customer === null ? 'own' : 'theirs', customer: customer ?? '' }),
   reminders: (speaker, outcome) => reminderList(speaker, outcome),
   language: ({ say }) => say('language'),
+  recording: ({ say }, { on }) => say('recording', { on: on ? 'on' : 'off' }),
   ...peopleWords,
   ...goodsWords,
   help: ({ say, words }, { situation }) => say('help', { sentences: words.help[situation].join('; ') }),
