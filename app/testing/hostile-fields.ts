@@ -177,6 +177,7 @@ export const FIELDS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   kind: fc.constantFrom('invoice', 'creditNote', 'product', 'customer', 'gold'),
   targetId: idPlace,
   form: words,
+  keepSound: flag,
   cloud: fc.constantFrom(
     { on: true, baseUrl: 'http://127.0.0.1:1/v1', model: 'small' },
     { on: true, baseUrl: 'http://elsewhere.test/v1', model: 'small' },
