@@ -1,14 +1,10 @@
 import type { Paise } from '../units.ts';
 import { englishBelowHundred } from './english.ts';
 import { hindiBelowHundred } from './hindi.ts';
+import { type NumberWords, wholeNumber } from './whole-number.ts';
 
-/** How one language says a whole number and an amount. */
-interface Speech {
-  readonly belowHundred: (n: number) => string;
-  readonly hundred: string;
-  readonly thousand: string;
-  readonly lakh: string;
-  readonly crore: string;
+/** How one language says an amount. */
+interface Speech extends NumberWords {
   readonly sentence: (rupees: string, paise: string | null) => string;
   readonly minus: string;
 }
@@ -41,17 +37,4 @@ export function amountInWords(amount: Paise, language: 'en' | 'hi'): string {
   const rupees = wholeNumber((size - rest) / 100, speech);
   const words = speech.sentence(rupees, rest === 0 ? null : speech.belowHundred(rest));
   return amount < 0 ? `${speech.minus} ${words}` : words;
-}
-
-function wholeNumber(n: number, speech: Speech): string {
-  if (n < 100) return speech.belowHundred(n);
-  const steps = [
-    [10_000_000, speech.crore],
-    [100_000, speech.lakh],
-    [1_000, speech.thousand],
-    [100, speech.hundred],
-  ] as const;
-  const [size, name] = steps.find(([step]) => n >= step) ?? steps[3];
-  const head = `${wholeNumber(Math.floor(n / size), speech)} ${name}`;
-  return n % size === 0 ? head : `${head} ${wholeNumber(n % size, speech)}`;
 }
