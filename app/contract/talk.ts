@@ -94,6 +94,13 @@ export const figures = z.array(
   z.object({ label: z.string(), paise: sumField.nullable(), count: z.int().nullable() }),
 );
 
+/** A reply as a voice reads it: words only, in the letters of that voice; `roman` for an English voice in its stead. */
+export const utterance = z.object({
+  voice: z.enum(['hi-IN', 'en-IN']),
+  text: z.string(),
+  roman: z.string(),
+});
+
 /** One turn of the conversation: what was said, how it was read, what came of it. */
 export const turn = z.object({
   id,
@@ -107,6 +114,8 @@ export const turn = z.object({
   /** Further things said in the same breath, in order. */
   also: z.array(z.object({ intent: intentField, confidence: z.number(), entities })),
   reply: z.object({ text: z.string(), language: languageField }),
+  /** The reply for the ear; null when nothing was said. */
+  spoken: utterance.nullable().default(null),
   /** Sentences that would have worked, when it was not understood. */
   suggestions: z.array(z.string()),
   figures,

@@ -2,6 +2,7 @@ import { DbError } from '../../db/errors.ts';
 import type { ErrorCode, ErrorShape } from '../contract/errors.ts';
 import { refusalSentence } from '../contract/refusals/index.ts';
 import type { Turn } from '../contract/talk.ts';
+import type { Replies } from '../core/conversation/replies/reply.ts';
 import type { Language } from '../core/intent/types.ts';
 import type { Books } from './books.ts';
 import { findOpen } from './draft-store.ts';
@@ -30,7 +31,11 @@ export const errorMessage = (
 });
 
 /** The turn that answers a refused sentence: nothing was changed, the draft is as it was. Faults of the program pass through. */
-export function refusedWith(books: Books, saying: Saying, error: unknown): Turn {
+export function refusedWith(
+  { books, replies }: { books: Books; replies: Replies },
+  saying: Saying,
+  error: unknown,
+): Turn {
   const known = codeOf(error);
   if (!known) throw error;
   const { language } = readSettings(books.read);
@@ -46,6 +51,7 @@ export function refusedWith(books: Books, saying: Saying, error: unknown): Turn 
     spans: [],
     also: [],
     reply: { text: shape.message, language },
+    spoken: replies.aloud([{ kind: 'refused', sentence: shape.message }], language),
     suggestions: [],
     figures: [],
     asks: null,

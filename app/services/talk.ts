@@ -163,12 +163,12 @@ function kept(
  * it after all, the answer is "already saved" and not "try again".
  */
 function afterFailure(parts: TalkParts, saying: Saying, error: unknown): Turn {
-  const { books } = parts;
+  const { books, replies } = parts;
   if (error instanceof DbError && error.outcomeUnknown && saying.draftId !== null) {
     const saved = invoiceById(books.read, saying.draftId);
     if (saved) return foundSaved(parts, saying, saved.id);
   }
-  return refusedWith(books, saying, error);
+  return refusedWith({ books, replies }, saying, error);
 }
 
 function foundSaved(parts: TalkParts, saying: Saying, invoiceId: string): Turn {

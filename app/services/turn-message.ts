@@ -31,6 +31,7 @@ export function turnMessage(
 ): Turn {
   const [first, ...rest] = heard.meanings;
   const last = steps.outcomes.at(-1);
+  const came = told(steps.outcomes);
   const draft = steps.open && draftMessage(entry.tx, steps.open, entry.day);
   return {
     id: saying.id,
@@ -48,10 +49,11 @@ export function turnMessage(
     reply: {
       text: [
         ...(first.proposed ? [replies.cloudHelped(language)] : []),
-        ...told(steps.outcomes).map((outcome) => replies.reply(outcome, language)),
+        ...came.map((outcome) => replies.reply(outcome, language)),
       ].join(' '),
       language,
     },
+    spoken: replies.aloud(came, language),
     suggestions: suggestionsFor(last, replies, language),
     figures: steps.outcomes.flatMap(figuresOf),
     asks: asksOf({ entry, replies, language }, last),

@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { messageOf } from '../../core/conversation/replies/speaker.ts';
 import { REPLY_ASSETS } from '../../testing/replies.ts';
 import { compileReplies, readReplies } from './replies.ts';
 
@@ -31,4 +32,25 @@ describe('reply files', () => {
     await writeFile(join(folder, 'en.yaml'), `${text}  goodbye: Bye\n`);
     await expect(compileReplies(folder)).rejects.toThrow(/en\.yaml.*goodbye/s);
   });
+
+  test('say how a Hindi voice reads every Roman word of an answer', async () => {
+    const data = await compileReplies(folder);
+    const listed = { ...data['hi-Latn'].sounds, ...data.hi.sounds };
+    const { messages, units, help } = data['hi-Latn'];
+    const texts = [
+      ...Object.values(messages).flatMap(literals),
+      ...Object.values(units),
+      ...Object.values(help).flat(),
+    ];
+    const words = texts.flatMap((text) => text.match(/[A-Za-z]+/g) ?? []).map((word) => word.toLowerCase());
+    expect([...new Set(words)].filter((word) => !Object.hasOwn(listed, word))).toEqual([]);
+  });
 });
+
+/** The words of an ICU message itself: no values, no names of cases. */
+const literals = (message: string): string[] =>
+  [
+    ...JSON.stringify(messageOf(message, 'hi-Latn').getAst()).matchAll(
+      /"type":0,"value":"((?:[^"\\]|\\.)*)"/g,
+    ),
+  ].map(([, text = '']) => text);

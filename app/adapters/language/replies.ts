@@ -10,6 +10,7 @@ import { LANGUAGES } from '../../core/intent/types.ts';
 const words = z.strictObject({
   messages: z.record(z.enum(REPLY_KEYS), z.string().min(1)),
   units: z.record(z.string(), z.string()),
+  sounds: z.record(z.string().regex(/^[^A-Z\s]+$/), z.string().min(1)),
   suggestions: z.array(z.string()).min(1),
   help: z.record(z.enum(SITUATIONS), z.array(z.string()).min(1)),
 });

@@ -31,10 +31,13 @@ export const turnOf = ({ client, args }: Session, text: string): Promise<Turn> =
 
 /** Prints a turn; answers whether it was refused. */
 export function showTurn(args: Arguments, turn: Turn): boolean {
-  if (args.values.json) json(turn);
+  if (args.values.json) json(shownTurn(turn));
   else for (const line of turnLines(turn)) out(line);
   return turn.error !== null;
 }
+
+/** What `say` answers machines is a contract of its own; the words for a voice are no part of it. */
+const shownTurn = ({ spoken: _, ...turn }: Turn) => turn;
 
 /** A turn as people read it. */
 export function turnLines(turn: Turn): string[] {

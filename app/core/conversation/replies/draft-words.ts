@@ -61,7 +61,7 @@ function readBack(speaker: Speaker, draft: SpokenDraft): string {
   const free = lines.filter((line) => line.newProduct).map((line) => line.name);
   return speaker.say('readBack', {
     ...who,
-    items: lines.map((line) => spoken(speaker, line)).join(', '),
+    items: itemsOf(speaker, lines),
     total: inRupees(draft.totalPaise),
     gst: draft.withGst ? 'yes' : 'no',
     tax: inRupees(draft.taxPaise),
@@ -79,12 +79,27 @@ export function overLimit({ say }: Speaker, customer: string, over: Paise, when:
 
 const unitOf = ({ words }: Speaker, { unit }: SpokenLine): string => words.units[unit] ?? unit;
 
-export const nameOf = ({ language }: Speaker, line: SpokenLine): string =>
-  language === 'hi' ? (line.nameHi ?? line.name) : line.name.toLowerCase();
+/** A Hindi voice is given the Hindi name of goods: how it is written says how it is spoken. */
+export function nameOf({ language, aloud }: Speaker, line: SpokenLine): string {
+  const hindi = language === 'hi' || (aloud && language === 'hi-Latn');
+  return hindi ? (line.nameHi ?? line.name) : line.name.toLowerCase();
+}
 
-/** "chawal 2 kilo" */
-export const spoken = (speaker: Speaker, line: SpokenLine): string =>
-  `${nameOf(speaker, line)} ${formatQuantity(line.quantity)} ${unitOf(speaker, line)}`;
+/** "chawal 2 kilo"; to the ear "2 kilo chawal". */
+function spoken(speaker: Speaker, line: SpokenLine): string {
+  const measure = `${formatQuantity(line.quantity)} ${unitOf(speaker, line)}`;
+  const name = nameOf(speaker, line);
+  return speaker.aloud ? `${measure} ${name}` : `${name} ${measure}`;
+}
+
+/** Nobody listens to more goods than these; a longer bill is told by their number. */
+const MOST_ALOUD = 6;
+
+/** The goods of a bill, one after the other. */
+export const itemsOf = (speaker: Speaker, lines: readonly SpokenLine[]): string =>
+  speaker.aloud && lines.length > MOST_ALOUD
+    ? speaker.say('manyItems', { count: lines.length })
+    : lines.map((line) => spoken(speaker, line)).join(', ');
 
 /** A saved bill, read out. */
 export const billWords = (speaker: Speaker, { bill }: OutcomeOf<'bill'>): string =>
@@ -93,7 +108,7 @@ export const billWords = (speaker: Speaker, { bill }: OutcomeOf<'bill'>): string
     who: bill.customer === null ? 'nobody' : 'known',
     customer: bill.customer ?? '',
     day: bill.day,
-    items: bill.lines.map((line) => spoken(speaker, line)).join(', '),
+    items: itemsOf(speaker, bill.lines),
     total: inRupees(bill.totalPaise),
     payment: bill.payment,
     part: bill.leftPaise > 0 ? 'yes' : 'no',

@@ -1,6 +1,6 @@
 import { paise } from '../../units.ts';
 import type { Doubt, ReturnedGoods, SpokenProposal, WrongEntry } from '../outcome.ts';
-import { nameOf, spoken } from './draft-words.ts';
+import { itemsOf, nameOf } from './draft-words.ts';
 import { inRupees, type Speaker } from './speaker.ts';
 
 /** Words for money that goes back or ahead. */
@@ -12,7 +12,7 @@ export const entryValues = ({ what, customer, amountPaise }: WrongEntry) => ({
 });
 
 export const goodsValues = (speaker: Speaker, { lines, totalPaise, back }: ReturnedGoods) => ({
-  items: lines.map((line) => spoken(speaker, line)).join(', '),
+  items: itemsOf(speaker, lines),
   amount: inRupees(totalPaise),
   back,
 });
@@ -29,7 +29,6 @@ export function askSure(speaker: Speaker, doubt: Doubt): string {
 }
 
 function proposalValues(speaker: Speaker, { what, customer, amountPaise, phone, lines }: SpokenProposal) {
-  const shown = what === 'removeItem' ? nameOf : spoken;
   return {
     what,
     who: customer === null ? 'nobody' : 'known',
@@ -38,7 +37,8 @@ function proposalValues(speaker: Speaker, { what, customer, amountPaise, phone, 
     amount: inRupees(amountPaise ?? paise(0)),
     phone: phone ?? 'none',
     some: lines.length > 0 ? 'yes' : 'no',
-    items: lines.map((line) => shown(speaker, line)).join(', '),
+    items:
+      what === 'removeItem' ? lines.map((line) => nameOf(speaker, line)).join(', ') : itemsOf(speaker, lines),
   };
 }
 

@@ -1,4 +1,5 @@
-import { LANGUAGES, type Language } from '../../intent/types.ts';
+import type { Language } from '../../intent/types.ts';
+import { type Pronunciations, type Utterance, utterance } from '../../speaking/utterance.ts';
 import type { Situation } from '../commands.ts';
 import type { Doubt, Outcome, OutcomeKind, OutcomeOf } from '../outcome.ts';
 import { doubtWords } from './money-words.ts';
@@ -9,6 +10,8 @@ import { WORDS, type Words } from './words.ts';
 export interface Replies {
   /** The same outcome always gives the same words. */
   reply(outcome: Outcome, language: Language): string;
+  /** The same for the ear: what came of a sentence, one after the other, as a voice reads it. Long bills are told by their number. */
+  aloud(outcomes: readonly Outcome[], language: Language): Utterance;
   /** Sentences that work in this language. */
   suggestions(language: Language): readonly string[];
   /** Sentences that work while this goes on. */
@@ -23,19 +26,24 @@ export interface Replies {
 
 /** Speaks with the words of assets/replies. */
 export function createReplies(data: ReplyData): Replies {
-  const speakers = new Map<Language, Speaker>();
-  for (const language of LANGUAGES) speakers.set(language, createSpeaker(language, data[language]));
-  const speaker = (language: Language): Speaker =>
-    speakers.get(language) ?? createSpeaker(language, data[language]);
+  const shown = speakersOf(data, false);
+  const heard = speakersOf(data, true);
+  const sounds = pronunciationsIn(data);
   return {
     // A new language greets in itself.
     reply: (outcome, language) =>
-      inWords(WORDS, speaker(outcome.kind === 'language' ? outcome.language : language), outcome),
+      inWords(WORDS, shown[outcome.kind === 'language' ? outcome.language : language], outcome),
+    aloud: (outcomes, language) =>
+      utterance(
+        outcomes.map((outcome) => inWords(WORDS, heard[language], outcome)).join(' '),
+        language,
+        sounds,
+      ),
     suggestions: (language) => data[language].suggestions,
     help: (situation, language) => data[language].help[situation],
-    doubt: (doubt, language) => doubtWords(speaker(language), doubt),
-    cloudHelped: (language) => speaker(language).say('cloudHelped'),
-    newCustomer: (name, language) => speaker(language).say('newCustomer', { name }),
+    doubt: (doubt, language) => doubtWords(shown[language], doubt),
+    cloudHelped: (language) => shown[language].say('cloudHelped'),
+    newCustomer: (name, language) => shown[language].say('newCustomer', { name }),
   };
 }
 
@@ -44,3 +52,14 @@ const inWords = <Kind extends OutcomeKind>(
   speaker: Speaker,
   outcome: OutcomeOf<Kind>,
 ): string => words[outcome.kind](speaker, outcome);
+
+const speakersOf = (data: ReplyData, aloud: boolean): Readonly<Record<Language, Speaker>> => ({
+  hi: createSpeaker('hi', data.hi, aloud),
+  'hi-Latn': createSpeaker('hi-Latn', data['hi-Latn'], aloud),
+  en: createSpeaker('en', data.en, aloud),
+});
+
+const pronunciationsIn = (data: ReplyData): Pronunciations => ({
+  'hi-IN': { ...data['hi-Latn'].sounds, ...data.hi.sounds },
+  'en-IN': data.en.sounds,
+});

@@ -9,6 +9,7 @@ export const REPLY_KEYS = [
   'or',
   'openDraft',
   'readBack',
+  'manyItems',
   'priced',
   'discounted',
   'paidWith',
@@ -99,6 +100,8 @@ export interface ReplyWords {
   readonly messages: Readonly<Record<ReplyKey, string>>;
   /** Units as people say them; one that is missing is said as it is. */
   readonly units: Readonly<Record<string, string>>;
+  /** Words in small letters → how a voice of this language is to read them. */
+  readonly sounds: Readonly<Record<string, string>>;
   /** Sentences that work, offered when one did not. */
   readonly suggestions: readonly string[];
   /** Sentences that work while this goes on, for whoever asks what to say. */
@@ -113,6 +116,8 @@ export type Values = Readonly<Record<string, string | number>>;
 /** One language, ready to speak. */
 export interface Speaker {
   readonly language: Language;
+  /** For the ear, not the eye. */
+  readonly aloud: boolean;
   readonly words: ReplyWords;
   say(key: ReplyKey, values?: Values): string;
 }
@@ -136,12 +141,12 @@ export const messageOf = (text: string, language: Language): IntlMessageFormat =
   new IntlMessageFormat(text, LOCALES[language], FORMATS, { ignoreTag: true });
 
 /** Speaks one language. A message is compiled when it is first said. */
-export function createSpeaker(language: Language, words: ReplyWords): Speaker {
+export function createSpeaker(language: Language, words: ReplyWords, aloud = false): Speaker {
   const compiled = new Map<ReplyKey, IntlMessageFormat>();
   const message = (key: ReplyKey): IntlMessageFormat => {
     const known = compiled.get(key) ?? messageOf(words.messages[key], language);
     compiled.set(key, known);
     return known;
   };
-  return { language, words, say: (key, values = {}) => String(message(key).format(values)) };
+  return { language, aloud, words, say: (key, values = {}) => String(message(key).format(values)) };
 }
