@@ -13,6 +13,9 @@ import type { PaperMaker } from './adapters/pdf/paper-maker.ts';
 import { writePaper } from './adapters/pdf/write.ts';
 import { createSpeechEngine } from './adapters/speech/engine.ts';
 import type { SpeechEngine } from './adapters/speech/types.ts';
+import { NO_VOICE_OUT, type VoiceOut } from './adapters/voice-out/config.ts';
+import { createShelf } from './adapters/voice-out/shelf.ts';
+import { VoiceOutError } from './adapters/voice-out/types.ts';
 import { type CatalogProduct, parseCatalog } from './core/catalog.ts';
 import { lifetimeOf } from './core/conversation/memory.ts';
 import { createReplies } from './core/conversation/replies/reply.ts';
@@ -44,6 +47,7 @@ import {
 import { productNamed } from './services/product-resolve.ts';
 import { markStopped } from './services/shop.ts';
 import { type OpenedFile, openFile, tidyUp } from './services/shop-file.ts';
+import { createSpeaking, type SpeakingAloud } from './services/speaking.ts';
 import { createListening, type Listening } from './services/speech.ts';
 import type { TalkParts } from './services/talk.ts';
 import type { Job } from './services/work.ts';
@@ -72,6 +76,8 @@ export interface EngineOptions {
   readonly mail?: MailConfig | null;
   /** The owner's key for a model outside, where there is one. */
   readonly modelKey?: string | null;
+  /** The voices outside that this PC has a key for. */
+  readonly voiceOut?: VoiceOut;
   /** How long a conversation lives after its last turn; four hours when nobody says. */
   readonly conversationMs?: number;
   /** A fixed clock, for tests and rehearsals. */
@@ -93,6 +99,7 @@ export interface OpenedShop extends OpenedFile {
   readonly asking: Asking;
   readonly listening: Listening;
   readonly recordings: KeptSounds;
+  readonly aloud: SpeakingAloud;
   readonly pdfDir: string;
   readonly backups: Backups;
   readonly imports: Imports;
@@ -234,12 +241,26 @@ function openedShop(
     asking,
     recordings,
     listening: createListening({ ...talk, speech, bus, lexicon, say: asking.say }),
+    aloud: speaksFor(options, books),
     pdfDir,
     backups,
     imports: createImports({ books, bus, named: names.idle }),
     recoveredDrafts: cutOff ? listOpen(books.read).length : null,
   };
 }
+
+/** Spoken sentences of voices outside take this much of the disk at most: a quarter of an hour, some 300 sentences. */
+const SHELF_BYTES = 48_000_000;
+
+const speaksFor = ({ voiceOut, shopFile, log }: EngineOptions, books: Books): SpeakingAloud =>
+  createSpeaking({
+    books,
+    voiceOut: voiceOut ?? NO_VOICE_OUT,
+    shelf: createShelf(join(dirname(shopFile), 'speech'), SHELF_BYTES),
+    troubleOf: (error) => (error instanceof VoiceOutError ? error.trouble : null),
+    troubled: (trouble, cause) =>
+      log.warn({ trouble, cause: String(cause) }, 'a voice outside did not speak'),
+  });
 
 /** One index of names for the reader and the ear, filled once and then changed fact by fact. */
 function followNames(books: Books, lexicon: Lexicon, speech: SpeechEngine): NamesFollower {

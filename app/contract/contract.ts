@@ -70,6 +70,7 @@ import {
 import { reminders } from './reminders.ts';
 import { hello, knownState, openShop, settings, shop, speechStatus } from './shop.ts';
 import { shopSound, soundAsk, soundOff } from './sounds.ts';
+import { aloudAsk, soundPiece, speakingWays } from './speaking.ts';
 import {
   countStock,
   expiring,
@@ -132,6 +133,12 @@ export const contract = {
     list: op.input(keptAsk).output(z.array(keptSound)),
     sound: op.input(z.object({ id })).output(z.object({ wav: z.string() })),
     remove: op.input(z.object({ id })).output(z.object({ removed: z.boolean() })),
+  },
+  speaking: {
+    /** Who reads replies aloud, and which voices outside could. */
+    ways: op.output(speakingWays),
+    /** A sentence spoken by the voice outside that the owner chose, as it comes. The sentence leaves the PC. */
+    sound: op.input(aloudAsk).output(eventIterator(soundPiece)),
   },
   ...bills,
   gst: {

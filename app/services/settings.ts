@@ -16,6 +16,7 @@ export const DEFAULT_SETTINGS: Settings = {
   counterCode: null,
   cloud: { on: false, baseUrl: null, model: 'gpt-4o-mini' },
   keepSound: false,
+  speaking: { on: true, speaker: null, voice: null, cloudVoice: null, speed: 100, volume: 100 },
 };
 
 const KEY = 'settings';
@@ -73,5 +74,6 @@ function merged(base: Settings, change: SettingsChange): Settings {
     counterCode: change.counterCode === undefined ? base.counterCode : change.counterCode,
     cloud: change.cloud ?? base.cloud,
     keepSound: change.keepSound ?? base.keepSound,
+    speaking: change.speaking ?? base.speaking,
   };
 }

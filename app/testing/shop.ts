@@ -8,6 +8,7 @@ import type { MailConfig } from '../adapters/email/config.ts';
 import { compileAssets } from '../adapters/language/load.ts';
 import type { PaperMaker } from '../adapters/pdf/paper-maker.ts';
 import type { SpeechEngine } from '../adapters/speech/types.ts';
+import type { VoiceOut } from '../adapters/voice-out/config.ts';
 import { createEngine, type Engine, type OpenedShop } from '../compose.ts';
 import type { Draft, DraftEdit } from '../contract/draft.ts';
 import type { SavedInvoice } from '../contract/invoice.ts';
@@ -79,6 +80,8 @@ export interface TestShopOptions {
   readonly conversationMs?: number;
   /** The owner's key for a model outside. */
   readonly modelKey?: string;
+  /** Voices of the test outside. */
+  readonly voiceOut?: VoiceOut;
   /** Leaves the file without a shop, as at the first start. */
   readonly unopened?: boolean;
 }
@@ -126,6 +129,7 @@ const engineFor = async (file: string, world: World, options: TestShopOptions): 
     log: pino({ level: 'error' }, process.stderr),
     mail: options.mail ?? null,
     modelKey: options.modelKey ?? null,
+    ...(options.voiceOut === undefined ? {} : { voiceOut: options.voiceOut }),
     ...(options.conversationMs === undefined ? {} : { conversationMs: options.conversationMs }),
     standIns: {
       ...world,

@@ -21,7 +21,7 @@ import {
 import { reminderOperations } from './reminders.ts';
 import { shopOperations } from './shop.ts';
 import { soundOperations } from './sounds.ts';
-import { recordingOperations, speechOperations, talkOperations } from './talk.ts';
+import { recordingOperations, speakingOperations, speechOperations, talkOperations } from './talk.ts';
 import { wordOperations } from './words.ts';
 
 /** The operations of the contract on one engine: check, call the service, tell the other doors. */
@@ -36,6 +36,7 @@ export function createRouter(engine: Engine): EngineRouter {
     shop: shopOperations(door),
     talk: talkOperations(door),
     speech: speechOperations(door),
+    speaking: speakingOperations(door),
     drafts: draftOperations(door),
     invoices: invoiceOperations(door),
     creditNotes: creditNoteOperations(door),

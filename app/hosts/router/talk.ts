@@ -46,6 +46,12 @@ export const recordingOperations = (door: Door) => {
     remove: os.recordings.remove.handler(({ input }) => sounds().remove(input)),
   };
 };
+export const speakingOperations = (door: Door) => ({
+  ways: os.speaking.ways.handler(() => door.shop().aloud.ways()),
+  sound: os.speaking.sound.handler(({ input, signal }) =>
+    door.shop().aloud.sound(input, signal ?? new AbortController().signal),
+  ),
+});
 
 export const speechOperations = (door: Door) => ({
   status: os.speech.status.handler(() => speechMessage(door.engine)),

@@ -38,12 +38,23 @@ export async function callCommand(args: Arguments): Promise<number> {
     throw new WrongUsage(`no operation ${path}; "execora call" lists them`);
   const input = parsed(text);
   return withShop(args, async (session) => {
-    const answer: unknown = await operationAt(session.client, path)(withIds(session, path, input));
+    const answer = await whole(await operationAt(session.client, path)(withIds(session, path, input)));
     if (args.values.json) json(answer);
     else out(JSON.stringify(answer, null, 2));
     return 0;
   });
 }
+
+/** An answer that comes in pieces is printed as their list. */
+async function whole(answer: unknown): Promise<unknown> {
+  if (!comesInPieces(answer)) return answer;
+  const pieces: unknown[] = [];
+  for await (const piece of answer) pieces.push(piece);
+  return pieces;
+}
+
+const comesInPieces = (answer: unknown): answer is AsyncIterable<unknown> =>
+  typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer;
 
 function parsed(text: string): Record<string, unknown> {
   try {

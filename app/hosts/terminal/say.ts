@@ -37,7 +37,7 @@ export function showTurn(args: Arguments, turn: Turn): boolean {
 }
 
 /** What `say` answers machines is a contract of its own; the words for a voice are no part of it. */
-const shownTurn = ({ spoken: _, ...turn }: Turn) => turn;
+export const shownTurn = ({ spoken: _, ...turn }: Turn) => turn;
 
 /** A turn as people read it. */
 export function turnLines(turn: Turn): string[] {

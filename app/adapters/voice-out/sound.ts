@@ -1,0 +1,72 @@
+import { VoiceOutError } from './types.ts';
+
+/** Somebody stands at the counter: the PC's own voice takes over when nothing came for so long. */
+const WAIT_MS = 3000;
+/** A minute of speech; no sentence of the counter is longer, and a server that sends on is not read on. */
+const MOST_BYTES = 60 * 24_000 * 2;
+/** Raw sound has no head to know it by; anything that says it is something else would be played as noise. */
+const SOUND = /^(audio\/(pcm|l16|x-raw|raw)|application\/octet-stream)\b/i;
+
+/** Asks for the sound of a sentence: an answer with a body that is still on its way. */
+export type Ask = (signal: AbortSignal) => Promise<Response>;
+
+/**
+ * The sound in an answer, in pieces of whole 16-bit samples. Throws VoiceOutError: not reached or cut off (`unreachable`), nothing for
+ * three seconds (`slow`), an answer that says no (`refused`), no raw sound or none at all (`no_sound`), more than a minute (`too_long`).
+ */
+export async function* soundOf(ask: Ask, giveUp: AbortSignal): AsyncGenerator<Uint8Array> {
+  const patience = new Patience();
+  const signal = AbortSignal.any([giveUp, patience.signal]);
+  try {
+    const body = bodyOf(await ask(signal));
+    yield* wholeSamples(body, () => patience.renew());
+  } catch (error) {
+    giveUp.throwIfAborted();
+    if (patience.signal.aborted) throw new VoiceOutError('slow');
+    throw error instanceof VoiceOutError ? error : new VoiceOutError('unreachable', error);
+  } finally {
+    patience.end();
+  }
+}
+
+/** A signal that comes when nothing was heard for a while. */
+class Patience {
+  readonly #late = new AbortController();
+  #timer = setTimeout(() => this.#late.abort(), WAIT_MS);
+
+  get signal(): AbortSignal {
+    return this.#late.signal;
+  }
+
+  renew(): void {
+    this.#timer.refresh();
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#late.abort();
+  }
+}
+
+function bodyOf(answer: Response): ReadableStream<Uint8Array> {
+  if (!answer.ok) throw new VoiceOutError('refused', new Error(`status ${answer.status}`));
+  const type = answer.headers.get('content-type') ?? '';
+  if (answer.body === null || !SOUND.test(type)) throw new VoiceOutError('no_sound', new Error(type));
+  return answer.body;
+}
+
+/** A server may cut its sound in the middle of a sample; half of one waits for its other half. */
+async function* wholeSamples(body: ReadableStream<Uint8Array>, came: () => void): AsyncGenerator<Uint8Array> {
+  let half = Buffer.alloc(0);
+  let length = 0;
+  for await (const piece of body) {
+    came();
+    length += piece.length;
+    if (length > MOST_BYTES) throw new VoiceOutError('too_long');
+    const joined = Buffer.concat([half, piece]);
+    const whole = joined.length - (joined.length % 2);
+    half = joined.subarray(whole);
+    if (whole > 0) yield joined.subarray(0, whole);
+  }
+  if (length < 2) throw new VoiceOutError('no_sound');
+}
