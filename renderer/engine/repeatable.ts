@@ -8,6 +8,7 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   'shop.get',
   'shop.settings',
   'talk.say',
+  'speaking.ways',
   'speech.status',
   'drafts.list',
   'drafts.open',

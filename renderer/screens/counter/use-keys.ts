@@ -11,6 +11,7 @@ import {
   type TalkKey,
   type TalkStep,
 } from '../../keys/talk-key.ts';
+import { speaking } from '../../voice/speaking.ts';
 import { activeDraft } from './actions/drafts.ts';
 import { finishListening, isListening, listenToOneSentence, startListening } from './actions/listen.ts';
 import { obey } from './obey.ts';
@@ -81,12 +82,17 @@ class TalkKeys {
   }
 }
 
+/** A key silences the counter's own voice; Esc does nothing else then. */
+const hushes = ({ key }: KeyboardEvent): boolean =>
+  !['Shift', 'Control', 'Alt', 'AltGraph', 'Meta'].includes(key) && speaking.stop() && key === 'Escape';
+
 /** One listener for every key of the counter. */
 export function useKeys(): void {
   useEffect(() => {
     const talk = new TalkKeys();
     const down = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
+      if (hushes(event)) return event.preventDefault();
       const press = pressOf(event);
       const now = situation();
       if (talk.down(press, now)) return event.preventDefault();

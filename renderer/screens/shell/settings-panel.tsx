@@ -1,30 +1,18 @@
 import { Switch } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../app/contract/shop.ts';
 import { LANGUAGES } from '../../../app/core/intent/types.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Pieces } from '../../components/pieces.tsx';
-import { answers, engine } from '../../engine/client.ts';
-import { helloOptions } from '../../engine/happenings.ts';
 import { CloudHelp } from './cloud-help.tsx';
 import { Sounds } from './sounds.tsx';
+import { Speaking } from './speaking.tsx';
+import { useKeep } from './use-keep.ts';
 import { Words } from './words.tsx';
 
 const THEMES = ['system', 'light', 'dark'] as const;
-
-/** Each change is kept at once, field by field. */
-function useKeep() {
-  const keep = useMutation({
-    mutationFn: (part: Partial<Settings>) => engine.shop.settings(part),
-    onSuccess: (settings) =>
-      answers.setQueryData(helloOptions().queryKey, (hello) =>
-        hello === undefined ? undefined : { ...hello, settings },
-      ),
-  });
-  return keep;
-}
 
 async function microphones(): Promise<MediaDeviceInfo[]> {
   const devices = (await navigator.mediaDevices?.enumerateDevices()) ?? [];
@@ -65,6 +53,11 @@ export function SettingsPanel({ settings }: { readonly settings: Settings }) {
         label={t('settings.sounds')}
         checked={settings.sounds}
         onChange={(event) => keep.mutate({ sounds: event.currentTarget.checked })}
+      />
+      <Speaking
+        speaking={settings.speaking}
+        language={settings.language}
+        keep={(speaking) => keep.mutate({ speaking })}
       />
       <Words />
       <Sounds />

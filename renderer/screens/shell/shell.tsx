@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Hello, Shop } from '../../../app/contract/shop.ts';
 import { Nav } from './nav.tsx';
+import { NoVoiceStrip } from './no-voice-strip.tsx';
 import { PowerStrip } from './power-strip.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -23,7 +24,7 @@ export function Shell({ hello, shop, lost, children }: Props) {
         {t('app.skip')}
       </a>
       <Nav settings={hello.settings} />
-      <TopBar shop={shop} fixedNow={hello.fixedNow} />
+      <TopBar shop={shop} speaking={hello.settings.speaking} fixedNow={hello.fixedNow} />
       <div className="stack">
         <div>
           {lost && (
@@ -32,6 +33,7 @@ export function Shell({ hello, shop, lost, children }: Props) {
             </div>
           )}
           {recovered !== null && <PowerStrip drafts={recovered.drafts} />}
+          <NoVoiceStrip />
         </div>
         {children}
       </div>

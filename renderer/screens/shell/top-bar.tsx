@@ -1,12 +1,14 @@
 import { IconChartBar, IconReceipt } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Shop } from '../../../app/contract/shop.ts';
+import type { SpeakingSettings } from '../../../app/contract/speaking.ts';
 import { useNow } from '../../components/clock.tsx';
 import { dayOf, languageOf, money, timeOf } from '../../components/format.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { useDay } from '../../engine/hooks.ts';
 import { change, type Panel, useDesk } from '../counter/state/desk.ts';
+import { AloudButton } from './aloud-button.tsx';
 import { BillsPanel } from './bills-panel.tsx';
 import { DayPanel } from './day-panel.tsx';
 import { Search } from './search.tsx';
@@ -79,8 +81,14 @@ function Clock({ fixedNow }: { readonly fixedNow: string | null }) {
   );
 }
 
+interface Props {
+  readonly shop: Shop;
+  readonly speaking: SpeakingSettings;
+  readonly fixedNow: string | null;
+}
+
 /** The title bar: whose counter this is, search, the day so far and the time. */
-export function TopBar({ shop, fixedNow }: { readonly shop: Shop; readonly fixedNow: string | null }) {
+export function TopBar({ shop, speaking, fixedNow }: Props) {
   const { i18n } = useTranslation();
   return (
     <header className="top">
@@ -93,6 +101,7 @@ export function TopBar({ shop, fixedNow }: { readonly shop: Shop; readonly fixed
       <span className="grow" />
       <BillsButton />
       <DayButton />
+      <AloudButton speaking={speaking} />
       <Clock fixedNow={fixedNow} />
     </header>
   );

@@ -4,6 +4,7 @@ import { hearBlock, isOver, type Listening, START_LISTENING } from '../../../voi
 import { meter } from '../../../voice/meter.ts';
 import { microphone } from '../../../voice/microphone.ts';
 import { Recording } from '../../../voice/recording.ts';
+import { speaking } from '../../../voice/speaking.ts';
 import { bar, change, tellBar } from '../state/desk.ts';
 import { restOf } from '../state/face.ts';
 import { draftForTalk, editsDone } from './drafts.ts';
@@ -27,6 +28,7 @@ export const isListening = (): boolean => recording !== null;
 export async function startListening(once: boolean): Promise<void> {
   if (recording !== null || wanted) return;
   wanted = true;
+  speaking.stop();
   oneSentence = once;
   change({ text: null });
   if (!(await warm())) return giveUp();

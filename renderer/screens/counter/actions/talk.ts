@@ -4,6 +4,7 @@ import { engine } from '../../../engine/client.ts';
 import { helloNow } from '../../../engine/happenings.ts';
 import { openPdf } from '../../../engine/open-pdf.ts';
 import { toRefusal } from '../../../engine/refusal.ts';
+import { readAloud } from '../../../voice/aloud/aloud.ts';
 import { play, type Sound } from '../../../voice/sounds.ts';
 import { bar, change, desk, tellBar } from '../state/desk.ts';
 import { type Mood, moodOf, openQuestion, pickable } from '../state/face.ts';
@@ -25,6 +26,7 @@ export function take(id: string, turn: Turn): void {
   const { invoice } = turn;
   if (invoice !== null) showSaved(invoice, turn.text);
   if (waited && turn.document?.open === true) void openPdf(turn.document.id).catch(refuse);
+  if (waited) readAloud(turn.spoken);
   const heard = SOUNDS[moodOf(turn)];
   if (invoice === null && heard !== undefined) sound(heard);
 }

@@ -63,6 +63,7 @@ const turn = (more: Partial<Turn> = {}): Turn => ({
   spans: [],
   also: [],
   reply: { text: 'Confirm karo?', language: 'hi-Latn' },
+  spoken: null,
   suggestions: [],
   figures: [],
   asks: null,

@@ -1,0 +1,43 @@
+import type { SpeakingSettings } from '../../../app/contract/speaking.ts';
+import type { Utterance } from '../../../app/core/speaking/utterance.ts';
+import { engine } from '../../engine/client.ts';
+import { helloNow } from '../../engine/happenings.ts';
+import { speaking } from '../speaking.ts';
+import { tellNoVoice } from './no-voice.ts';
+import { Player } from './player.ts';
+import { Reader } from './reader.ts';
+import { SystemVoice } from './system-voice.ts';
+
+/** The voices of this PC. */
+export const systemVoice = new SystemVoice(
+  window.speechSynthesis,
+  (text) => new SpeechSynthesisUtterance(text),
+);
+
+const reader = new Reader({
+  system: systemVoice,
+  outside: async function* (text, voice, signal) {
+    yield* await engine.speaking.sound({ text, voice }, { signal });
+  },
+  player: (volume) => new Player(new AudioContext({ latencyHint: 'interactive' }), volume),
+  now: () => performance.now(),
+});
+
+/** Reads a reply aloud if the shop wants it; a reply that is still being read makes room. */
+export function readAloud(spoken: Utterance | null): void {
+  const manner = helloNow()?.settings.speaking;
+  if (spoken !== null && spoken.text !== '' && manner?.on === true) void speak(spoken, manner);
+}
+
+/** Reads a text aloud, whatever the switch says. Answers false when no voice at hand can. */
+export async function speak(spoken: Utterance, manner: SpeakingSettings): Promise<boolean> {
+  const stop = new AbortController();
+  const ended = speaking.begin(() => stop.abort());
+  try {
+    const could = await reader.read(spoken, manner, stop.signal);
+    if (!could) tellNoVoice();
+    return could;
+  } finally {
+    ended();
+  }
+}
