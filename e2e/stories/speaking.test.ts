@@ -1,0 +1,69 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { expect, onTestFinished, test } from 'vitest';
+import { machine } from '../fixtures/machine.ts';
+import { shopPlace } from '../fixtures/shop.ts';
+import { openWindow } from '../fixtures/window.ts';
+import { FirstStart } from '../pages/first-start.ts';
+
+/** A server of OpenAI's protocol on this PC that speaks every sentence for half a second; what it was asked to say. */
+async function voiceServer() {
+  const asked: string[] = [];
+  const server = createServer(async (request, response) => {
+    const pieces: Buffer[] = [];
+    for await (const piece of request) pieces.push(Buffer.from(piece));
+    asked.push(JSON.parse(Buffer.concat(pieces).toString()).input);
+    response.setHeader('content-type', 'audio/pcm');
+    response.end(Buffer.alloc(24_000));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const stop = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  onTestFinished(stop);
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return { asked, stop, address: `http://127.0.0.1:${port}/v1` };
+}
+
+test.runIf(machine.electron !== '')(
+  'a bill is read back by the voice that the owner chose; when its server dies the counter goes on',
+  async () => {
+    const server = await voiceServer();
+    process.env.TTS_BASE_URL = server.address;
+    onTestFinished(() => {
+      delete process.env.TTS_BASE_URL;
+    });
+    const { page } = await openWindow(shopPlace());
+    const counter = await new FirstStart(page).openCounter({ language: 'hi-Latn' });
+    await counter.say('Rahul ka bill banao, 2 chawal');
+    expect(server.asked).toEqual([]);
+    await counter.openSettings();
+    await page.locator('#speaking-who').selectOption('openai');
+    await page.locator('.settings', { hasText: 'naam aur rakam bhi' }).waitFor();
+    await counter.closeSettings();
+    await counter.say('1 cheeni aur');
+    await expect.poll(() => server.asked).toHaveLength(3);
+    expect(server.asked[0]).toMatch(/^राहुल.*, दो किलो चावल, एक किलो चीनी\.$/);
+    expect(server.asked[1]).toMatch(/^टोटल .* रुपये/);
+    server.stop();
+    expect(await counter.say('1 kilo namak bhi')).toContain('Total');
+  },
+);
+
+test.runIf(machine.electron !== '')(
+  'on a PC without a voice that is said once, in words, and bills are made as ever',
+  async () => {
+    const { page } = await openWindow(shopPlace());
+    const counter = await new FirstStart(page).openCounter({ language: 'hi-Latn' });
+    if (await page.evaluate(() => speechSynthesis.getVoices().length > 0)) return;
+    await counter.say('Rahul ka bill banao, 2 chawal');
+    const strip = page.locator('.strip', { hasText: 'bolne ki awaaz nahi hai' });
+    await strip.waitFor();
+    await strip.getByRole('button').click();
+    expect(await counter.say('1 cheeni aur')).toContain('Total');
+    expect(await strip.count()).toBe(0);
+  },
+);
