@@ -31,8 +31,7 @@ export const speakingWays = z.object({
 export type SpeakingWays = z.output<typeof speakingWays>;
 
 /** Why a voice outside gave no sound, or no more. */
-export const soundTrouble = z.enum(['off', 'unreachable', 'slow', 'refused', 'no_sound', 'too_long']);
-export type SoundTrouble = z.output<typeof soundTrouble>;
+const soundTrouble = z.enum(['off', 'unreachable', 'slow', 'refused', 'no_sound', 'too_long']);
 
 export const aloudAsk = z.object({
   text: z.string().trim().min(1).max(1000),

@@ -5,7 +5,7 @@ import { Icon } from '../../components/icon.tsx';
 import { systemVoice } from '../../voice/aloud/aloud.ts';
 import { voicesFor } from '../../voice/aloud/pick-voice.ts';
 import { SAMPLES } from '../../voice/aloud/samples.ts';
-import type { SpeakingProps } from './speaking.tsx';
+import type { SpeakingProps } from './speaking-props.ts';
 
 /** Which voice of this PC speaks; a voice that lives on a network says so. */
 export function SpeakingVoice({ speaking, language, keep }: SpeakingProps) {

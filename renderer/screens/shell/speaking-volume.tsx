@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SpeakingProps } from './speaking.tsx';
+import type { SpeakingProps } from './speaking-props.ts';
 
 /** How loud, kept when the handle is let go. */
 export function SpeakingVolume({ speaking, keep }: SpeakingProps) {

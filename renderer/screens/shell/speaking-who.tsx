@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SpeakerName, SpeakingWays } from '../../../app/contract/speaking.ts';
 import { Icon } from '../../components/icon.tsx';
 import { ask } from '../../engine/client.ts';
-import type { SpeakingProps } from './speaking.tsx';
+import type { SpeakingProps } from './speaking-props.ts';
 
 const KEYS = { openai: 'OPENAI_API_KEY', elevenlabs: 'ELEVENLABS_API_KEY' } as const;
 const SPEAKERS: readonly SpeakerName[] = ['system', 'openai', 'elevenlabs'];

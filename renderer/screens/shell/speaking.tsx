@@ -1,21 +1,14 @@
 import { Switch } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { SpeakingSettings } from '../../../app/contract/speaking.ts';
-import type { Language } from '../../../app/core/intent/types.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Pieces } from '../../components/pieces.tsx';
 import { speak } from '../../voice/aloud/aloud.ts';
 import { SAMPLES } from '../../voice/aloud/samples.ts';
+import type { SpeakingProps } from './speaking-props.ts';
 import { SpeakingVoice } from './speaking-voice.tsx';
 import { SpeakingVolume } from './speaking-volume.tsx';
 import { SpeakingWho } from './speaking-who.tsx';
-
-export interface SpeakingProps {
-  readonly speaking: SpeakingSettings;
-  readonly language: Language;
-  readonly keep: (speaking: SpeakingSettings) => void;
-}
 
 /** Per cent of how fast a person speaks. */
 const SPEEDS = { slow: 80, usual: 100, fast: 130 } as const;
