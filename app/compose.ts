@@ -241,7 +241,7 @@ function openedShop(
     asking,
     recordings,
     listening: createListening({ ...talk, speech, bus, lexicon, say: asking.say }),
-    aloud: speaksFor(options, books),
+    aloud: speaksFor(options, talk),
     pdfDir,
     backups,
     imports: createImports({ books, bus, named: names.idle }),
@@ -252,9 +252,13 @@ function openedShop(
 /** Spoken sentences of voices outside take this much of the disk at most: a quarter of an hour, some 300 sentences. */
 const SHELF_BYTES = 48_000_000;
 
-const speaksFor = ({ voiceOut, shopFile, log }: EngineOptions, books: Books): SpeakingAloud =>
+const speaksFor = (
+  { voiceOut, shopFile, log }: EngineOptions,
+  { books, replies }: Pick<TalkParts, 'books' | 'replies'>,
+): SpeakingAloud =>
   createSpeaking({
     books,
+    replies,
     voiceOut: voiceOut ?? NO_VOICE_OUT,
     shelf: createShelf(join(dirname(shopFile), 'speech'), SHELF_BYTES),
     troubleOf: (error) => (error instanceof VoiceOutError ? error.trouble : null),

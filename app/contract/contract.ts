@@ -70,7 +70,7 @@ import {
 import { reminders } from './reminders.ts';
 import { hello, knownState, openShop, settings, shop, speechStatus } from './shop.ts';
 import { shopSound, soundAsk, soundOff } from './sounds.ts';
-import { aloudAsk, soundPiece, speakingWays } from './speaking.ts';
+import { aloudAsk, soundPiece, speakingWays, utterance } from './speaking.ts';
 import {
   countStock,
   expiring,
@@ -137,6 +137,8 @@ export const contract = {
   speaking: {
     /** Who reads replies aloud, and which voices outside could. */
     ways: op.output(speakingWays),
+    /** A sentence of a screen as a voice reads it, in the shop's language. */
+    words: op.input(z.object({ text: z.string().max(1000) })).output(utterance),
     /** A sentence spoken by the voice outside that the owner chose, as it comes. The sentence leaves the PC. */
     sound: op.input(aloudAsk).output(eventIterator(soundPiece)),
   },

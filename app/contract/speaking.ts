@@ -23,6 +23,13 @@ export const speakingSettings = z.strictObject({
 });
 export type SpeakingSettings = z.output<typeof speakingSettings>;
 
+/** A reply as a voice reads it: words only, in the letters of that voice; `roman` for an English voice in its stead. */
+export const utterance = z.object({
+  voice: z.enum(['hi-IN', 'en-IN']),
+  text: z.string(),
+  roman: z.string(),
+});
+
 /** Who speaks now, and which voices outside there is a key for. */
 export const speakingWays = z.object({
   speaker,

@@ -5,6 +5,7 @@ import { draft } from './draft.ts';
 import { errorShape } from './errors.ts';
 import { id, instantField, languageField, sumField } from './fields.ts';
 import { pdfState, savedInvoice } from './invoice.ts';
+import { utterance } from './speaking.ts';
 
 export const conversationId = z
   .string()
@@ -93,13 +94,6 @@ export const milliseconds = z.record(z.string(), z.number());
 export const figures = z.array(
   z.object({ label: z.string(), paise: sumField.nullable(), count: z.int().nullable() }),
 );
-
-/** A reply as a voice reads it: words only, in the letters of that voice; `roman` for an English voice in its stead. */
-export const utterance = z.object({
-  voice: z.enum(['hi-IN', 'en-IN']),
-  text: z.string(),
-  roman: z.string(),
-});
 
 /** One turn of the conversation: what was said, how it was read, what came of it. */
 export const turn = z.object({

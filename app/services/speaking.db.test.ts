@@ -3,7 +3,10 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { VoiceOut } from '../adapters/voice-out/config.ts';
 import { type CloudVoice, type Speech, VoiceOutError } from '../adapters/voice-out/types.ts';
+import { ERROR_CODES } from '../contract/errors.ts';
+import { refusalSentence } from '../contract/refusals/index.ts';
 import type { SoundPiece, SpeakingSettings } from '../contract/speaking.ts';
+import { realReplies } from '../testing/replies.ts';
 import { openTestShop, type TestShop } from '../testing/shop.ts';
 
 /** A voice outside: so many bytes, then the end or an error. */
@@ -108,6 +111,23 @@ describe('who speaks', () => {
     await other.client.shop.settings({ speaking: { ...PLAIN, speaker: 'system' } });
     expect((await other.client.speaking.ways()).speaker).toBe('system');
     await other.close();
+  });
+});
+
+test('a Hindi voice is told how to read every Roman word of a refusal', async () => {
+  const { hi, 'hi-Latn': hinglish } = await realReplies();
+  const listed = { ...hinglish.sounds, ...hi.sounds };
+  const words = ERROR_CODES.flatMap((code) => refusalSentence(code, 'hi-Latn').match(/[A-Za-z]+/g) ?? []);
+  const unlisted = words.map((word) => word.toLowerCase()).filter((word) => !Object.hasOwn(listed, word));
+  expect([...new Set(unlisted)]).toEqual([]);
+});
+
+test('a sentence of a screen is made words in the shop’s language', async () => {
+  const words = await shop.client.speaking.words({ text: 'Draft badal gaya. ₹170 phir se likho.' });
+  expect(words).toEqual({
+    voice: 'hi-IN',
+    text: 'ड्राफ़्ट बदल गया. एक सौ सत्तर रुपये फिर से लिखो.',
+    roman: 'Draft badal gaya. ek sau sattar rupaye phir se likho.',
   });
 });
 

@@ -2,12 +2,14 @@ import type { VoiceOut } from '../adapters/voice-out/config.ts';
 import type { Shelf } from '../adapters/voice-out/shelf.ts';
 import type { CloudProvider, CloudVoice, Speech, VoiceOutTrouble } from '../adapters/voice-out/types.ts';
 import type { SoundPiece, SpeakerName, SpeakingWays } from '../contract/speaking.ts';
-import type { VoiceLanguage } from '../core/speaking/utterance.ts';
+import type { Replies } from '../core/conversation/replies/reply.ts';
+import type { Utterance, VoiceLanguage } from '../core/speaking/utterance.ts';
 import type { Books } from './books.ts';
 import { readSettings } from './settings.ts';
 
 export interface SpeakingParts {
   readonly books: Books;
+  readonly replies: Pick<Replies, 'uttered'>;
   readonly voiceOut: VoiceOut;
   readonly shelf: Shelf;
   /** What went wrong with a voice outside. */
@@ -18,6 +20,8 @@ export interface SpeakingParts {
 /** Speech of voices outside. This PC's own voices are the window's. */
 export interface SpeakingAloud {
   ways(): SpeakingWays;
+  /** A sentence as a voice reads it, in the shop's language. */
+  words(text: string): Utterance;
   /**
    * The sound of one sentence as it comes, whole from the shelf when it was spoken before. Never throws for what happens outside:
    * the last piece then says why there is no more. `giveUp` ends it.
@@ -36,6 +40,7 @@ export function createSpeaking(parts: SpeakingParts): SpeakingAloud {
       const { openai, elevenlabs } = parts.voiceOut.voices;
       return { speaker: speakerNow(), keys: { openai: openai !== null, elevenlabs: elevenlabs !== null } };
     },
+    words: (text) => parts.replies.uttered(text, readSettings(parts.books.read).language),
     sound: (ask, giveUp) => soundOf(parts, speakerNow(), ask, giveUp),
   };
 }

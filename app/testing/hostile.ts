@@ -28,6 +28,7 @@ export const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   'talk.memory': ['conversationId'],
   'talk.note': ['conversationId', 'key', 'value'],
   'speaking.ways': [],
+  'speaking.words': ['text'],
   'speaking.sound': ['text', 'voice'],
   'speech.status': [],
   'speech.begin': ['id', 'conversationId', 'draftId'],

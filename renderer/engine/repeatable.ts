@@ -9,6 +9,7 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   'shop.settings',
   'talk.say',
   'speaking.ways',
+  'speaking.words',
   'speech.status',
   'drafts.list',
   'drafts.open',

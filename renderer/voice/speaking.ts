@@ -1,43 +1,45 @@
+/** Ends the sound of what is being said. */
+type Silencer = () => void;
+
 /**
- * Whether the counter speaks, and the way to silence it. Outside of React's tree: keys and the microphone act on what is true now. The
- * microphone must not take the counter's own voice for a sentence, and a spoken yes counts for a while after `endedAt`.
+ * Whether the counter itself is speaking. Who speaks calls `begin` with the way to silence it, and `end` when the
+ * last sound is out; who listens reads `state`, so that the counter's own voice is never heard as a command.
  */
 class Speaking {
-  #stop: (() => void) | null = null;
-  #endedAt = Number.NEGATIVE_INFINITY;
+  #silence: Silencer | null = null;
   readonly #watchers = new Set<() => void>();
 
-  readonly active = (): boolean => this.#stop !== null;
-
-  /** When it last fell silent, as `performance.now()`; long ago when it never spoke. */
-  readonly endedAt = (): number => this.#endedAt;
+  /** Says whether the counter speaks now. */
+  readonly state = (): boolean => this.#silence !== null;
 
   readonly subscribe = (watcher: () => void): (() => void) => {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
   };
 
-  /** Somebody begins to speak; whoever spoke before is stopped. Answers with the call that says it is over. */
-  begin(stop: () => void): () => void {
+  /** Something is said from now on; what was said before is silenced. Answers with the way to say that it is over. */
+  begin(silence: Silencer): () => void {
     this.stop();
-    this.#become(stop);
-    return () => {
-      if (this.#stop === stop) this.#become(null);
-    };
+    this.#become(silence);
+    return () => this.end(silence);
   }
 
-  /** Silence, now. Says whether anybody spoke. */
+  /** What `begin` was given is over; an earlier one that was overtaken changes nothing. */
+  end(silence: Silencer): void {
+    if (this.#silence === silence) this.#become(null);
+  }
+
+  /** Silences the counter at once: somebody talks, types or scans. Says whether anything was cut off. */
   stop(): boolean {
-    const stop = this.#stop;
-    if (stop === null) return false;
+    const silence = this.#silence;
+    if (silence === null) return false;
     this.#become(null);
-    stop();
+    silence();
     return true;
   }
 
-  #become(stop: (() => void) | null): void {
-    this.#stop = stop;
-    if (stop === null) this.#endedAt = performance.now();
+  #become(silence: Silencer | null): void {
+    this.#silence = silence;
     for (const watcher of this.#watchers) watcher();
   }
 }

@@ -48,6 +48,7 @@ export const recordingOperations = (door: Door) => {
 };
 export const speakingOperations = (door: Door) => ({
   ways: os.speaking.ways.handler(() => door.shop().aloud.ways()),
+  words: os.speaking.words.handler(({ input }) => door.shop().aloud.words(input.text)),
   sound: os.speaking.sound.handler(({ input, signal }) =>
     door.shop().aloud.sound(input, signal ?? new AbortController().signal),
   ),

@@ -12,6 +12,7 @@ import { latestDraft } from './state/tabs.ts';
 import { DraftTabs } from './tabs.tsx';
 import { UndoBar } from './undo-bar.tsx';
 import { useCounterEvents } from './use-events.ts';
+import { useFailuresAloud } from './use-failures-aloud.ts';
 import { useHandBack } from './use-hand-back.ts';
 import { useKeys } from './use-keys.ts';
 import { useWarmMicrophone } from './use-warm-microphone.ts';
@@ -45,6 +46,7 @@ export function Counter({ hello, shop, lost }: Props) {
   useKeys();
   useHandBack();
   useCounterEvents();
+  useFailuresAloud();
   useWarmMicrophone(hello.settings.microphoneId);
   return (
     <Shell hello={hello} shop={shop} lost={lost}>

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SoundPiece, SpeakingSettings } from '../../../app/contract/speaking.ts';
-import { speaking } from '../speaking.ts';
 import { pickVoice, type SystemVoiceInfo, voicesFor } from './pick-voice.ts';
 import { Reader, type ReaderParts } from './reader.ts';
 import { type Ending, type Saying, type Sentence, type Synth, SystemVoice } from './system-voice.ts';
@@ -275,28 +274,5 @@ describe('a reply', () => {
     });
     expect(await reader.read(REPLY, MANNER, stop.signal)).toBe(true);
     expect(texts()).toEqual([]);
-  });
-});
-
-describe('the counter’s own voice', () => {
-  test('is one at a time: a newer reply stops the older', () => {
-    const stopped: string[] = [];
-    const first = speaking.begin(() => stopped.push('first'));
-    speaking.begin(() => stopped.push('second'));
-    first();
-    expect([stopped, speaking.active()]).toEqual([['first'], true]);
-    expect(speaking.stop()).toBe(true);
-    expect([stopped, speaking.active(), speaking.stop()]).toEqual([['first', 'second'], false, false]);
-  });
-
-  test('tells when it fell silent', () => {
-    const before = performance.now();
-    speaking.begin(() => undefined)();
-    expect(speaking.endedAt()).toBeGreaterThanOrEqual(before);
-    const seen: boolean[] = [];
-    const leave = speaking.subscribe(() => seen.push(speaking.active()));
-    speaking.begin(() => undefined)();
-    leave();
-    expect(seen).toEqual([true, false]);
   });
 });

@@ -29,6 +29,12 @@ export function readAloud(spoken: Utterance | null): void {
   if (spoken !== null && spoken.text !== '' && manner?.on === true) void speak(spoken, manner);
 }
 
+/** Reads a sentence of the screen aloud if the shop wants it. Without an engine there are no words for a voice, and the screen says it alone. */
+export function readText(text: string): void {
+  if (helloNow()?.settings.speaking.on === true)
+    engine.speaking.words({ text }).then(readAloud, () => undefined);
+}
+
 /** Reads a text aloud, whatever the switch says. Answers false when no voice at hand can. */
 export async function speak(spoken: Utterance, manner: SpeakingSettings): Promise<boolean> {
   const stop = new AbortController();

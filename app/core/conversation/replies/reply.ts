@@ -12,6 +12,8 @@ export interface Replies {
   reply(outcome: Outcome, language: Language): string;
   /** The same for the ear: what came of a sentence, one after the other, as a voice reads it. Long bills are told by their number. */
   aloud(outcomes: readonly Outcome[], language: Language): Utterance;
+  /** Any sentence as a voice reads it. */
+  uttered(text: string, language: Language): Utterance;
   /** Sentences that work in this language. */
   suggestions(language: Language): readonly string[];
   /** Sentences that work while this goes on. */
@@ -39,6 +41,7 @@ export function createReplies(data: ReplyData): Replies {
         language,
         sounds,
       ),
+    uttered: (text, language) => utterance(text, language, sounds),
     suggestions: (language) => data[language].suggestions,
     help: (situation, language) => data[language].help[situation],
     doubt: (doubt, language) => doubtWords(shown[language], doubt),
