@@ -17,15 +17,20 @@ const words = z.strictObject({
 const replyData = z.record(z.enum(LANGUAGES), words);
 
 async function wordsOf(folder: string, language: string): Promise<z.output<typeof words>> {
-  const file = join(folder, `${language}.yaml`);
+  const sounds = await readYaml(join(folder, 'sounds', `${language}.yaml`), words.shape.sounds);
+  const sentences = await readYaml(join(folder, `${language}.yaml`), words.omit({ sounds: true }));
+  return { ...sentences, sounds };
+}
+
+async function readYaml<Shape extends z.ZodType>(file: string, shape: Shape): Promise<z.output<Shape>> {
   try {
-    return words.parse(parse(await readFile(file, 'utf8')));
+    return shape.parse(parse(await readFile(file, 'utf8')));
   } catch (cause) {
     throw new Error(`cannot read ${file}: ${String(cause)}`, { cause });
   }
 }
 
-/** Reads and checks what the counter says: one file a language under `folder` (assets/replies). Throws an Error naming the file. */
+/** Reads and checks what the counter says: one file a language under `folder` (assets/replies), and one with its sounds. Throws an Error naming the file. */
 export async function compileReplies(folder: string): Promise<ReplyData> {
   const read = await Promise.all(LANGUAGES.map(async (each) => [each, await wordsOf(folder, each)]));
   return replyData.parse(Object.fromEntries(read));

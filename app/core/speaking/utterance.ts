@@ -18,7 +18,7 @@ export interface Utterance {
   readonly roman: string;
 }
 
-/** For each voice, words in small letters → how it is to read them, in its own letters (`sounds` of assets/replies). */
+/** For each voice, words in small letters → how it is to read them, in its own letters (assets/replies/sounds). */
 export type Pronunciations = Readonly<Record<VoiceLanguage, Readonly<Record<string, string>>>>;
 
 /** A reply as it is to be spoken. Any text will do; the same text always gives the same words. */
