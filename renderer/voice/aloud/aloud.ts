@@ -19,7 +19,7 @@ const reader = new Reader({
   outside: async function* (text, voice, signal) {
     yield* await engine.speaking.sound({ text, voice }, { signal });
   },
-  player: (volume) => new Player(new AudioContext({ latencyHint: 'interactive' }), volume),
+  player: (volume) => new Player(() => new AudioContext({ latencyHint: 'interactive' }), volume),
   now: () => performance.now(),
 });
 

@@ -33,7 +33,7 @@ const HALF = () => new Float32Array(12_000);
 describe('sound as it comes', () => {
   test('is played piece after piece without a gap, as loud as was asked', () => {
     const out = new FakeOut();
-    const player = new Player(out, 0.4);
+    const player = new Player(() => out, 0.4);
     player.push(HALF());
     player.push(HALF());
     const [first = 0, second = 0] = out.starts;
@@ -45,7 +45,7 @@ describe('sound as it comes', () => {
 
   test('goes on after a gap when a piece comes late', () => {
     const out = new FakeOut();
-    const player = new Player(out, 1);
+    const player = new Player(() => out, 1);
     player.push(HALF());
     out.currentTime = 20;
     player.push(HALF());
@@ -54,7 +54,7 @@ describe('sound as it comes', () => {
 
   test('is taken back from a moment on, and what came before is heard', () => {
     const out = new FakeOut();
-    const player = new Player(out, 1);
+    const player = new Player(() => out, 1);
     player.push(HALF());
     const second = player.end;
     player.push(HALF());
@@ -66,7 +66,7 @@ describe('sound as it comes', () => {
 
   test('is over when its last piece was heard, or at once when somebody talks', async () => {
     const out = new FakeOut();
-    const player = new Player(out, 1);
+    const player = new Player(() => out, 1);
     player.push(new Float32Array(240));
     const over = player.heard(new AbortController().signal);
     out.currentTime = player.end;
@@ -80,10 +80,20 @@ describe('sound as it comes', () => {
 
   test('is silent when the player is closed', () => {
     const out = new FakeOut();
-    const player = new Player(out, 1);
+    const player = new Player(() => out, 1);
     player.push(HALF());
     player.close();
     expect([out.stops, out.closed]).toEqual([[0], true]);
+  });
+
+  test('that never comes opens nothing', async () => {
+    const player = new Player(() => {
+      throw new Error('nothing to play');
+    }, 1);
+    await player.heard(new AbortController().signal);
+    player.cutFrom(0);
+    player.close();
+    expect(player.end).toBeLessThanOrEqual(0);
   });
 
   test('is signed 16 bit, the low byte first', () => {

@@ -39,20 +39,24 @@ interface Part {
   readonly node: Source;
 }
 
+/** The browser's audio and how loud it is. */
+interface Speaker {
+  readonly out: AudioOut;
+  readonly gain: Gain;
+}
+
 /** Plays pieces of sound one after the other, as they come. Times are seconds of its own clock. */
 export class Player {
-  readonly #out: AudioOut;
-  readonly #gain: Gain;
+  readonly #open: () => AudioOut;
+  readonly #volume: number;
+  #speaker: Speaker | null = null;
   #parts: Part[] = [];
   #end = 0;
 
-  /** @param volume 0–1 */
-  constructor(out: AudioOut, volume: number) {
-    this.#out = out;
-    this.#gain = out.createGain();
-    this.#gain.gain.value = volume;
-    this.#gain.connect(out.destination);
-    void out.resume();
+  /** @param open called with the first sound: where none comes, the browser's audio is left alone @param volume 0–1 */
+  constructor(open: () => AudioOut, volume: number) {
+    this.#open = open;
+    this.#volume = volume;
   }
 
   /** When what was pushed so far will have been heard. */
@@ -61,12 +65,14 @@ export class Player {
   }
 
   push(samples: Float32Array<ArrayBuffer>): void {
-    const buffer = this.#out.createBuffer(1, samples.length, RATE);
+    this.#speaker ??= speakerOn(this.#open(), this.#volume);
+    const { out, gain } = this.#speaker;
+    const buffer = out.createBuffer(1, samples.length, RATE);
     buffer.copyToChannel(samples, 0);
-    const node = this.#out.createBufferSource();
+    const node = out.createBufferSource();
     node.buffer = buffer;
-    node.connect(this.#gain);
-    const from = Math.max(this.#end, this.#out.currentTime + LEAD);
+    node.connect(gain);
+    const from = Math.max(this.#end, out.currentTime + LEAD);
     node.start(from);
     this.#parts.push({ from, node });
     this.#end = from + samples.length / RATE;
@@ -81,15 +87,24 @@ export class Player {
 
   /** Settles when everything was heard, or at once when `signal` comes. */
   async heard(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted && this.#out.currentTime < this.#end)
-      await passed((this.#end - this.#out.currentTime) * 1000, signal);
+    const out = this.#speaker?.out;
+    while (out && !signal.aborted && out.currentTime < this.#end)
+      await passed((this.#end - out.currentTime) * 1000, signal);
   }
 
   /** Silence; nothing can be played any more. */
   close(): void {
     this.cutFrom(Number.NEGATIVE_INFINITY);
-    void this.#out.close();
+    void this.#speaker?.out.close();
   }
+}
+
+function speakerOn(out: AudioOut, volume: number): Speaker {
+  const gain = out.createGain();
+  gain.gain.value = volume;
+  gain.connect(out.destination);
+  void out.resume();
+  return { out, gain };
 }
 
 const passed = (milliseconds: number, signal: AbortSignal): Promise<void> =>
