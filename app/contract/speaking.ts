@@ -39,6 +39,7 @@ export type SpeakingWays = z.output<typeof speakingWays>;
 
 /** Why a voice outside gave no sound, or no more. */
 const soundTrouble = z.enum(['off', 'unreachable', 'slow', 'refused', 'no_sound', 'too_long']);
+export type SoundTrouble = z.output<typeof soundTrouble>;
 
 export const aloudAsk = z.object({
   text: z.string().trim().min(1).max(1000),

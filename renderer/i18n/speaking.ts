@@ -18,6 +18,12 @@ export const en = {
   'speaking.speed.fast': 'Fast',
   'speaking.volume': 'Volume',
   'speaking.try': 'Try it',
+  'speaking.trouble.unreachable': 'The voice outside was not reached; this PC spoke.',
+  'speaking.trouble.slow': 'The voice outside was too slow; this PC spoke.',
+  'speaking.trouble.refused':
+    'The voice outside refused: look at the key and the name of the voice. This PC spoke.',
+  'speaking.trouble.no_sound': 'The voice outside sent no sound; this PC spoke.',
+  'speaking.trouble.too_long': 'The voice outside sent too much; this PC spoke.',
   'speaking.noVoice': 'This PC has no voice for speaking',
   'speaking.noVoiceNote':
     'Replies are shown and the small sounds stay. A Hindi or English voice can be added in the settings of the PC.',
@@ -44,6 +50,11 @@ export const hi: Words = {
   'speaking.speed.fast': 'तेज़',
   'speaking.volume': 'आवाज़ कितनी',
   'speaking.try': 'सुनकर देखिए',
+  'speaking.trouble.unreachable': 'बाहर की आवाज़ तक नहीं पहुँचे; यह PC बोला।',
+  'speaking.trouble.slow': 'बाहर की आवाज़ बहुत धीमी थी; यह PC बोला।',
+  'speaking.trouble.refused': 'बाहर की आवाज़ ने मना किया: चाबी और आवाज़ का नाम देखिए। यह PC बोला।',
+  'speaking.trouble.no_sound': 'बाहर से कोई आवाज़ नहीं आई; यह PC बोला।',
+  'speaking.trouble.too_long': 'बाहर से बहुत ज़्यादा आवाज़ आई; यह PC बोला।',
   'speaking.noVoice': 'इस PC में बोलने की आवाज़ नहीं है',
   'speaking.noVoiceNote': 'जवाब दिखते हैं और छोटी आवाज़ें चालू हैं। हिंदी या अंग्रेज़ी आवाज़ PC की सेटिंग में जुड़ती है।',
 };
@@ -67,6 +78,11 @@ export const hiLatn: Words = {
   'speaking.speed.fast': 'Tez',
   'speaking.volume': 'Awaaz kitni',
   'speaking.try': 'Sunkar dekho',
+  'speaking.trouble.unreachable': 'Bahar ki awaaz tak nahi pahunche; yeh PC bola.',
+  'speaking.trouble.slow': 'Bahar ki awaaz bahut dheemi thi; yeh PC bola.',
+  'speaking.trouble.refused': 'Bahar ki awaaz ne mana kiya: key aur awaaz ka naam dekho. Yeh PC bola.',
+  'speaking.trouble.no_sound': 'Bahar se koi awaaz nahi aayi; yeh PC bola.',
+  'speaking.trouble.too_long': 'Bahar se bahut zyada awaaz aayi; yeh PC bola.',
   'speaking.noVoice': 'Is PC mein bolne ki awaaz nahi hai',
   'speaking.noVoiceNote':
     'Jawab dikhte hain aur chhoti awaazein chalu hain. Hindi ya English awaaz PC ki setting mein judti hai.',

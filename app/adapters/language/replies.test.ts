@@ -33,18 +33,21 @@ describe('reply files', () => {
     await expect(compileReplies(folder)).rejects.toThrow(/en\.yaml.*goodbye/s);
   });
 
-  test('say how a Hindi voice reads every Roman word of an answer', async () => {
-    const data = await compileReplies(folder);
-    const listed = { ...data['hi-Latn'].sounds, ...data.hi.sounds };
-    const { messages, units, help } = data['hi-Latn'];
-    const texts = [
-      ...Object.values(messages).flatMap(literals),
-      ...Object.values(units),
-      ...Object.values(help).flat(),
-    ];
-    const words = texts.flatMap((text) => text.match(/[A-Za-z]+/g) ?? []).map((word) => word.toLowerCase());
-    expect([...new Set(words)].filter((word) => !Object.hasOwn(listed, word))).toEqual([]);
-  });
+  test.each(['hi', 'hi-Latn'] as const)(
+    'say how a Hindi voice reads every Roman word of an answer in %s',
+    async (language) => {
+      const data = await compileReplies(folder);
+      const listed = { ...data['hi-Latn'].sounds, ...data.hi.sounds };
+      const { messages, units, help } = data[language];
+      const texts = [
+        ...Object.values(messages).flatMap(literals),
+        ...Object.values(units),
+        ...Object.values(help).flat(),
+      ];
+      const words = texts.flatMap((text) => text.match(/[A-Za-z]+/g) ?? []).map((word) => word.toLowerCase());
+      expect([...new Set(words)].filter((word) => !Object.hasOwn(listed, word))).toEqual([]);
+    },
+  );
 });
 
 /** The words of an ICU message itself: no values, no names of cases. */

@@ -1,11 +1,8 @@
 import { Switch } from '@mantine/core';
-import { IconPlayerPlay } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Icon } from '../../components/icon.tsx';
 import { Pieces } from '../../components/pieces.tsx';
-import { speak } from '../../voice/aloud/aloud.ts';
-import { SAMPLES } from '../../voice/aloud/samples.ts';
 import type { SpeakingProps } from './speaking-props.ts';
+import { SpeakingTry } from './speaking-try.tsx';
 import { SpeakingVoice } from './speaking-voice.tsx';
 import { SpeakingVolume } from './speaking-volume.tsx';
 import { SpeakingWho } from './speaking-who.tsx';
@@ -38,7 +35,7 @@ export function Speaking(props: SpeakingProps) {
 
 function Manner(props: SpeakingProps) {
   const { t } = useTranslation();
-  const { speaking, language, keep } = props;
+  const { speaking, keep } = props;
   return (
     <>
       <SpeakingWho {...props} />
@@ -50,10 +47,7 @@ function Manner(props: SpeakingProps) {
         onPick={(name) => keep({ ...speaking, speed: SPEEDS[name] })}
       />
       <SpeakingVolume {...props} />
-      <button type="button" className="button" onClick={() => void speak(SAMPLES[language], speaking)}>
-        <Icon of={IconPlayerPlay} />
-        {t('speaking.try')}
-      </button>
+      <SpeakingTry {...props} />
     </>
   );
 }

@@ -260,9 +260,30 @@ describe('a reply', () => {
     await reader.read(REPLY, MANNER, never);
     await reader.read(REPLY, MANNER, never);
     expect(log.asked).toHaveLength(1);
+    expect(reader.trouble).toBe('slow');
     log.now = 60_001;
     await reader.read(REPLY, MANNER, never);
     expect(log.asked).toHaveLength(2);
+    reader.forgive();
+    await reader.read(REPLY, MANNER, never);
+    expect(log.asked).toHaveLength(3);
+  });
+
+  test('is silent at once when somebody talks, while the voice outside still thinks', async () => {
+    const stop = new AbortController();
+    const { promise: thinks, resolve: goOn } = Promise.withResolvers<void>();
+    const { reader, log, texts } = readerWith(async function* () {
+      yield SOUND;
+      await thinks;
+      yield SOUND;
+    });
+    const read = reader.read(REPLY, MANNER, stop.signal);
+    await expect.poll(() => log.outside).toBe(1);
+    stop.abort();
+    expect(log.closed).toBe(1);
+    goOn();
+    expect(await read).toBe(true);
+    expect([log.outside, texts()]).toEqual([0, []]);
   });
 
   test('that is stopped while it comes from outside is not begun again by this PC', async () => {

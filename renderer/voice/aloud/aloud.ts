@@ -1,4 +1,4 @@
-import type { SpeakingSettings } from '../../../app/contract/speaking.ts';
+import type { SoundTrouble, SpeakingSettings } from '../../../app/contract/speaking.ts';
 import type { Utterance } from '../../../app/core/speaking/utterance.ts';
 import { engine } from '../../engine/client.ts';
 import { helloNow } from '../../engine/happenings.ts';
@@ -35,14 +35,18 @@ export function readText(text: string): void {
     engine.speaking.words({ text }).then(readAloud, () => undefined);
 }
 
-/** Reads a text aloud, whatever the switch says. Answers false when no voice at hand can. */
-export async function speak(spoken: Utterance, manner: SpeakingSettings): Promise<boolean> {
+/** Speaks a sentence to try a voice, whatever the switch says. Answers why the voice outside did not, if it did not. */
+export async function tryVoice(spoken: Utterance, manner: SpeakingSettings): Promise<SoundTrouble | null> {
+  reader.forgive();
+  await speak(spoken, manner);
+  return reader.trouble;
+}
+
+async function speak(spoken: Utterance, manner: SpeakingSettings): Promise<void> {
   const stop = new AbortController();
   const ended = speaking.begin(() => stop.abort());
   try {
-    const could = await reader.read(spoken, manner, stop.signal);
-    if (!could) tellNoVoice();
-    return could;
+    if (!(await reader.read(spoken, manner, stop.signal))) tellNoVoice();
   } finally {
     ended();
   }

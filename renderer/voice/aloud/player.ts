@@ -96,6 +96,7 @@ export class Player {
   close(): void {
     this.cutFrom(Number.NEGATIVE_INFINITY);
     void this.#speaker?.out.close();
+    this.#speaker = null;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SoundPiece, SpeakingSettings } from '../../../app/contract/speaking.ts';
+import type { SoundPiece, SoundTrouble, SpeakingSettings } from '../../../app/contract/speaking.ts';
 import { sentencesOf } from '../../../app/core/speaking/sentences.ts';
 import type { Utterance, VoiceLanguage } from '../../../app/core/speaking/utterance.ts';
 import { pickVoice } from './pick-voice.ts';
@@ -21,9 +21,21 @@ const REST = 60_000;
 export class Reader {
   readonly #parts: ReaderParts;
   #restUntil = Number.NEGATIVE_INFINITY;
+  #trouble: SoundTrouble | null = null;
 
   constructor(parts: ReaderParts) {
     this.#parts = parts;
+  }
+
+  /** Why the voice outside did not speak when it was asked last; null when it did. */
+  get trouble(): SoundTrouble | null {
+    return this.#trouble;
+  }
+
+  /** The voice outside is asked again, whatever went wrong a moment ago. */
+  forgive(): void {
+    this.#restUntil = Number.NEGATIVE_INFINITY;
+    this.#trouble = null;
   }
 
   /** Settles when the reply was spoken, or `signal` stopped it. False: nothing here can speak it. */
@@ -36,11 +48,14 @@ export class Reader {
   async #readOutside(spoken: Utterance, manner: SpeakingSettings, signal: AbortSignal): Promise<number> {
     if (manner.speaker === 'system' || this.#parts.now() < this.#restUntil) return 0;
     const player = this.#parts.player(manner.volume / 100);
+    const hush = () => player.close();
+    signal.addEventListener('abort', hush);
     try {
       const said = await this.#play(player, spoken, signal);
       await player.heard(signal);
       return said;
     } finally {
+      signal.removeEventListener('abort', hush);
       player.close();
     }
   }
@@ -69,6 +84,7 @@ export class Reader {
         if (piece.kind === 'sound') player.push(samplesIn(piece.samples));
         else return this.#cut(piece.trouble);
       }
+      this.#trouble = null;
       return true;
     } catch {
       // The engine went away in the middle; this PC's own voice does not need it.
@@ -76,7 +92,8 @@ export class Reader {
     }
   }
 
-  #cut(trouble: string): false {
+  #cut(trouble: SoundTrouble): false {
+    this.#trouble = trouble;
     if (trouble !== 'off') this.#restUntil = this.#parts.now() + REST;
     return false;
   }
