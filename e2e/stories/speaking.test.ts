@@ -6,7 +6,7 @@ import { shopPlace } from '../fixtures/shop.ts';
 import { openWindow } from '../fixtures/window.ts';
 import { FirstStart } from '../pages/first-start.ts';
 
-/** A server of OpenAI's protocol on this PC that speaks every sentence for half a second; what it was asked to say. */
+/** A server of OpenAI's protocol on this PC that speaks every sentence for eight seconds; what it was asked to say. */
 async function voiceServer() {
   const asked: string[] = [];
   const server = createServer(async (request, response) => {
@@ -14,7 +14,7 @@ async function voiceServer() {
     for await (const piece of request) pieces.push(Buffer.from(piece));
     asked.push(JSON.parse(Buffer.concat(pieces).toString()).input);
     response.setHeader('content-type', 'audio/pcm');
-    response.end(Buffer.alloc(24_000));
+    response.end(Buffer.alloc(8 * 48_000));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -29,7 +29,7 @@ async function voiceServer() {
 }
 
 test.runIf(machine.electron !== '')(
-  'a bill is read back by the voice that the owner chose; when its server dies the counter goes on',
+  'a bill is read back by the voice that the owner chose; Esc silences it first; when its server dies the counter goes on',
   async () => {
     const server = await voiceServer();
     process.env.TTS_BASE_URL = server.address;
@@ -48,8 +48,12 @@ test.runIf(machine.electron !== '')(
     await expect.poll(() => server.asked).toHaveLength(3);
     expect(server.asked[0]).toMatch(/^राहुल.*, दो किलो चावल, एक किलो चीनी\.$/);
     expect(server.asked[1]).toMatch(/^टोटल .* रुपये/);
+    // While nobody speaks, Esc says no to the bill; now it only silences, and Enter saves.
+    await counter.press('Escape');
+    await counter.press('Enter');
+    expect(await counter.saved()).toMatch(/00001$/);
     server.stop();
-    expect(await counter.say('1 kilo namak bhi')).toContain('Total');
+    expect(await counter.say('Rahul ka bill banao, 1 kilo namak')).toContain('Total');
   },
 );
 
