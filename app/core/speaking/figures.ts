@@ -9,6 +9,8 @@ import type { Tongue } from './tongue.ts';
 type Shape = readonly [shape: string, said: (text: string, tongue: Tongue) => string];
 
 const NUMBER = String.raw`\d+(?:,\d+)*(?:\.\d+)?`;
+/** A minus stands before a figure; between two it is a dash. */
+const MINUS = String.raw`(?:(?<![\p{L}\p{M}\d])[−-])?`;
 const WORD_ENDS = String.raw`(?![\p{L}\p{M}])`;
 const KILO = 'kg|kilo|किलो';
 const GRAM = 'g|gm|gram|ग्राम';
@@ -16,17 +18,17 @@ const LITRE = 'litre|लीटर';
 
 const SHAPES: readonly Shape[] = [
   [String.raw`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`, (text, tongue) => digitless(emailSaid(text, tongue), tongue)],
-  [String.raw`[−-]?₹\s?${NUMBER}`, moneyWritten],
+  [String.raw`${MINUS}₹\s?${NUMBER}`, moneyWritten],
   [String.raw`(?<!\d)(?:\+91[ -]?)?[6-9]\d{4}[ -]?\d{5}(?!\d)`, phoneSaid],
   [String.raw`(?<!\d)(?:0?[1-9]|1[0-2]):[0-5]\d(?!\d)(?:\s?(?:baje|बजे)${WORD_ENDS})?`, clockSaid],
   [String.raw`${NUMBER}\s?%`, (text, tongue) => `${numberSaid(text, tongue)} ${tongue.percent}`],
   [String.raw`(?<![\p{L}\d])[A-Z]{1,6}\d*(?:[/-][A-Z]*\d[A-Z\d]*)+${WORD_ENDS}`, documentSaid],
   [
-    String.raw`[−-]?${NUMBER}\s?(?:${KILO})${WORD_ENDS}`,
+    String.raw`${MINUS}${NUMBER}\s?(?:${KILO})${WORD_ENDS}`,
     (text, tongue) => measured(text, tongue.gram, tongue),
   ],
   [
-    String.raw`[−-]?${NUMBER}\s?(?:${LITRE})${WORD_ENDS}`,
+    String.raw`${MINUS}${NUMBER}\s?(?:${LITRE})${WORD_ENDS}`,
     (text, tongue) => measured(text, tongue.ml, tongue),
   ],
   [
@@ -34,7 +36,7 @@ const SHAPES: readonly Shape[] = [
     (text, tongue) => `${numberSaid(text.replace(/[^\d.]/g, ''), tongue)} ${tongue.gram}`,
   ],
   [String.raw`(?<![\d.,])(?:0\d+|\d{7,})(?!\d)`, digitsSaid],
-  [`[−-]?${NUMBER}`, numberSaid],
+  [`${MINUS}${NUMBER}`, numberSaid],
 ];
 
 const ALL = new RegExp(SHAPES.map(([shape]) => `(${shape})`).join('|'), 'gu');
@@ -67,15 +69,18 @@ function moneyWritten(text: string, tongue: Tongue): string {
     : `${digitless(text, tongue)} ${tongue.rupee[1]}`;
 }
 
-/** A figure finer than a thousandth is nothing a shop counts; it is read digit by digit. */
+/** A figure finer than a thousandth, or beyond counting, is nothing a shop sells; it is read digit by digit. */
+const isCount = (text: string): boolean => !/\.\d{4,}/.test(text) && Number.isSafeInteger(scaled(text, 1000));
+
 function numberSaid(text: string, tongue: Tongue): string {
-  const size = scaled(text, 1000);
-  const finer = /\.\d{4,}/.test(text) || !Number.isSafeInteger(size);
-  return finer ? digitless(text, tongue) : quantitySaid(thousandths(size), tongue);
+  return isCount(text) ? quantitySaid(thousandths(scaled(text, 1000)), tongue) : digitless(text, tongue);
 }
 
-const measured = (text: string, finer: string, tongue: Tongue): string =>
-  measureSaid(thousandths(scaled(text, 1000)), text.replace(/[^\p{L}\p{M}]/gu, ''), finer, tongue);
+function measured(text: string, finer: string, tongue: Tongue): string {
+  if (!isCount(text)) return digitless(text, tongue);
+  const unit = text.replace(/[^\p{L}\p{M}]/gu, '');
+  return measureSaid(thousandths(scaled(text, 1000)), unit, finer, tongue);
+}
 
 function clockSaid(text: string, tongue: Tongue): string {
   const [hour = 0, minute = 0] = text.match(/\d+/g)?.map(Number) ?? [];
