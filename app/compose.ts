@@ -11,6 +11,8 @@ import { modelWith } from './adapters/llm/openai.ts';
 import type { Logger } from './adapters/log.ts';
 import type { PaperMaker } from './adapters/pdf/paper-maker.ts';
 import { writePaper } from './adapters/pdf/write.ts';
+import { type CloudEars, NO_CLOUD_EARS } from './adapters/speech/cloud/config.ts';
+import { createEars } from './adapters/speech/cloud/ears.ts';
 import { createSpeechEngine } from './adapters/speech/engine.ts';
 import type { SpeechEngine } from './adapters/speech/types.ts';
 import { NO_VOICE_OUT, type VoiceOut } from './adapters/voice-out/config.ts';
@@ -29,6 +31,7 @@ import { codeHandler } from './jobs/code.ts';
 import { forgetHandler } from './jobs/forget.ts';
 import { pdfHandler } from './jobs/pdf.ts';
 import { createQueue, type Queue, type QueueParts } from './jobs/queue.ts';
+import { tellJob } from './jobs/tell-job.ts';
 import { type Asking, createAsking } from './services/asking.ts';
 import { type Backups, createBackups } from './services/backup.ts';
 import { type Books, createBooks } from './services/books.ts';
@@ -50,7 +53,6 @@ import { type OpenedFile, openFile, tidyUp } from './services/shop-file.ts';
 import { createSpeaking, type SpeakingAloud } from './services/speaking.ts';
 import { createListening, type Listening } from './services/speech.ts';
 import type { TalkParts } from './services/talk.ts';
-import type { Job } from './services/work.ts';
 import { copyingThread, papersAside, type ThreadUrls } from './threads.ts';
 
 /** Parts that take the place of the outside world, for tests. */
@@ -78,6 +80,8 @@ export interface EngineOptions {
   readonly modelKey?: string | null;
   /** The voices outside that this PC has a key for. */
   readonly voiceOut?: VoiceOut;
+  /** The speech services that this PC has a key for. */
+  readonly cloudEars?: CloudEars;
   /** How long a conversation lives after its last turn; four hours when nobody says. */
   readonly conversationMs?: number;
   /** A fixed clock, for tests and rehearsals. */
@@ -208,6 +212,8 @@ function openedShop(
     isRecording: recordings.isRunning,
   };
   const asking = createAsking({ ...talk, lexicon, model: modelWith(options.modelKey ?? null) });
+  const cloud = options.cloudEars ?? NO_CLOUD_EARS;
+  const ears = createEars({ speech, cloud, logger: options.log });
   const pdfDir = join(dirname(options.shopFile), 'pdf');
   const cutOff = newer === null && tidyUp(books);
   const copying = copyingThread(options.threadUrls);
@@ -240,7 +246,7 @@ function openedShop(
     talk,
     asking,
     recordings,
-    listening: createListening({ ...talk, speech, bus, lexicon, say: asking.say }),
+    listening: createListening({ ...talk, ears, cloud, bus, lexicon, say: asking.say }),
     aloud: speaksFor(options, talk),
     pdfDir,
     backups,
@@ -320,11 +326,4 @@ function handlersOf({ books, mailer, pdfDir, papers, backups, scrub }: HandlerPa
     forget: forgetHandler({ books, remove, scrub }),
     backup: backupHandler(backups),
   };
-}
-
-const PDF_STATES = { waiting: 'waiting', running: 'waiting', done: 'ready', failed: 'failed' } as const;
-
-function tellJob(bus: Bus, job: Job): void {
-  bus.emit({ kind: 'job', job });
-  if (job.kind === 'pdf') bus.emit({ kind: 'pdf', invoiceId: job.subject, state: PDF_STATES[job.state] });
 }

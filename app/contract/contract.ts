@@ -36,6 +36,7 @@ import {
   monthField,
   profileAsk,
 } from './gst.ts';
+import { hearingWays } from './hearing.ts';
 import { importFate, importPiece, importReport, importRow, importWhat } from './import.ts';
 import { keptAsk, keptSound } from './kept-sounds.ts';
 import { op } from './operation.ts';
@@ -114,6 +115,8 @@ export const contract = {
   },
   speech: {
     status: op.output(speechStatus),
+    /** Who hears, and which services outside could. */
+    ways: op.output(hearingWays),
     /** Opens a recording. Samples come by `feed`; `finish` hears, understands and acts as `talk.say` does. */
     begin: op
       .input(z.object({ id, conversationId, draftId: id.nullable().default(null), recorder }))

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { stateOf } from '../core/gst/states.ts';
 import { errorShape } from './errors.ts';
 import { id, languageField, nameField } from './fields.ts';
+import { hearingSettings } from './hearing.ts';
 import { speakingSettings } from './speaking.ts';
 
 /** How the shop stands in GST law; it decides the document. */
@@ -56,6 +57,7 @@ export const settings = z.object({
   /** "Start recording" keeps what is spoken, as a note of the bill or the day, for thirty days. */
   keepSound: z.boolean(),
   speaking: speakingSettings,
+  hearing: hearingSettings,
 });
 export type Settings = z.output<typeof settings>;
 

@@ -4,6 +4,7 @@ import { CHANNELS, ENTRIES, INTENTS } from '../core/intent/types.ts';
 import { draft } from './draft.ts';
 import { errorShape } from './errors.ts';
 import { id, instantField, languageField, sumField } from './fields.ts';
+import { hearer, hearingTrouble } from './hearing.ts';
 import { pdfState, savedInvoice } from './invoice.ts';
 import { utterance } from './speaking.ts';
 
@@ -137,6 +138,9 @@ export const heard = z.object({
   seconds: z.number(),
   /** Loudest moment in dB below full scale. */
   level: z.number(),
+  by: hearer.default('local'),
+  /** A service should have heard it and did not. */
+  trouble: hearingTrouble.nullable().default(null),
   ms: milliseconds,
 });
 export type HeardText = z.output<typeof heard>;

@@ -5,6 +5,7 @@ import { mailConfigIn } from '../adapters/email/config.ts';
 import { compileAssets, readSentences } from '../adapters/language/load.ts';
 import { compileReplies, readReplies } from '../adapters/language/replies.ts';
 import { createLog, type Logger, silentLog } from '../adapters/log.ts';
+import { cloudEarsIn } from '../adapters/speech/cloud/config.ts';
 import { voiceOutIn } from '../adapters/voice-out/config.ts';
 import { createEngine, type Engine } from '../compose.ts';
 import { lifetimeOf } from '../core/conversation/memory.ts';
@@ -42,6 +43,7 @@ export async function startEngine({ shopFile, verbose, fixedNowMs }: StartOption
     version: versionOf(),
     log,
     mail: mailConfigIn(process.env),
+    cloudEars: cloudEarsIn(process.env),
     modelKey: process.env.OPENAI_API_KEY || null,
     voiceOut: voiceOutIn(process.env),
     conversationMs: lifetimeOf(process.env.CONV_TTL_HOURS),

@@ -17,6 +17,7 @@ export const DEFAULT_SETTINGS: Settings = {
   cloud: { on: false, baseUrl: null, model: 'gpt-4o-mini' },
   keepSound: false,
   speaking: { on: true, speaker: null, voice: null, cloudVoice: null, speed: 100, volume: 100 },
+  hearing: { hearer: null },
 };
 
 const KEY = 'settings';
@@ -75,5 +76,6 @@ function merged(base: Settings, change: SettingsChange): Settings {
     cloud: change.cloud ?? base.cloud,
     keepSound: change.keepSound ?? base.keepSound,
     speaking: change.speaking ?? base.speaking,
+    hearing: change.hearing ?? base.hearing,
   };
 }

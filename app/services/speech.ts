@@ -1,4 +1,7 @@
-import type { HearContext, Heard, SpeechEngine } from '../adapters/speech/types.ts';
+import type { CloudEars } from '../adapters/speech/cloud/config.ts';
+import type { Ears, HeardBy, SpokenSentence } from '../adapters/speech/cloud/ears.ts';
+import type { HearContext } from '../adapters/speech/types.ts';
+import type { HearingWays } from '../contract/hearing.ts';
 import type { HeardText, TalkSpan, Turn } from '../contract/talk.ts';
 import { sentenceOf } from '../core/conversation/heard.ts';
 import { oddityOf } from '../core/conversation/oddity.ts';
@@ -10,6 +13,7 @@ import { bestSellers } from '../repositories/products.ts';
 import type { Asking } from './asking.ts';
 import type { Bus } from './bus.ts';
 import { recall } from './conversation-store.ts';
+import { hearerNow, hearingWays } from './hearing-ways.ts';
 import { Refusal } from './refusal.ts';
 import { readSettings } from './settings.ts';
 import { contextOf, type TalkParts } from './talk.ts';
@@ -22,15 +26,21 @@ export const MOST_SECONDS = 15;
 const MOST_OPEN = 8;
 const LIKELY_NAMES = 12;
 
-interface Recording {
+/** Where it is said. */
+interface Place {
   readonly conversationId: string;
   readonly draftId: string | null;
   readonly recorder: boolean;
+}
+
+interface Recording extends Place {
+  readonly sentence: SpokenSentence;
   readonly parts: Float32Array[];
   length: number;
 }
 
 export interface Listening {
+  ways(): HearingWays;
   begin(request: { id: string; conversationId: string; draftId: string | null; recorder: boolean }): {
     maxSeconds: number;
   };
@@ -41,7 +51,8 @@ export interface Listening {
 
 /** What listening needs besides talking. */
 export interface ListeningParts extends TalkParts {
-  readonly speech: SpeechEngine;
+  readonly ears: Ears;
+  readonly cloud: CloudEars;
   readonly bus: Bus;
   readonly lexicon: Lexicon;
   readonly say: Asking['say'];
@@ -56,14 +67,18 @@ export function createListening(parts: ListeningParts): Listening {
     return recording;
   };
   return {
-    begin: ({ id, ...request }) => {
+    ways: () => hearingWays(parts.books.read, parts.cloud),
+    begin: ({ id, ...place }) => {
       if (open.size >= MOST_OPEN) throw new Refusal('speech_busy');
-      open.set(id, { ...request, parts: [], length: 0 });
+      open.get(id)?.sentence.stop();
+      open.set(id, recordingFor(parts, id, place));
       return { maxSeconds: MOST_SECONDS };
     },
     feed: ({ id, samples }) => {
       const recording = need(id);
-      const level = add(recording, pcm(samples));
+      const sound = pcm(samples);
+      const level = add(recording, sound);
+      recording.sentence.feed(sound);
       const seconds = recording.length / RATE;
       parts.bus.emit({ kind: 'level', sessionId: id, level, seconds });
       return { seconds };
@@ -73,8 +88,19 @@ export function createListening(parts: ListeningParts): Listening {
       open.delete(id);
       return act(parts, id, recording);
     },
-    abort: ({ id }) => ({ aborted: open.delete(id) }),
+    abort: ({ id }) => {
+      open.get(id)?.sentence.stop();
+      return { aborted: open.delete(id) };
+    },
   };
+}
+
+/** A recording that begins: whoever hears at this counter listens from now on. */
+function recordingFor(parts: ListeningParts, id: string, place: Place): Recording {
+  const by = hearerNow(parts.books.read, parts.cloud);
+  const partial = (text: string) => parts.bus.emit({ kind: 'partial', sessionId: id, text });
+  const sentence = parts.ears.begin(by, hearContext(parts, place), partial);
+  return { ...place, sentence, parts: [], length: 0 };
 }
 
 /** Signed 16 bit little endian, as base64, to −1 … 1. */
@@ -97,8 +123,7 @@ function add(recording: Recording, sound: Float32Array): number {
 async function act(parts: ListeningParts, id: string, recording: Recording) {
   const began = performance.now();
   const context = hearContext(parts, recording);
-  const partial = (text: string) => parts.bus.emit({ kind: 'partial', sessionId: id, text });
-  const sound = await hear(parts.speech, joined(recording), context, partial);
+  const sound = await hear(recording, context);
   const { text, distance } = sentenceOf(sound, (said) => oddityOf(parts.ear, parts.lexicon, said, context));
   const heard = heardMessage(sound, text, distance);
   if (text === '') return { heard, turn: null };
@@ -127,14 +152,9 @@ function withSounds(span: TalkSpan, text: string, transcripts: readonly string[]
   return { ...span, sounds: [...new Set(sounds)].filter((sound) => sound !== '') };
 }
 
-async function hear(
-  speech: SpeechEngine,
-  samples: Float32Array,
-  context: HearContext,
-  partial: (text: string) => void,
-): Promise<Heard> {
+async function hear(recording: Recording, context: HearContext): Promise<HeardBy> {
   try {
-    return await speech.hear(samples, context, partial);
+    return await recording.sentence.finish(joined(recording), context);
   } catch (error) {
     throw refusalOf(error) ?? error;
   }
@@ -168,7 +188,7 @@ function joined({ parts, length }: Recording): Float32Array {
 }
 
 /** What is known while the sentence is spoken: the draft, the question, the likely names. */
-function hearContext({ books, lifetimeMs }: TalkParts, { conversationId, draftId }: Recording): HearContext {
+function hearContext({ books, lifetimeMs }: TalkParts, { conversationId, draftId }: Place): HearContext {
   const state = recall(books.read, { nowMs: books.nowMs(), lifetimeMs }, conversationId);
   return {
     ...contextOf({ read: books.read, now: istIso(books.nowMs()) }, state, draftId),
@@ -180,12 +200,14 @@ function hearContext({ books, lifetimeMs }: TalkParts, { conversationId, draftId
   };
 }
 
-const heardMessage = (sound: Heard, text: string, distance: number | null): HeardText => ({
+const heardMessage = (sound: HeardBy, text: string, distance: number | null): HeardText => ({
   text,
   transcripts: [...sound.texts],
   distance,
   confidence: sound.confidence,
   seconds: sound.seconds,
   level: sound.level,
+  by: sound.by,
+  trouble: sound.trouble,
   ms: { ...sound.ms },
 });

@@ -192,6 +192,7 @@ export const FIELDS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     speed: fc.constantFrom(100, 50, 0, 1.5),
     volume: fc.constantFrom(100, 0, -1, Number.NaN),
   }),
+  hearing: fc.record({ hearer: fc.constantFrom(null, 'local', 'openai', 'deepgram', 'parrot', 7) }),
   first: fc.integer({ min: -1, max: 1_000_000 }),
   ownBillOfSupplySeries: flag,
   counterCode: fc.constantFrom(null, 'A', 'B2', 'abc', ''),

@@ -7,6 +7,7 @@ import { v7 } from 'uuid';
 import type { MailConfig } from '../adapters/email/config.ts';
 import { compileAssets } from '../adapters/language/load.ts';
 import type { PaperMaker } from '../adapters/pdf/paper-maker.ts';
+import type { CloudEars } from '../adapters/speech/cloud/config.ts';
 import type { SpeechEngine } from '../adapters/speech/types.ts';
 import type { VoiceOut } from '../adapters/voice-out/config.ts';
 import { createEngine, type Engine, type OpenedShop } from '../compose.ts';
@@ -82,6 +83,8 @@ export interface TestShopOptions {
   readonly modelKey?: string;
   /** Voices of the test outside. */
   readonly voiceOut?: VoiceOut;
+  /** Speech services of the test. */
+  readonly cloudEars?: CloudEars;
   /** Leaves the file without a shop, as at the first start. */
   readonly unopened?: boolean;
 }
@@ -130,6 +133,7 @@ const engineFor = async (file: string, world: World, options: TestShopOptions): 
     mail: options.mail ?? null,
     modelKey: options.modelKey ?? null,
     ...(options.voiceOut === undefined ? {} : { voiceOut: options.voiceOut }),
+    ...(options.cloudEars === undefined ? {} : { cloudEars: options.cloudEars }),
     ...(options.conversationMs === undefined ? {} : { conversationMs: options.conversationMs }),
     standIns: {
       ...world,

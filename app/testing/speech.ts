@@ -13,6 +13,7 @@ export function fakeSpeech(hears: (() => Heard) | null = null): SpeechEngine {
       if (!hears) throw missing();
       return hears();
     },
+    read: async () => [],
     setLexicon: () => undefined,
     changeLexicon: () => undefined,
     close: async () => undefined,

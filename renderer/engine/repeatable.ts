@@ -11,6 +11,7 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   'speaking.ways',
   'speaking.words',
   'speech.status',
+  'speech.ways',
   'drafts.list',
   'drafts.open',
   'drafts.close',

@@ -1,4 +1,5 @@
 import { en as common } from './en.ts';
+import * as hearing from './hearing.ts';
 import { hi as commonHi } from './hi.ts';
 import { hiLatn as commonHiLatn } from './hi-latn.ts';
 import * as sounds from './sounds.ts';
@@ -6,10 +7,16 @@ import * as speaking from './speaking.ts';
 import * as voice from './voice.ts';
 
 /** Every word of the window, part by part. A part that grows has a file with the three languages side by side. */
-export const en = { ...common, ...voice.en, ...sounds.en, ...speaking.en };
+export const en = { ...common, ...voice.en, ...sounds.en, ...speaking.en, ...hearing.en };
 
 /** One list of words: the same keys, other text. */
 export type Words = Record<keyof typeof en, string>;
 
-export const hi: Words = { ...commonHi, ...voice.hi, ...sounds.hi, ...speaking.hi };
-export const hiLatn: Words = { ...commonHiLatn, ...voice.hiLatn, ...sounds.hiLatn, ...speaking.hiLatn };
+export const hi: Words = { ...commonHi, ...voice.hi, ...sounds.hi, ...speaking.hi, ...hearing.hi };
+export const hiLatn: Words = {
+  ...commonHiLatn,
+  ...voice.hiLatn,
+  ...sounds.hiLatn,
+  ...speaking.hiLatn,
+  ...hearing.hiLatn,
+};

@@ -1,4 +1,5 @@
 import { type Candidate, candidate } from '../../core/intent/candidate.ts';
+import { fetchLittle } from '../little-fetch.ts';
 import type { Llm } from './types.ts';
 
 /** How to reach a model. */
@@ -11,9 +12,8 @@ export interface LlmConfig {
 
 /** Somebody stands at the counter: a slow answer is none. */
 const WAIT_MS = 2000;
-/** Longer answers than any proposal are not asked for, and not read: to take one apart would hold up the counter. */
+/** Longer answers than any proposal are not asked for. */
 const MOST_TOKENS = 600;
-const MOST_BYTES = 100_000;
 
 const TASK = `You read one sentence said at the counter of an Indian grocery shop, in Hinglish, Hindi or English.
 Say what the shopkeeper wants as JSON: the intent, the customer's name, goods with quantity and unit, an amount in rupees, a phone number.
@@ -65,22 +65,6 @@ async function asked({ apiKey, baseUrl, model }: LlmConfig, question: string, si
     { signal },
   );
   return proposalIn(completion.choices[0]?.message.content ?? null);
-}
-
-/** As `fetch`, but a long answer is an error, and so is being sent elsewhere with the shop's sentence. */
-async function fetchLittle(input: string | URL | Request, init?: RequestInit): Promise<Response> {
-  const { body, status, headers } = await fetch(input, { ...init, redirect: 'error' });
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  let length = 0;
-  for await (const piece of body ?? []) {
-    length += piece.length;
-    if (length > MOST_BYTES) throw new RangeError('the answer is too long');
-    pieces.push(piece);
-  }
-  return new Response(new Blob(pieces), {
-    status,
-    headers: { 'content-type': headers.get('content-type') ?? '' },
-  });
 }
 
 function proposalIn(content: string | null): Candidate | null {

@@ -228,6 +228,25 @@ describe('speech engine', () => {
     expect(speech.status().state).toBe('absent');
   });
 
+  it('reads texts that were transcribed elsewhere, while a sentence is being heard too', async () => {
+    const speech = start(
+      `${READY} if (m.kind === 'read') say('read', { id: m.id, readings: [{ text: m.texts[0], distance: 0.1 }] });`,
+    );
+    const hearing = codeOf(speech.hear(loud(1), context));
+    expect(await speech.read(['haan'], context)).toEqual([{ text: 'haan', distance: 0.1 }]);
+    await speech.close();
+    expect(await hearing).toBe('speech_aborted');
+  });
+
+  it('reads nothing where no worker can, or where it dies over it', async () => {
+    const nowhere = mkdtempSync(join(tmpdir(), 'execora-no-model-'));
+    const absent = start(ECHO, nowhere);
+    expect(await absent.read(['haan'], context)).toEqual([]);
+    await absent.close();
+    const dying = start(`${READY} if (m.kind === 'read') process.exit(1);`);
+    expect(await dying.read(['haan'], context)).toEqual([]);
+  });
+
   it('says nothing of a worker that fails on its way out', async () => {
     const failure = JSON.stringify({ code: 'speech_failed', message: 'cut off', file: null });
     const speech = start(`if (m.kind === 'close') say('failed', { failure: ${failure} });`);

@@ -1,6 +1,7 @@
 import type { SentenceData } from '../../core/intent/sentence-data.ts';
 import { finite, isSilence, peakLevel, withoutSilence } from './level.ts';
 import { type FromWorker, fromFailure, toSpeechError, type WorkerHeard } from './messages.ts';
+import { createReads } from './reads.ts';
 import { createSupervisor } from './supervisor.ts';
 import {
   HARD_SECONDS,
@@ -61,10 +62,13 @@ export function createSpeechEngine({
     message: answer,
     ready: hearNext,
     lost: (error, forGood) => {
+      reads.clear();
       const lost = forGood ? line.clear() : [line.leaveCurrent()];
       for (const sentence of lost) sentence?.reject(error);
     },
   });
+
+  const reads = createReads((message) => supervisor.post(message));
 
   function hearNext(): void {
     if (supervisor.status.get().state !== 'ready') return;
@@ -75,6 +79,7 @@ export function createSpeechEngine({
   }
 
   function answer(message: FromWorker): void {
+    if (message.kind === 'read') reads.answer(message.id, message.readings);
     if (message.kind === 'partial') line.current(message.id)?.onPartial(message.text);
     if (message.kind !== 'heard' && message.kind !== 'refused') return;
     supervisor.proven();
@@ -133,6 +138,11 @@ export function createSpeechEngine({
     onStatus: (listener) => supervisor.status.listen(listener),
     load: supervisor.load,
     hear: (...request) => hear(...request).catch((error: unknown) => Promise.reject(toSpeechError(error))),
+    read: (texts, context) =>
+      supervisor.load().then(
+        () => reads.ask(texts, context),
+        () => [],
+      ),
     setLexicon: (source) => {
       names = source;
       const { state } = supervisor.status.get();
@@ -140,6 +150,7 @@ export function createSpeechEngine({
     },
     changeLexicon: (change) => supervisor.post({ kind: 'change', change }),
     close: async () => {
+      reads.clear();
       for (const sentence of line.clear()) sentence.reject(stopped());
       await supervisor.stop();
     },

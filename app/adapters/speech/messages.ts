@@ -1,4 +1,5 @@
 import type { SentenceData } from '../../core/intent/sentence-data.ts';
+import type { Reading } from '../../core/intent/types.ts';
 import type { HearContext, Heard, LexiconChange, LexiconData, SpeechCode } from './types.ts';
 import { SpeechError } from './types.ts';
 
@@ -26,6 +27,12 @@ export type ToWorker =
       readonly samples: Float32Array;
       readonly context: HearContext;
     }
+  | {
+      readonly kind: 'read';
+      readonly id: number;
+      readonly texts: readonly string[];
+      readonly context: HearContext;
+    }
   | { readonly kind: 'abort'; readonly id: number }
   | { readonly kind: 'lexicon'; readonly lexicon: LexiconData }
   | { readonly kind: 'change'; readonly change: LexiconChange }
@@ -43,6 +50,7 @@ export type FromWorker =
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'partial'; readonly id: number; readonly text: string }
   | { readonly kind: 'heard'; readonly id: number; readonly heard: WorkerHeard }
+  | { readonly kind: 'read'; readonly id: number; readonly readings: readonly Reading[] }
   | { readonly kind: 'refused'; readonly id: number; readonly failure: Failure };
 
 const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';

@@ -33,6 +33,12 @@ describe('reading by sound', () => {
     expect(reading?.distance).toBeLessThan(0.25);
   });
 
+  it('reads Devanagari as it reads Roman letters', () => {
+    const reading = first(shop('Rahul Sharma'), 'राहुल का बिल बनाओ दो किलो चावल');
+    expect(reading?.text).toMatch(/^rahul ka bill banao do kilo (chawal|rice)$/);
+    expect(reading?.distance).toBeLessThan(0.25);
+  });
+
   it('expects people whom the shop does not know yet', () => {
     expect(first(shop(), 'Rahul ka hisaab batao')?.text).toBe('rahul ka hisaab batao');
   });

@@ -97,6 +97,11 @@ export interface SpeechEngine {
     onPartial?: (text: string) => void,
     signal?: AbortSignal,
   ): Promise<Heard>;
+  /**
+   * The commands near to texts that somebody else transcribed, nearest first; none where no reader runs (its worker comes with the
+   * model) or it dies. Never rejects.
+   */
+  read(texts: readonly string[], context: HearContext): Promise<readonly Reading[]>;
   /** Replaces all names the reader knows. Nothing is kept here: every new worker is told what `source` answers then. */
   setLexicon(source: () => LexiconData): void;
   /** Tells a running reader of names that the source has by now, and of those it has no more. */

@@ -56,8 +56,14 @@ async function close(): Promise<void> {
   port?.close();
 }
 
+/** Needs no model: the texts come from elsewhere. */
+function read({ id, texts, context }: Extract<ToWorker, { kind: 'read' }>): void {
+  say({ kind: 'read', id, readings: reader.read(texts, context) });
+}
+
 function receive(message: ToWorker): Promise<void> | void {
   if (message.kind === 'hear') return hear(message);
+  if (message.kind === 'read') return read(message);
   if (message.kind === 'close') return close();
   if (message.kind === 'lexicon') return reader.setLexicon(message.lexicon);
   if (message.kind === 'change') return reader.changeLexicon(message.change);

@@ -56,6 +56,7 @@ export const speakingOperations = (door: Door) => ({
 
 export const speechOperations = (door: Door) => ({
   status: os.speech.status.handler(() => speechMessage(door.engine)),
+  ways: os.speech.ways.handler(() => door.shop().listening.ways()),
   begin: os.speech.begin.handler(({ input }) => door.shop().listening.begin(input)),
   feed: os.speech.feed.handler(({ input }) => door.shop().listening.feed(input)),
   finish: os.speech.finish.handler(async ({ input }) => {

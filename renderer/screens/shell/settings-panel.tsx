@@ -7,6 +7,7 @@ import { LANGUAGES } from '../../../app/core/intent/types.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Pieces } from '../../components/pieces.tsx';
 import { CloudHelp } from './cloud-help.tsx';
+import { Hearing } from './hearing.tsx';
 import { Sounds } from './sounds.tsx';
 import { Speaking } from './speaking.tsx';
 import { useKeep } from './use-keep.ts';
@@ -59,6 +60,7 @@ export function SettingsPanel({ settings }: { readonly settings: Settings }) {
         language={settings.language}
         keep={(speaking) => keep.mutate({ speaking })}
       />
+      <Hearing hearing={settings.hearing} keep={(hearing) => keep.mutate({ hearing })} />
       <Words />
       <Sounds />
       <CloudHelp cloud={settings.cloud} keep={(cloud) => keep.mutate({ cloud })} />

@@ -1,6 +1,7 @@
 import { helloNow } from '../../../engine/happenings.ts';
 import { toRefusal } from '../../../engine/refusal.ts';
 import { hearBlock, isOver, type Listening, START_LISTENING } from '../../../voice/end-of-speech.ts';
+import { tellHearingTrouble } from '../../../voice/hearing-trouble.ts';
 import { meter } from '../../../voice/meter.ts';
 import { microphone } from '../../../voice/microphone.ts';
 import { Recording } from '../../../voice/recording.ts';
@@ -94,6 +95,7 @@ function tooShort(done: Recording): void {
 async function answer(done: Recording): Promise<void> {
   try {
     const { heard, turn } = await done.finish();
+    tellHearingTrouble(heard.trouble);
     if (turn !== null) return take(done.id, turn);
     tellBar({ kind: 'silence', id: done.id, level: Math.round(heard.level), tooShort: false });
     sound('unclear');

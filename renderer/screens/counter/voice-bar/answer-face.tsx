@@ -12,6 +12,7 @@ import { asksToSave, type Mood, moodOf, pickable } from '../state/face.ts';
 import { RefusedFace } from './failed-faces.tsx';
 import { Frame, StateLine, type Tone } from './frame.tsx';
 import { Heard } from './heard.tsx';
+import { HeardHere } from './heard-here.tsx';
 import { Choices, Suggestions } from './options.tsx';
 import { TypeButton } from './type-button.tsx';
 
@@ -97,6 +98,7 @@ function Hints({ bar, draft, mood }: Props & { readonly mood: Mood }) {
   }
   return (
     <>
+      {bar.by === 'voice' && <HeardHere />}
       <TypeButton />
       {draft?.canUndo === true && (
         <button type="button" onClick={() => void edit({ kind: 'undo' })} aria-keyshortcuts="Control+Z">
