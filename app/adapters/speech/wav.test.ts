@@ -70,6 +70,28 @@ describe('reading a WAV file', () => {
     for (let i = 200; i < 15_800; i++) expect(Math.abs((sound[i] ?? 0) - (want[i] ?? 0))).toBeLessThan(0.005);
   });
 
+  it('refuses hours of sound without looking at the samples', () => {
+    const began = performance.now();
+    const long = wav(new Uint8Array(50_000_000), { rate: 44_100, channels: 2 });
+    expect(() => readWav(long)).toThrow(/283 seconds long; one sentence has 30/);
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+
+  it('reads what there is of a recording that was cut, or whose length was never written', () => {
+    const whole = wav(bytesOf(Int16Array.of(0, 16_384, -32_768)));
+    expect([...readWav(whole.subarray(0, 49))]).toEqual([0, 0.5]);
+    const endless = whole.slice();
+    endless.fill(0xff, 40, 44);
+    expect([...readWav(endless)]).toEqual([0, 0.5, -1]);
+  });
+
+  it.each([4000, 7919, 11_025, 22_050, 48_000, 383_999])('reads %i Hz, however odd', (rate) => {
+    const samples = Int16Array.from(sine(440, rate, 1), (x) => x * 16_000);
+    const sound = readWav(wav(bytesOf(samples), { rate }));
+    expect(sound).toHaveLength(16_000);
+    expect(rms(sound)).toBeCloseTo((16_000 / 32_768) * Math.SQRT1_2, 2);
+  });
+
   it('says why it cannot read a file', () => {
     const ok = wav(new Uint8Array(8));
     const cases: readonly (readonly [Uint8Array, RegExp])[] = [

@@ -1,5 +1,5 @@
 import { resample } from './resample.ts';
-import { SAMPLE_RATE, SpeechError } from './types.ts';
+import { HARD_SECONDS, SAMPLE_RATE, SpeechError } from './types.ts';
 
 /** How the samples stand in the file. */
 interface Format {
@@ -54,6 +54,15 @@ function readFormat(part: DataView): Format {
   };
 }
 
+function refuseLong(data: DataView, { channels, bits, rate }: Format): void {
+  const seconds = data.byteLength / ((bits / 8) * channels * rate);
+  if (seconds > HARD_SECONDS)
+    throw new SpeechError(
+      'speech_too_long',
+      `it is ${Math.round(seconds)} seconds long; one sentence has ${HARD_SECONDS} at most`,
+    );
+}
+
 /** All channels mixed to one. */
 function mixed(data: DataView, { channels, bits }: Format, sample: Sample): Float32Array {
   const bytes = bits / 8;
@@ -68,7 +77,8 @@ function mixed(data: DataView, { channels, bits }: Format, sample: Sample): Floa
 
 /**
  * Reads a RIFF/WAVE file (PCM of 8 to 32 bits or float, up to 8 channels, any usual rate) as mono sound at 16 kHz.
- * Throws SpeechError `invalid_input` with the reason for anything else.
+ * Throws SpeechError `invalid_input` with the reason for anything else, and `speech_too_long` for more than the engine hears at
+ * once, before the samples are looked at: an hour of sound would take a minute and a gigabyte.
  */
 export function readWav(bytes: Uint8Array): Float32Array {
   const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -80,5 +90,7 @@ export function readWav(bytes: Uint8Array): Float32Array {
   if (format.channels < 1 || format.channels > MOST_CHANNELS)
     throw refuse(`it has ${format.channels} channels`);
   if (format.rate < LEAST_RATE || format.rate > MOST_RATE) throw refuse(`its rate is ${format.rate} Hz`);
-  return resample(mixed(chunk(file, 'data'), format, sample), format.rate, SAMPLE_RATE);
+  const data = chunk(file, 'data');
+  refuseLong(data, format);
+  return resample(mixed(data, format, sample), format.rate, SAMPLE_RATE);
 }

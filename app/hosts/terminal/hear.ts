@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { v7 } from 'uuid';
 import { createSpeechEngine } from '../../adapters/speech/engine.ts';
-import { SAMPLE_RATE, type SpeechEngine } from '../../adapters/speech/types.ts';
+import { SAMPLE_RATE, type SpeechEngine, SpeechError } from '../../adapters/speech/types.ts';
 import { readWav } from '../../adapters/speech/wav.ts';
 import type { HeardText, Turn } from '../../contract/talk.ts';
 import { sentenceOf } from '../../core/conversation/heard.ts';
@@ -49,8 +49,8 @@ export async function speak(
   file: string,
 ): Promise<{ heard: HeardText; turn: Turn | null }> {
   const id = v7();
-  await client.speech.begin({ id, conversationId: args.values.conversation, draftId: null });
   const sound = samplesOf(file);
+  await client.speech.begin({ id, conversationId: args.values.conversation, draftId: null });
   for (let at = 0; at < sound.length; at += PIECE) {
     await client.speech.feed({ id, samples: base64(sound.subarray(at, at + PIECE)) });
   }
@@ -68,8 +68,12 @@ function base64(sound: Float32Array): string {
 
 const pcm16 = (sample: number): number => Math.max(-32768, Math.min(32767, Math.round(sample * 32768)));
 
+/** No sentence takes more, in whatever form. */
+const MOST_BYTES = 100_000_000;
+
 function samplesOf(file: string): Float32Array {
   try {
+    if (statSync(file).size > MOST_BYTES) throw new RangeError('it is no sentence: more than 100 MB');
     return readWav(readFileSync(file));
   } catch (error) {
     throw new WrongUsage(`cannot hear ${file}: ${error instanceof Error ? error.message : error}`);
@@ -77,6 +81,8 @@ function samplesOf(file: string): Float32Array {
 }
 
 async function hearAll(args: Arguments): Promise<number> {
+  // A file that cannot be heard is told before a model is loaded for it.
+  const recordings = args.rest.map((file) => ({ file, samples: samplesOf(file) }));
   const lexicon = lexiconOf(args);
   const sentences = await readySentencesOf();
   const recogniser = createRecogniser(sentences, lexicon);
@@ -89,8 +95,12 @@ async function hearAll(args: Arguments): Promise<number> {
     const began = performance.now();
     await speech.load();
     const load = Math.round(performance.now() - began);
-    for (const file of args.rest) await hearOne({ args, lexicon, recogniser, speech, load }, file);
+    for (const recording of recordings) await hearOne({ args, lexicon, recogniser, speech, load }, recording);
     return 0;
+  } catch (error) {
+    // Its message names the model's file, and what to do is to fetch it.
+    if (error instanceof SpeechError) throw new WrongUsage(`cannot hear: ${error.message}`);
+    throw error;
   } finally {
     await speech.close();
   }
@@ -104,14 +114,17 @@ interface Ear {
   readonly load: number;
 }
 
-async function hearOne({ args, lexicon, recogniser, speech, load }: Ear, file: string): Promise<void> {
+async function hearOne(
+  { args, lexicon, recogniser, speech, load }: Ear,
+  { file, samples }: { file: string; samples: Float32Array },
+): Promise<void> {
   const context = contextFor(
     lexicon,
     args.values.draft,
     args.values.draft ? 'Rahul Sharma' : null,
     istIso(args.nowMs ?? Date.now()),
   );
-  const heard = await speech.hear(samplesOf(file), {
+  const heard = await speech.hear(samples, {
     ...context,
     language: LANGUAGE,
     names: likely(lexicon),
