@@ -5,8 +5,8 @@ import { dirname } from 'node:path';
 export const PARTIAL = '.partial';
 
 /** Writes a small file whole or not at all. */
-export function writeDurably(file: string, text: string): void {
-  writeFileSync(`${file}${PARTIAL}`, text);
+export function writeDurably(file: string, content: string | Uint8Array): void {
+  writeFileSync(`${file}${PARTIAL}`, content);
   nameDurably(`${file}${PARTIAL}`, file);
 }
 

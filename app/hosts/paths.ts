@@ -11,6 +11,8 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 
 export const assetsDir: string = process.env.EXECORA_ASSETS ?? at('../../assets');
 export const modelsDir: string = join(assetsDir, 'models');
+/** What `record-set` asks people to say. */
+export const recordSentences: string = join(assetsDir, 'record-set', 'sentences.txt');
 export const rendererDir: string = at('../../dist/renderer');
 export const speechWorkerUrl: URL = new URL(
   fromSource ? '../adapters/speech/worker.ts' : './speech-worker.js',

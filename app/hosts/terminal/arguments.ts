@@ -20,6 +20,8 @@ const options = {
   draft: { type: 'boolean', default: false },
   say: { type: 'boolean', default: false },
   csv: { type: 'boolean', default: false },
+  from: { type: 'string' },
+  sentences: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
 } as const;
 

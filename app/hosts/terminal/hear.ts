@@ -71,7 +71,8 @@ const pcm16 = (sample: number): number => Math.max(-32768, Math.min(32767, Math.
 /** No sentence takes more, in whatever form. */
 const MOST_BYTES = 100_000_000;
 
-function samplesOf(file: string): Float32Array {
+/** The sound of a file, mono at 16 kHz. Throws WrongUsage with what is wrong with it. */
+export function samplesOf(file: string): Float32Array {
   try {
     if (statSync(file).size > MOST_BYTES) throw new RangeError('it is no sentence: more than 100 MB');
     return readWav(readFileSync(file));

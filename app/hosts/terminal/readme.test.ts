@@ -61,7 +61,7 @@ const outcomes = new Map<string, string>();
 /** Files are named in the folder of the story. */
 const placed = (word: string): string =>
   !operationPaths().includes(word) &&
-  /^(?:backups|damaged)\/[\w.-]+$|^[\w.-]+\.(?:wav|csv|pdf|json)$|^sheets$/.test(word)
+  /^(?:backups|damaged)\/[\w.-]+$|^[\w.-]+\.(?:wav|csv|pdf|json)$|^(?:sheets|phone|my-voice)$/.test(word)
     ? join(folder, word)
     : word.replaceAll('/media/stick', join(folder, 'stick'));
 
@@ -83,8 +83,9 @@ async function outcomeOf(example: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  for (const name of ['stick', 'damaged']) mkdirSync(join(folder, name));
+  for (const name of ['stick', 'damaged', 'phone']) mkdirSync(join(folder, name));
   copyFileSync(join(recordingsDir, 'hi-bill-plain.wav'), join(folder, 'bill.wav'));
+  copyFileSync(join(recordingsDir, 'hi-bill-plain.wav'), join(folder, 'phone', '1.wav'));
   writeFileSync(join(folder, 'party-list.csv'), 'Party Name,Mobile,Balance\nSunita Devi,98765 11111,120\n');
   writeFileSync(join(folder, 'price-list.csv'), 'Item,Price,GST\nDhoop Batti,25,5\n');
   for (const example of examples.filter((each) => each !== ENDLESS)) {

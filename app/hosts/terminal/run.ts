@@ -11,6 +11,7 @@ import { hearCommand } from './hear.ts';
 import { importCommand } from './import.ts';
 import { priceCommand } from './price.ts';
 import { json, note, out } from './print.ts';
+import { recordSetCommand } from './record-set.ts';
 import { salvageCommand } from './salvage.ts';
 import { replCommand, sayCommand } from './say.ts';
 import { serveCommand } from './serve.ts';
@@ -22,6 +23,10 @@ const COMMANDS: Readonly<Record<string, { run: (args: Arguments) => Promise<numb
   repl: { run: replCommand, does: 'the same, a line of standard input at a time' },
   understand: { run: understandCommand, does: 'JSON lines in, what each sentence means out; does nothing' },
   hear: { run: hearCommand, does: 'WAV…   speech to text; --understand, --say' },
+  'record-set': {
+    run: recordSetCommand,
+    does: 'FOLDER   sentences to be spoken, kept as clips and text; --from FOLDER takes clips of elsewhere',
+  },
   price: { run: priceCommand, does: 'JSON bills in, their money out; saves nothing' },
   catalog: { run: catalogCommand, does: 'adds what is new in the shipped catalog, puts HSN and rates right' },
   call: { run: callCommand, does: 'OPERATION [JSON]   any operation of the contract' },
