@@ -2,7 +2,7 @@
 const HEAD = 44;
 
 /** Sound of 16 bit, mono, as a WAV file. `samples`: little endian. Format: RIFF WAVE, PCM (Microsoft, 1991). */
-export function wavFile(samples: Uint8Array, rate: number): Uint8Array {
+export function wavFile(samples: Uint8Array, rate: number): Uint8Array<ArrayBuffer> {
   const file = new Uint8Array(HEAD + samples.length);
   const view = new DataView(file.buffer);
   const text = (at: number, word: string) =>

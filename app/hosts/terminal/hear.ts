@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import { createSpeechEngine } from '../../adapters/speech/engine.ts';
 import { SAMPLE_RATE, type SpeechEngine, SpeechError } from '../../adapters/speech/types.ts';
 import { readWav } from '../../adapters/speech/wav.ts';
+import { pcm16 } from '../../adapters/speech/wav-write.ts';
 import type { HeardText, Turn } from '../../contract/talk.ts';
 import { sentenceOf } from '../../core/conversation/heard.ts';
 import { oddityOf } from '../../core/conversation/oddity.ts';
@@ -52,21 +53,13 @@ export async function speak(
   const sound = samplesOf(file);
   await client.speech.begin({ id, conversationId: args.values.conversation, draftId: null });
   for (let at = 0; at < sound.length; at += PIECE) {
-    await client.speech.feed({ id, samples: base64(sound.subarray(at, at + PIECE)) });
+    await client.speech.feed({ id, samples: pcm16(sound.subarray(at, at + PIECE)).toString('base64') });
   }
   return client.speech.finish({ id });
 }
 
 /** A fifth of a second, as the microphone sends it. */
 const PIECE = SAMPLE_RATE / 5;
-
-function base64(sound: Float32Array): string {
-  const bytes = Buffer.alloc(sound.length * 2);
-  for (const [n, sample] of sound.entries()) bytes.writeInt16LE(pcm16(sample), n * 2);
-  return bytes.toString('base64');
-}
-
-const pcm16 = (sample: number): number => Math.max(-32768, Math.min(32767, Math.round(sample * 32768)));
 
 /** No sentence takes more, in whatever form. */
 const MOST_BYTES = 100_000_000;

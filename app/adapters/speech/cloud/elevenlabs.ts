@@ -15,7 +15,7 @@ export const elevenLabsTranscriber = (config: CloudConfig): Transcriber =>
 
 async function asked(
   { apiKey, baseUrl, model }: CloudConfig,
-  wav: Buffer<ArrayBuffer>,
+  wav: Uint8Array<ArrayBuffer>,
   about: About,
   signal: AbortSignal,
 ): Promise<string> {
@@ -29,7 +29,7 @@ async function asked(
   return wordsIn(await jsonOf(answer));
 }
 
-function formOf(wav: Buffer<ArrayBuffer>, { language, names }: About, model: string): FormData {
+function formOf(wav: Uint8Array<ArrayBuffer>, { language, names }: About, model: string): FormData {
   const form = new FormData();
   form.append('model_id', model);
   form.append('language_code', language === 'en' ? 'en' : 'hi');

@@ -11,7 +11,7 @@ export const openAiTranscriber = (config: CloudConfig): Transcriber =>
 
 async function asked(
   { apiKey, baseUrl, model }: CloudConfig,
-  wav: Buffer<ArrayBuffer>,
+  wav: Uint8Array<ArrayBuffer>,
   about: About,
   signal: AbortSignal,
 ): Promise<string> {
