@@ -98,6 +98,9 @@ function partsOf(last: Step, ending: Ending): Part[] {
   return parts;
 }
 
+/** "Bhool gaya", "note kar lo": said beside a command, and no command. Its sentences are those of UNKNOWN. */
+export const isAside = ({ intent }: Ending): boolean => intent === 'UNKNOWN';
+
 /** "haan" and "nahi" answer what was asked; behind another command in the same breath they would be a guess. */
 const follows = (ending: Ending, after: Ending | null): boolean =>
   ending.requires !== 'confirm' || after === null || after.intent === ending.intent;
@@ -126,7 +129,7 @@ function* again(step: Step, start: State, context: Context): Generator<Step> {
         back: step,
         arc: null,
         ending,
-        after: ending,
+        after: isAside(ending) ? step.after : ending,
       };
 }
 

@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.ts';
 import { mendedScenes } from './mended.ts';
 import { type Scene, sceneOf, withTokens } from './scene.ts';
 import { confidence, FLOOR, hopeless, SKIP, skipCost } from './score.ts';
-import { type Parse, type Part, search } from './search.ts';
+import { isAside, type Parse, type Part, search } from './search.ts';
 import type { SentenceData } from './sentence-data.ts';
 import { compile } from './sentences.ts';
 import type { Context, CustomerEntity, Intent, Language, Meaning, Understanding } from './types.ts';
@@ -141,7 +141,8 @@ const isThin = ({ skipped, start, end }: Part, scene: Scene): boolean =>
 function explained(text: string, scene: Scene, parses: readonly Parse[]): Understanding {
   const [best, ...others] = parses;
   const language = languageOf(text, best);
-  const parts = best?.parts.map((part) => meaningOf(part, scene)) ?? [];
+  const commands = best?.parts.filter(({ ending }) => !isAside(ending)) ?? [];
+  const parts = commands.map((part) => meaningOf(part, scene));
   const sure = combine(withReferents(parts));
   const [first, ...rest] = sure;
   const score = (parse: Parse) => round(confidence(parse.cost, scene.tokens.length));
