@@ -4,7 +4,7 @@ import { readMoney } from './money.ts';
 import { type ProductSpan, productsAt, type SharedName, sharedNameAt, unknownProduct } from './products.ts';
 import { heardIn, isPlain, type Scene } from './scene.ts';
 import type { ItemEntity } from './types.ts';
-import type { QuantitySpan } from './units.ts';
+import { type QuantitySpan, unitAfterNumber } from './units.ts';
 import { requestAt } from './verbs.ts';
 
 /** Costs of the forms of a line: the fuller the form, the surer it is. */
@@ -85,7 +85,20 @@ function quantityFirst(scene: Scene, at: number): Arc[] {
   const goods: Goods[] = quantity.weak ? known : [...known, ...unknownAt(scene, from)];
   const extra =
     (quantity.weak ? COST.weak : 0) + (quantity.corrected ? COST.corrected : 0) + (more ? COST.more : 0);
-  return goods.map((each) => arc(each.end, each.cost + extra, item(scene, from, each, quantity)));
+  return goods.flatMap((each) => {
+    const plain = arc(each.end, each.cost + extra, item(scene, from, each, quantity));
+    const packed = quantity.unit === null ? packedIn(scene, each.end) : null;
+    if (!packed) return [plain];
+    const { unit, end } = packed;
+    return [plain, arc(end, each.cost + extra, item(scene, from, each, { value: quantity.value, unit }))];
+  });
+}
+
+/** "Ek namak ka packet": what it comes in is said behind the goods, or null. */
+function packedIn({ tokens, sentences }: Scene, at: number): { unit: string; end: number } | null {
+  const from = at + Number(OF.has(tokens[at]?.text ?? ''));
+  const unit = unitAfterNumber(tokens[from], sentences.units);
+  return unit === null ? null : { unit, end: from + 1 };
 }
 
 /** "Surf ke 2 packet": the postposition counts for nothing before a quantity with a unit. */
@@ -127,10 +140,18 @@ function moneyFirst(scene: Scene, at: number): Arc[] {
   const worth = scene.sentences.words.worth.has(scene.tokens[money.end]?.text ?? '');
   if (!worth) return [];
   const from = scene.tokens[money.end + 1]?.text === 'of' ? money.end + 2 : money.end + 1;
-  return [...productsAt(scene, from), ...sharedAt(scene, from)].map((goods) => {
-    const value = { ...item(scene, from, goods, null), amount: money.amount };
-    return arc(goods.end, goods.cost + (money.named ? 0 : COST.worth), value);
+  return [...productsAt(scene, from), ...sharedAt(scene, from)].flatMap((goods) => {
+    const cost = goods.cost + (money.named ? 0 : COST.worth);
+    const line = { ...item(scene, from, goods, null), amount: money.amount };
+    const one = onePiece(scene, goods.end);
+    return [arc(goods.end, cost, line), ...(one === null ? [] : [arc(one, cost, line)])];
   });
+}
+
+/** "Dus wala biscuit ek": where the one is said that a thing asked by money is; null without it. */
+function onePiece(scene: Scene, at: number): number | null {
+  const quantity = quantityMeant(scene, at);
+  return quantity?.value === 1 && quantity.unit === null ? quantity.end : null;
 }
 
 /** Every reading of {item} that starts at a token. */

@@ -81,7 +81,12 @@ export function createReader(data: SentenceData, lexicon: Lexicon): Reader {
   function candidates(spoken: readonly Transcript[], context: Context): Map<string, Possible> {
     const found = new Map<string, Possible>();
     for (const each of spoken)
-      for (const near of hear(ear, each, (ending) => !isAside(ending) && allowed(ending, context, 0), MOST_READINGS)) {
+      for (const near of hear(
+        ear,
+        each,
+        (ending) => !isAside(ending) && allowed(ending, context, 0),
+        MOST_READINGS,
+      )) {
         const possible = found.get(near.text) ?? { keys: new Set([soundKey(near.text)]), doubt: near.cost };
         possible.keys.add(near.key);
         possible.doubt = Math.min(possible.doubt, doubtOf(near, each.key));

@@ -78,7 +78,7 @@ function spoken(pick: (count: number) => number): Spoken {
     return choice.say;
   });
   if (items.length > 0) slots.items = items;
-  const heard = !words.some((word) => UNHEARD.has(word));
+  const heard = ending.intent !== 'UNKNOWN' && !words.some((word) => UNHEARD.has(word));
   return { heard, text: said.join(' '), ending, slots };
 }
 
