@@ -13,6 +13,7 @@ const COST = {
   behind: 0.05,
   behindNoUnit: 0.15,
   last: 0.1,
+  request: 0.3,
   weak: 0.05,
   corrected: 0.05,
   more: 0.1,
@@ -107,10 +108,14 @@ function pastOf(scene: Scene, at: number): number {
   return quantityMeant(scene, at + 1)?.unit ? at + 1 : at;
 }
 
+/** "Do kilo atta daal" puts flour on the bill rather than flour and lentils. */
+const bareCost = ({ tokens, sentences }: Scene, at: number): number =>
+  COST.bare + (requestAt(tokens, at, sentences.verbs) ? COST.request : 0);
+
 /** "chawal 2 kilo", "chawal 2", "chawal" */
 function productFirst(scene: Scene, at: number): Arc[] {
   return [...productsAt(scene, at), ...sharedAt(scene, at)].flatMap((goods) => {
-    const bare = arc(goods.end, goods.cost + COST.bare, item(scene, at, goods, null));
+    const bare = arc(goods.end, goods.cost + bareCost(scene, at), item(scene, at, goods, null));
     const quantity = quantityMeant(scene, pastOf(scene, goods.end));
     // "chawal do" gives rice, "bread ek" is one bread.
     if (!quantity || (quantity.weak && quantity.value !== 1) || quantity.value <= 0) return [bare];
