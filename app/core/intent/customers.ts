@@ -8,6 +8,7 @@ const LONGEST_UNKNOWN = 3;
 const UNKNOWN_COST = 0.4;
 const UNKNOWN_MORE = 0.1;
 const GOODS_COST = 0.5;
+const CALLED_COST = 0.7;
 const MANY_RIVALS = 3;
 
 const rivalsOf = (others: readonly NameMatch[], best: number): CustomerEntity['rivals'] =>
@@ -65,10 +66,19 @@ function unknownArcs(scene: Scene, at: number): Arc[] {
     const rivals = near
       .slice(0, MANY_RIVALS)
       .map((each) => ({ id: each.known.id, name: each.known.name, score: each.score }));
-    const cost = UNKNOWN_COST + UNKNOWN_MORE * (end - at - 1) + (isGoods(scene, words) ? GOODS_COST : 0);
+    const cost = UNKNOWN_COST + UNKNOWN_MORE * (end - at - 1) + doubtOfNew(scene, at, words);
     found.push(arc('{customer}', end, cost, { id: null, name, heard: words.join(' '), score: 0, rivals }));
   }
   return found;
+}
+
+/** What speaks against a new name: it is that of goods, or somebody the shop knows is called out to before ("puttar Meena ka bill"). */
+function doubtOfNew(scene: Scene, at: number, words: readonly string[]): number {
+  if (isGoods(scene, words)) return GOODS_COST;
+  const behind = words.slice(1);
+  const known =
+    at === 0 && behind.length > 0 && scene.lexicon.customers.exact(behind).some(({ whole }) => whole);
+  return known ? CALLED_COST : 0;
 }
 
 /** Nobody new is called Bread where bread is sold, unless nothing else makes sense. */

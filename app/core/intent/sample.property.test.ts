@@ -78,7 +78,9 @@ function spoken(pick: (count: number) => number): Spoken {
     return choice.say;
   });
   if (items.length > 0) slots.items = items;
-  const heard = ending.intent !== 'UNKNOWN' && !words.some((word) => UNHEARD.has(word));
+  // "Phonepe de diya" and "phonepe do diya" are one to the ear, and the second is two rupees.
+  const isClear = !(ending.intent === 'SET_PAYMENT' && words.includes('de'));
+  const heard = ending.intent !== 'UNKNOWN' && isClear && !words.some((word) => UNHEARD.has(word));
   return { heard, text: said.join(' '), ending, slots };
 }
 
