@@ -6,7 +6,10 @@ import { root } from './paths.js';
  * Packages that stay outside the engine's bundle: they carry native code, load their own files by path, or
  * start workers from them.
  */
-const OUTSIDE = ['better-sqlite3', 'onnxruntime-node', 'pdfmake', 'ws', 'node-cron'];
+const OUTSIDE = [
+  ...['better-sqlite3', 'onnxruntime-node', 'onnxruntime-web', '@huggingface/transformers'],
+  ...['pdfmake', 'ws', 'node-cron'],
+];
 
 /**
  * How each part is built, as Vite's inline configuration.

@@ -1,12 +1,20 @@
 import { join } from 'node:path';
-import { type Model, openModel } from './model.ts';
-import { readManifest, readVocabulary, verifyFiles } from './model-files.ts';
-import { createTokenizer, type Tokenizer } from './tokenizer.ts';
+import { openModel } from './model.ts';
+import {
+  type GraphsManifest,
+  type Manifest,
+  readManifest,
+  readVocabulary,
+  verifyFiles,
+} from './model-files.ts';
+import { loadRuntime, runtimeFor } from './runtime.ts';
+import { createTokenizer } from './tokenizer.ts';
+import { createWhisper, type Whisper } from './whisper.ts';
 
 export interface LoadedModel {
   readonly title: string;
-  readonly model: Model;
-  readonly tokenizer: Tokenizer;
+  readonly whisper: Whisper;
+  close(): Promise<void>;
 }
 
 /** Who wants to know how loading goes. */
@@ -20,17 +28,34 @@ export interface LoadReport {
 /** Proving the files is this part of the work; the rest is opening the two graphs. */
 const VERIFY_SHARE = 0.3;
 
-/** Makes the model of a folder ready. Throws SpeechError only. */
+/** Makes the model of a folder ready, whatever its form. Throws SpeechError; anything else is a runtime that is not installed. */
 export async function loadModel(dir: string, verified: boolean, report: LoadReport): Promise<LoadedModel> {
   const manifest = await readManifest(dir);
   if (!verified) await verifyFiles(dir, manifest, (share) => report.progress(VERIFY_SHARE * share));
   report.verified();
-  const tokenizer = createTokenizer(await readVocabulary(dir, manifest));
   let share = VERIFY_SHARE;
-  const { encoder, decoder } = manifest.files;
-  const model = await openModel(join(dir, encoder.name), join(dir, decoder.name), () => {
+  const opened = () => {
     share += (1 - VERIFY_SHARE) / 2;
     report.progress(share);
-  });
-  return { title: manifest.title, model, tokenizer };
+  };
+  const ready = await open(dir, manifest, opened);
+  return { title: manifest.title, ...ready };
+}
+
+type Ready = Omit<LoadedModel, 'title'>;
+
+/** The library of the hub's form is big and comes only when such a model is chosen. */
+async function open(dir: string, manifest: Manifest, opened: () => void): Promise<Ready> {
+  if (manifest.engine === 'graphs') return openGraphs(dir, manifest, opened);
+  const { openHubModel } = await import('./hub.ts');
+  return openHubModel(dir, manifest);
+}
+
+async function openGraphs(dir: string, manifest: GraphsManifest, opened: () => void): Promise<Ready> {
+  const tokenizer = createTokenizer(await readVocabulary(dir, manifest));
+  const runtime = await loadRuntime(runtimeFor(process, process.env.EXECORA_SPEECH_RUNTIME));
+  const { encoder, decoder } = manifest.files;
+  const files = { encoder: join(dir, encoder.name), decoder: join(dir, decoder.name) };
+  const model = await openModel(runtime, manifest.dims, files, opened);
+  return { whisper: createWhisper(model, tokenizer), close: model.close };
 }

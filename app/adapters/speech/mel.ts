@@ -1,7 +1,7 @@
 import { createFft } from './fft.ts';
 import { melFilters } from './mel-filters.ts';
 
-/** Whisper's spectrogram: windows of 25 ms every 10 ms, 80 mel bands (openai/whisper, audio.py). */
+/** Whisper's spectrogram: windows of 25 ms every 10 ms, 80 mel bands, 128 of the large ones of 2023 (openai/whisper, audio.py). */
 export const MEL_BANDS = 80;
 const WINDOW = 400;
 const HOP = 160;
@@ -16,7 +16,6 @@ const SAMPLES_PER_POSITION = 2 * HOP;
 const MOST_POSITIONS = 1500;
 
 const fft = createFft(WINDOW);
-const filters = melFilters(MEL_BANDS, WINDOW);
 const hann = Float64Array.from(
   { length: WINDOW },
   (_, i) => 0.5 - 0.5 * Math.cos((2 * Math.PI * i) / WINDOW),
@@ -50,8 +49,24 @@ function powersAt(re: Float64Array, im: Float64Array, k: number): [number, numbe
   return [((a + c) ** 2 + (b - d) ** 2) / 4, ((a - c) ** 2 + (b + d) ** 2) / 4];
 }
 
+type Filters = ReturnType<typeof melFilters>;
+const filtersOf = new Map<number, Filters>();
+
+/** The filters of that many bands, made once. */
+function filtersFor(bands: number): Filters {
+  const known = filtersOf.get(bands) ?? melFilters(bands, WINDOW);
+  filtersOf.set(bands, known);
+  return known;
+}
+
 /** log10 of each band's power, written into column `frame` of `mel`. */
-function writeBands(power: Float64Array, mel: Float32Array, frame: number, frames: number): void {
+function writeBands(
+  filters: Filters,
+  power: Float64Array,
+  mel: Float32Array,
+  frame: number,
+  frames: number,
+): void {
   for (const [band, { first, weights }] of filters.entries()) {
     let sum = 0;
     for (let i = 0; i < weights.length; i++) sum += (weights[i] ?? 0) * (power[first + i] ?? 0);
@@ -67,9 +82,10 @@ function normalise(mel: Float32Array): Float32Array {
   return mel.map((value) => (Math.max(value, floor) + 4) / 4);
 }
 
-/** The log-mel spectrogram `[80, frames]`, row by row, of mono sound at 16 kHz; silence fills up to `frames`. */
-export function logMel(sound: Float32Array, frames: number): Float32Array {
-  const mel = new Float32Array(MEL_BANDS * frames).fill(Math.log10(LEAST_POWER));
+/** The log-mel spectrogram `[bands, frames]`, row by row, of mono sound at 16 kHz; silence fills up to `frames`. */
+export function logMel(sound: Float32Array, frames: number, bands = MEL_BANDS): Float32Array {
+  const filters = filtersFor(bands);
+  const mel = new Float32Array(bands * frames).fill(Math.log10(LEAST_POWER));
   const filled = Math.min(frames, Math.ceil((sound.length + HALF) / HOP));
   const [re, im] = [new Float64Array(WINDOW), new Float64Array(WINDOW)];
   const [even, odd] = [new Float64Array(HALF + 1), new Float64Array(HALF + 1)];
@@ -78,8 +94,8 @@ export function logMel(sound: Float32Array, frames: number): Float32Array {
     cutFrame(sound, frame + 1, im);
     fft.transform(re, im);
     for (let k = 0; k <= HALF; k++) [even[k], odd[k]] = powersAt(re, im, k);
-    writeBands(even, mel, frame, frames);
-    if (frame + 1 < filled) writeBands(odd, mel, frame + 1, frames);
+    writeBands(filters, even, mel, frame, frames);
+    if (frame + 1 < filled) writeBands(filters, odd, mel, frame + 1, frames);
   }
   return normalise(mel);
 }

@@ -8,6 +8,7 @@ import { readManifest, readVocabulary, verifyFiles } from './model-files.ts';
 let dir = '';
 const NAMES = { encoder: 'encoder.onnx', decoder: 'decoder.onnx', vocabulary: 'vocab.json' };
 const CONTENT = { encoder: 'sound in', decoder: 'text out', vocabulary: '["a","b"]' };
+const DIMS = { layers: 1, heads: 1, headSize: 64, bands: 80 };
 type Part = keyof typeof NAMES;
 const PARTS: readonly Part[] = ['encoder', 'decoder', 'vocabulary'];
 
@@ -21,7 +22,10 @@ beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'model-'));
   for (const part of PARTS) await writeFile(join(dir, NAMES[part]), CONTENT[part]);
   const files = Object.fromEntries(PARTS.map((part) => [part, entry(part)]));
-  await writeFile(join(dir, 'manifest.json'), JSON.stringify({ name: 'tiny', title: 'Tiny', files }));
+  await writeFile(
+    join(dir, 'manifest.json'),
+    JSON.stringify({ name: 'tiny', title: 'Tiny', dims: DIMS, files }),
+  );
 });
 afterEach(() => rm(dir, { recursive: true }));
 

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { SpeechError } from './types.ts';
 
-const MANIFEST = 'manifest.json';
+/** What a folder with a model says about it. */
+export const MANIFEST = 'manifest.json';
 const CHUNK_BYTES = 1 << 20;
 
 const modelFile = z.object({
@@ -13,13 +14,34 @@ const modelFile = z.object({
   size: z.int().positive(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
-const manifestShape = z.object({
+const count = z.int().positive().max(10_000);
+
+/** A model as the two graphs of scripts/models. The numbers are those of its layers; they are nowhere in the code. */
+const graphsManifest = z.object({
+  engine: z.literal('graphs').default('graphs'),
   name: z.string(),
   title: z.string(),
+  dims: z.object({ layers: count, heads: count, headSize: count, bands: count }),
   files: z.object({ encoder: modelFile, decoder: modelFile, vocabulary: modelFile }),
 });
+export type GraphsManifest = z.output<typeof graphsManifest>;
+
+/** A model of the hub in its usual ONNX form: its files lie as in its repository, one folder deep at most. */
+const hubManifest = z.object({
+  engine: z.literal('hub'),
+  name: z.string(),
+  title: z.string(),
+  /** How its graphs are stored, as the hub's library calls it. */
+  dtype: z.enum(['fp32', 'q8', 'q4']),
+  /** The language it is told it hears, where a fine-tune has one for all; else the shop's. */
+  spoken: z.enum(['hi', 'en']).nullable().default(null),
+  files: z.array(modelFile.extend({ name: z.string().regex(/^(onnx\/)?[\w-][\w.-]*$/) })).min(1),
+});
+export type HubManifest = z.output<typeof hubManifest>;
+
+const manifestShape = z.union([hubManifest, graphsManifest]);
 export type Manifest = z.output<typeof manifestShape>;
-type ModelFile = z.output<typeof modelFile>;
+export type ModelFile = z.output<typeof modelFile>;
 
 const damaged = (file: string, cause?: unknown) =>
   new SpeechError('speech_model_damaged', `the speech model's file ${file} is damaged`, file, cause);
@@ -61,7 +83,7 @@ export const missingModel = (dir: string): SpeechError | null =>
 export const readManifest = (dir: string): Promise<Manifest> => readJson(dir, MANIFEST, manifestShape);
 
 /** All tokens in the order of their ids. */
-export const readVocabulary = (dir: string, { files }: Manifest): Promise<string[]> =>
+export const readVocabulary = (dir: string, { files }: GraphsManifest): Promise<string[]> =>
   readJson(dir, files.vocabulary.name, z.array(z.string()));
 
 async function checkSize(dir: string, { name, size }: ModelFile): Promise<void> {

@@ -1,17 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
-import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { MEL_BANDS } from './mel.ts';
+import type { InferenceSession, Tensor as RuntimeTensor } from 'onnxruntime-node';
+import type { GraphsManifest } from './model-files.ts';
+import type { Runtime } from './runtime.ts';
 import { SpeechError } from './types.ts';
 
-const LAYERS = 6;
-const HEADS = 8;
-const HEAD_SIZE = 64;
 /** More threads than this gain nothing on a model of this size. */
 const MOST_THREADS = 4;
-
-const CACHE_NAMES = Array.from({ length: LAYERS }, (_, layer) => [`k${layer}`, `v${layer}`]).flat();
-const FETCHED = ['logits', 'logz', ...CACHE_NAMES.map((name) => `n${name}`)];
 
 type Tensors = InferenceSession.OnnxValueMapType;
 
@@ -27,20 +22,13 @@ export interface Prediction {
 
 /** The two graphs of scripts/models behind three calls. */
 export interface Model {
-  /** `mel` is `[80, frames]`. Answers with the cross attention that every decoder call needs. */
+  /** Mel bands it was trained with. */
+  readonly bands: number;
+  /** `mel` is `[bands, frames]`. Answers with the cross attention that every decoder call needs. */
   encode(mel: Float32Array, frames: number): Promise<Tensors>;
   /** What follows after `tokens`, given the sound and the past of an earlier answer (none: the start). */
   predict(cross: Tensors, tokens: readonly number[], past?: Tensors): Promise<Prediction>;
   close(): Promise<void>;
-}
-
-const int64 = (values: readonly number[], dims: readonly number[]) =>
-  new Tensor('int64', BigInt64Array.from(values, BigInt), dims);
-
-/** No tokens yet: a past of length 0. */
-function emptyPast(): Tensors {
-  const nothing = () => new Tensor('float32', new Float32Array(0), [1, HEADS, 0, HEAD_SIZE]);
-  return Object.fromEntries(CACHE_NAMES.map((name) => [`p${name}`, nothing()]));
 }
 
 /** The numbers of an output; throws TypeError when the graph is not ours. */
@@ -50,32 +38,44 @@ function floats(outputs: Tensors, name: string): Float32Array {
   throw new TypeError(`the model gave no ${name}`);
 }
 
+/** Names of the decoder's memory: keys and values of each layer. */
+const cacheNames = ({ layers }: GraphsManifest['dims']): string[] =>
+  Array.from({ length: layers }, (_, layer) => [`k${layer}`, `v${layer}`]).flat();
+
 /** The new keys and values under the names the next step reads them by. */
-function pastOf(outputs: Tensors): Tensors {
-  const past: Record<string, Tensor> = {};
-  for (const name of CACHE_NAMES) {
+function pastOf(outputs: Tensors, names: readonly string[]): Tensors {
+  const past: Record<string, RuntimeTensor> = {};
+  for (const name of names) {
     const tensor = outputs[`n${name}`];
     if (tensor !== undefined) past[`p${name}`] = tensor;
   }
   return past;
 }
 
-/** One sequence, the logits of its last token only. */
-function feedsOf(cross: Tensors, tokens: readonly number[], past: Tensors): Tensors {
+/** What the decoder is fed, in the tensors of one runtime. */
+function feeder({ Tensor }: Runtime, { heads, headSize }: GraphsManifest['dims'], names: readonly string[]) {
+  const int64 = (values: readonly number[], dims: readonly number[]) =>
+    new Tensor('int64', BigInt64Array.from(values, BigInt), dims);
+  const nothing = () => new Tensor('float32', new Float32Array(0), [1, heads, 0, headSize]);
   return {
-    ...cross,
-    ...past,
-    tokens: int64(tokens, [1, tokens.length]),
-    beam: int64([0], [1]),
-    rows: int64([tokens.length - 1], [1]),
-    targets: int64([0], [1]),
+    /** No tokens yet: a past of length 0. */
+    emptyPast: (): Tensors => Object.fromEntries(names.map((name) => [`p${name}`, nothing()])),
+    /** One sequence, the logits of its last token only. */
+    feeds: (cross: Tensors, tokens: readonly number[], past: Tensors): Tensors => ({
+      ...cross,
+      ...past,
+      tokens: int64(tokens, [1, tokens.length]),
+      beam: int64([0], [1]),
+      rows: int64([tokens.length - 1], [1]),
+      targets: int64([0], [1]),
+    }),
   };
 }
 
 /** Opens one graph. Its checksum held, so a refusal is no damage: too little memory, or a manifest that names a wrong file. */
-async function openGraph(file: string): Promise<InferenceSession> {
+async function openGraph(runtime: Runtime, file: string): Promise<InferenceSession> {
   try {
-    return await InferenceSession.create(file, {
+    return await runtime.open(file, {
       intraOpNumThreads: Math.min(MOST_THREADS, availableParallelism()),
       interOpNumThreads: 1,
       graphOptimizationLevel: 'all',
@@ -85,24 +85,30 @@ async function openGraph(file: string): Promise<InferenceSession> {
   }
 }
 
-/** Opens both graphs; `opened` is called after each. Throws SpeechError naming the file. */
+/** Opens both graphs on a runtime; `opened` is called after each. Throws SpeechError naming the file. */
 export async function openModel(
-  encoderFile: string,
-  decoderFile: string,
+  runtime: Runtime,
+  dims: GraphsManifest['dims'],
+  files: { readonly encoder: string; readonly decoder: string },
   opened: () => void,
 ): Promise<Model> {
-  const encoder = await openGraph(encoderFile);
+  const names = cacheNames(dims);
+  const { emptyPast, feeds } = feeder(runtime, dims, names);
+  const fetched = ['logits', 'logz', ...names.map((name) => `n${name}`)];
+  const encoder = await openGraph(runtime, files.encoder);
   opened();
-  const decoder = await openGraph(decoderFile);
+  const decoder = await openGraph(runtime, files.decoder);
   opened();
   return {
-    encode: (mel, frames) => encoder.run({ mel: new Tensor('float32', mel, [1, MEL_BANDS, frames]) }),
+    bands: dims.bands,
+    encode: (mel, frames) =>
+      encoder.run({ mel: new runtime.Tensor('float32', mel, [1, dims.bands, frames]) }),
     predict: async (cross, tokens, past = emptyPast()) => {
-      const outputs = await decoder.run(feedsOf(cross, tokens, past), FETCHED);
+      const outputs = await decoder.run(feeds(cross, tokens, past), fetched);
       return {
         logits: floats(outputs, 'logits'),
         logz: floats(outputs, 'logz')[0] ?? Number.NaN,
-        past: pastOf(outputs),
+        past: pastOf(outputs, names),
       };
     },
     close: async () => {

@@ -27,7 +27,7 @@ export function createWhisper(model: Model, tokenizer: Tokenizer): Whisper {
   return async (samples, context, onPartial, signal) => {
     const started = performance.now();
     const frames = 2 * fitContext(samples.length);
-    const mel = logMel(samples, frames);
+    const mel = logMel(samples, frames, model.bands);
     const drawn = performance.now();
     const cross = await model.encode(mel, frames);
     const encoded = performance.now();

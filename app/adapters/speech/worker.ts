@@ -5,7 +5,6 @@ import { hearSentence } from './hearing.ts';
 import { loadModel } from './loading.ts';
 import { type FromWorker, type ToWorker, toFailure, type WorkerSetup } from './messages.ts';
 import { createReader } from './reader.ts';
-import { createWhisper } from './whisper.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('the speech worker runs in a thread of the engine only');
@@ -25,7 +24,7 @@ async function load() {
       verified: () => say({ kind: 'verified' }),
     });
     say({ kind: 'ready', model: loading.title, loadMs: performance.now() - started });
-    return { ...loading, whisper: createWhisper(loading.model, loading.tokenizer) };
+    return loading;
   } catch (error) {
     say({ kind: 'failed', failure: toFailure(error) });
     port?.close();
@@ -52,7 +51,7 @@ async function hear({ id, samples, context }: Extract<ToWorker, { kind: 'hear' }
 async function close(): Promise<void> {
   running?.abort.abort();
   const ready = await loaded;
-  await ready?.model.close();
+  await ready?.close();
   port?.close();
 }
 
