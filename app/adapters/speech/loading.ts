@@ -57,5 +57,11 @@ async function openGraphs(dir: string, manifest: GraphsManifest, opened: () => v
   const { encoder, decoder } = manifest.files;
   const files = { encoder: join(dir, encoder.name), decoder: join(dir, decoder.name) };
   const model = await openModel(runtime, manifest.dims, files, opened);
-  return { whisper: createWhisper(model, tokenizer), close: model.close };
+  return { whisper: told(createWhisper(model, tokenizer), manifest.spoken), close: model.close };
 }
+
+/** A fine-tune that writes Hindi when it is told it hears English is told so. */
+const told = (whisper: Whisper, spoken: GraphsManifest['spoken']): Whisper =>
+  spoken === 'en'
+    ? (samples, context, ...rest) => whisper(samples, { ...context, language: 'en' }, ...rest)
+    : whisper;

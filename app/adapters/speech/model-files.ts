@@ -10,24 +10,29 @@ export const MANIFEST = 'manifest.json';
 const CHUNK_BYTES = 1 << 20;
 
 const modelFile = z.object({
-  name: z.string().regex(/^[\w.-]+$/),
+  name: z.string().regex(/^[\w-][\w.-]*$/),
   size: z.int().positive(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 const count = z.int().positive().max(10_000);
 
 /** A model as the two graphs of scripts/models. The numbers are those of its layers; they are nowhere in the code. */
-const graphsManifest = z.object({
+export const graphsManifest = z.object({
   engine: z.literal('graphs').default('graphs'),
   name: z.string(),
   title: z.string(),
+  /** The language it is told it hears, where a fine-tune has one for all; else the shop's. */
+  spoken: z.enum(['hi', 'en']).nullable().default(null),
   dims: z.object({ layers: count, heads: count, headSize: count, bands: count }),
   files: z.object({ encoder: modelFile, decoder: modelFile, vocabulary: modelFile }),
 });
 export type GraphsManifest = z.output<typeof graphsManifest>;
 
-/** A model of the hub in its usual ONNX form: its files lie as in its repository, one folder deep at most. */
-const hubManifest = z.object({
+/** A file of such a model, one folder deep at most. */
+export const hubFileName = z.string().regex(/^(onnx\/)?[\w-][\w.-]*$/);
+
+/** A model of the hub in its usual ONNX form: its files lie as in its repository. */
+export const hubManifest = z.object({
   engine: z.literal('hub'),
   name: z.string(),
   title: z.string(),
@@ -35,7 +40,7 @@ const hubManifest = z.object({
   dtype: z.enum(['fp32', 'q8', 'q4']),
   /** The language it is told it hears, where a fine-tune has one for all; else the shop's. */
   spoken: z.enum(['hi', 'en']).nullable().default(null),
-  files: z.array(modelFile.extend({ name: z.string().regex(/^(onnx\/)?[\w-][\w.-]*$/) })).min(1),
+  files: z.array(modelFile.extend({ name: hubFileName })).min(1),
 });
 export type HubManifest = z.output<typeof hubManifest>;
 

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { graphsManifest, hubFileName, hubManifest } from '../speech/model-files.ts';
+
+const shipped = z.object({ kind: z.literal('shipped') });
+/** Lies at the address that the shop or its environment names; with a manifest its sums are known before. */
+const atAddress = z.object({ kind: z.literal('address'), manifest: graphsManifest.nullable() });
+const atHub = z.object({
+  kind: z.literal('hub'),
+  repo: z.string().regex(/^[\w.-]+\/[\w.-]+$/),
+  dtype: hubManifest.shape.dtype,
+  spoken: hubManifest.shape.spoken,
+  files: z.array(hubFileName).min(1),
+});
+
+const entry = z.object({
+  /** Also the name of its folder. */
+  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/),
+  kind: z.enum(['base', 'small', 'large', 'hinglish']),
+  title: z.string(),
+  megabytes: z.int().positive(),
+  from: z.discriminatedUnion('kind', [shipped, atAddress, atHub]),
+});
+export type CatalogEntry = z.output<typeof entry>;
+
+const catalog = z.object({ models: z.array(entry) });
+
+/** The models there are: `catalog.json` of the shipped folder. Throws when it is missing or of another shape. */
+export const readCatalog = (shippedDir: string): readonly CatalogEntry[] =>
+  catalog.parse(JSON.parse(readFileSync(join(shippedDir, 'catalog.json'), 'utf8'))).models;
