@@ -9,12 +9,16 @@ import { createMailer } from './adapters/email/mailer.ts';
 import type { Mailer } from './adapters/email/types.ts';
 import { modelWith } from './adapters/llm/openai.ts';
 import type { Logger } from './adapters/log.ts';
+import { createModelShelf } from './adapters/models/shelf.ts';
 import type { PaperMaker } from './adapters/pdf/paper-maker.ts';
 import { writePaper } from './adapters/pdf/write.ts';
 import { type CloudEars, NO_CLOUD_EARS } from './adapters/speech/cloud/config.ts';
 import { createEars } from './adapters/speech/cloud/ears.ts';
 import { createSpeechEngine } from './adapters/speech/engine.ts';
+import { createSwitchingSpeech, type SwitchingSpeech } from './adapters/speech/switching.ts';
+import { hasAvx2 } from './adapters/speech/this-pc.ts';
 import type { SpeechEngine } from './adapters/speech/types.ts';
+import { readWav } from './adapters/speech/wav.ts';
 import { NO_VOICE_OUT, type VoiceOut } from './adapters/voice-out/config.ts';
 import { createShelf } from './adapters/voice-out/shelf.ts';
 import { VoiceOutError } from './adapters/voice-out/types.ts';
@@ -52,6 +56,7 @@ import { markStopped } from './services/shop.ts';
 import { type OpenedFile, openFile, tidyUp } from './services/shop-file.ts';
 import { createSpeaking, type SpeakingAloud } from './services/speaking.ts';
 import { createListening, type Listening } from './services/speech.ts';
+import { createSpeechModels, type SpeechModelsService } from './services/speech-models.ts';
 import type { TalkParts } from './services/talk.ts';
 import { copyingThread, papersAside, type ThreadUrls } from './threads.ts';
 
@@ -82,6 +87,8 @@ export interface EngineOptions {
   readonly voiceOut?: VoiceOut;
   /** The speech services that this PC has a key for. */
   readonly cloudEars?: CloudEars;
+  /** Where speech models lie: an address of the shop's own, and a hub. */
+  readonly modelAddresses?: { readonly own: string | null; readonly hub: string };
   /** How long a conversation lives after its last turn; four hours when nobody says. */
   readonly conversationMs?: number;
   /** A fixed clock, for tests and rehearsals. */
@@ -104,6 +111,7 @@ export interface OpenedShop extends OpenedFile {
   readonly listening: Listening;
   readonly recordings: KeptSounds;
   readonly aloud: SpeakingAloud;
+  readonly speechModels: SpeechModelsService;
   readonly pdfDir: string;
   readonly backups: Backups;
   readonly imports: Imports;
@@ -136,7 +144,7 @@ export function clockOf({ fixedNowMs, standIns }: EngineOptions): Clock {
 /** Puts the real parts together. A file that cannot be used is kept as a problem and not touched. */
 export function createEngine(options: EngineOptions): Engine {
   const bus = createBus();
-  const speech = options.standIns?.speech ?? shippedSpeech(options);
+  const speech = createSwitchingSpeech(speechFrom(options), modelsDirOf(options));
   const mailer = options.mail ? createMailer(options.mail) : null;
   const shop = openOrSay(options, bus, speech, mailer);
   return {
@@ -163,13 +171,23 @@ function once(work: () => Promise<void>): () => Promise<void> {
   };
 }
 
-const shippedSpeech = ({ speechWorkerUrl, assetsDir, sentences, log }: EngineOptions): SpeechEngine =>
-  createSpeechEngine({
-    workerUrl: speechWorkerUrl,
-    modelsDir: join(assetsDir, 'models'),
-    sentences,
-    logger: log,
-  });
+const modelsDirOf = ({ assetsDir }: EngineOptions): string => join(assetsDir, 'models');
+
+/** An engine for each model that is used; the tests' own stands for all. */
+const speechFrom =
+  ({ speechWorkerUrl, sentences, log, standIns }: EngineOptions) =>
+  (modelsDir: string): SpeechEngine =>
+    standIns?.speech ?? createSpeechEngine({ workerUrl: speechWorkerUrl, modelsDir, sentences, logger: log });
+
+const HUB = 'https://huggingface.co';
+
+function speechModelsOf(options: EngineOptions, books: Books, bus: Bus, speech: SwitchingSpeech) {
+  const { own, hub } = options.modelAddresses ?? { own: null, hub: HUB };
+  const shippedDir = modelsDirOf(options);
+  const shelf = createModelShelf({ shippedDir, dataDir: join(dirname(options.shopFile), 'models'), hub });
+  const trial = () => readWav(readFileSync(join(shippedDir, 'trial.wav')));
+  return createSpeechModels({ books, bus, shelf, speech, avx2: hasAvx2(process), trial, address: own });
+}
 
 const catalogIn = (assetsDir: string): CatalogProduct[] =>
   parseCatalog(JSON.parse(readFileSync(join(assetsDir, 'catalog', 'core.json'), 'utf8')));
@@ -177,7 +195,7 @@ const catalogIn = (assetsDir: string): CatalogProduct[] =>
 function openOrSay(
   options: EngineOptions,
   bus: Bus,
-  speech: SpeechEngine,
+  speech: SwitchingSpeech,
   mailer: Mailer | null,
 ): Engine['shop'] {
   try {
@@ -192,7 +210,7 @@ function openOrSay(
 function openedShop(
   options: EngineOptions,
   bus: Bus,
-  speech: SpeechEngine,
+  speech: SwitchingSpeech,
   mailer: Mailer | null,
   { gateway, newer }: OpenedFile,
 ): OpenedShop {
@@ -214,6 +232,7 @@ function openedShop(
   const asking = createAsking({ ...talk, lexicon, model: modelWith(options.modelKey ?? null) });
   const cloud = options.cloudEars ?? NO_CLOUD_EARS;
   const ears = createEars({ speech, cloud, logger: options.log });
+  const speechModels = speechModelsOf(options, books, bus, speech);
   const pdfDir = join(dirname(options.shopFile), 'pdf');
   const cutOff = newer === null && tidyUp(books);
   const copying = copyingThread(options.threadUrls);
@@ -236,6 +255,7 @@ function openedShop(
     },
     stop: async () => {
       names.stop();
+      await speechModels.close();
       await asking.stop();
       await clock?.destroy();
       await queue.drain();
@@ -248,6 +268,7 @@ function openedShop(
     recordings,
     listening: createListening({ ...talk, ears, cloud, bus, lexicon, say: asking.say }),
     aloud: speaksFor(options, talk),
+    speechModels,
     pdfDir,
     backups,
     imports: createImports({ books, bus, named: names.idle }),

@@ -72,6 +72,7 @@ import { reminders } from './reminders.ts';
 import { hello, knownState, openShop, settings, shop, speechStatus } from './shop.ts';
 import { shopSound, soundAsk, soundOff } from './sounds.ts';
 import { aloudAsk, soundPiece, speakingWays, utterance } from './speaking.ts';
+import { modelName, speechModels } from './speech-models.ts';
 import {
   countStock,
   expiring,
@@ -124,6 +125,18 @@ export const contract = {
     feed: op.input(z.object({ id, samples })).output(z.object({ seconds: z.number() })),
     finish: op.input(z.object({ id })).output(z.object({ heard, turn: turn.nullable() })),
     abort: op.input(z.object({ id })).output(z.object({ aborted: z.boolean() })),
+    /** The models this PC can hear with, the fetch of one, and what suits the PC. */
+    models: op.output(speechModels),
+    /** Begins to fetch a model, or goes on with it. With `wait` the answer comes when the fetch has ended. */
+    fetchModel: op
+      .input(z.object({ name: modelName, wait: z.boolean().default(false) }))
+      .output(speechModels),
+    /** Stops the fetch; `keep` leaves what is here for going on later. */
+    cancelFetch: op.input(z.object({ keep: z.boolean() })).output(speechModels),
+    /** Lets a model hear a trial sentence and changes to it; if it cannot, the one of now goes on. */
+    useModel: op.input(z.object({ name: modelName })).output(speechModels),
+    /** Takes a fetched model off the disk; the one in use stays. */
+    removeModel: op.input(z.object({ name: modelName })).output(speechModels),
   },
   /** Spoken notes. Like a sentence, a note comes in pieces; unlike one it is kept, and nobody acts on it. */
   recordings: {

@@ -82,6 +82,12 @@ export const ERROR_CODES = [
   'recording_off',
   'speech_failed',
   'speech_too_long',
+  'model_missing',
+  'model_address_missing',
+  'model_fetch_busy',
+  'model_fetch_failed',
+  'model_fetch_damaged',
+  'model_no_space',
   // the day, lists and backups
   'day_closed',
   'day_ahead',

@@ -4,6 +4,7 @@ import { id } from './fields.ts';
 import { importProgress } from './import.ts';
 import { pdfState } from './invoice.ts';
 import { settings, speechStatus } from './shop.ts';
+import { modelFetch } from './speech-models.ts';
 
 export const job = z.object({
   id,
@@ -23,6 +24,7 @@ export const event = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('level'), sessionId: id, level: z.number(), seconds: z.number() }),
   z.object({ kind: z.literal('partial'), sessionId: id, text: z.string() }),
   z.object({ kind: z.literal('speech'), speech: speechStatus }),
+  z.object({ kind: z.literal('modelFetch'), fetch: modelFetch }),
   z.object({ kind: z.literal('settings'), settings }),
   importProgress,
 ]);

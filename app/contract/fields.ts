@@ -20,3 +20,8 @@ export const textField = z.string().max(10_000);
 export const instantField = z.string().max(40);
 /** yyyy-mm-dd in India. */
 export const dayField = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+const OUTSIDE =
+  /^(https:\/\/[\w.-]+|http:\/\/(localhost|\[::1\]|127(\.\d+){3}|10(\.\d+){3}|192\.168(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2}))(:\d{1,5})?(\/[\w./-]*)?$/;
+/** https, or http on this PC and in this house: what is said there does not cross a street in the clear. No name or password in it. */
+export const outsideUrl = z.string().max(300).regex(OUTSIDE);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { stateOf } from '../core/gst/states.ts';
 import { errorShape } from './errors.ts';
-import { id, languageField, nameField } from './fields.ts';
+import { id, languageField, nameField, outsideUrl } from './fields.ts';
 import { hearingSettings } from './hearing.ts';
 import { speakingSettings } from './speaking.ts';
+import { speechModelSettings } from './speech-models.ts';
 
 /** How the shop stands in GST law; it decides the document. */
 export const gstProfile = z.enum(['unsaid', 'unregistered', 'composition', 'regular']);
@@ -24,10 +25,6 @@ export const shop = z.object({
 });
 export type Shop = z.output<typeof shop>;
 
-/** https, or http on this PC and in this house: what is said there does not cross a street in the clear. No name or password in it. */
-const MODEL_URL =
-  /^(https:\/\/[\w.-]+|http:\/\/(localhost|\[::1\]|127(\.\d+){3}|10(\.\d+){3}|192\.168(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2}))(:\d{1,5})?(\/[\w./-]*)?$/;
-
 /**
  * A model outside that may be asked about a sentence nobody here understood. Its key is no setting: the file, its copies and the
  * screen must not hold it.
@@ -35,7 +32,7 @@ const MODEL_URL =
 export const cloudHelp = z.strictObject({
   on: z.boolean(),
   /** Any server of OpenAI's protocol, one on this PC too; null: OpenAI's own. */
-  baseUrl: z.string().max(300).regex(MODEL_URL).nullable(),
+  baseUrl: outsideUrl.nullable(),
   model: z.string().trim().min(1).max(100),
 });
 export type CloudHelp = z.output<typeof cloudHelp>;
@@ -58,6 +55,7 @@ export const settings = z.object({
   keepSound: z.boolean(),
   speaking: speakingSettings,
   hearing: hearingSettings,
+  speechModel: speechModelSettings,
 });
 export type Settings = z.output<typeof settings>;
 

@@ -46,6 +46,10 @@ export async function startEngine({ shopFile, verbose, fixedNowMs }: StartOption
     cloudEars: cloudEarsIn(process.env),
     modelKey: process.env.OPENAI_API_KEY || null,
     voiceOut: voiceOutIn(process.env),
+    modelAddresses: {
+      own: process.env.EXECORA_MODELS_URL || null,
+      hub: process.env.HF_ENDPOINT || 'https://huggingface.co',
+    },
     conversationMs: lifetimeOf(process.env.CONV_TTL_HOURS),
     ...(fixedNowMs === undefined ? {} : { fixedNowMs }),
   });

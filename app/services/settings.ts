@@ -18,6 +18,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keepSound: false,
   speaking: { on: true, speaker: null, voice: null, cloudVoice: null, speed: 100, volume: 100 },
   hearing: { hearer: null },
+  speechModel: { address: null },
 };
 
 const KEY = 'settings';
@@ -77,5 +78,6 @@ function merged(base: Settings, change: SettingsChange): Settings {
     keepSound: change.keepSound ?? base.keepSound,
     speaking: change.speaking ?? base.speaking,
     hearing: change.hearing ?? base.hearing,
+    speechModel: change.speechModel ?? base.speechModel,
   };
 }

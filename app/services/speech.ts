@@ -156,12 +156,12 @@ async function hear(recording: Recording, context: HearContext): Promise<HeardBy
   try {
     return await recording.sentence.finish(joined(recording), context);
   } catch (error) {
-    throw refusalOf(error) ?? error;
+    throw speechRefusal(error) ?? error;
   }
 }
 
 /** Hearing's own errors carry codes of the closed list; a damaged file is named. */
-function refusalOf(error: unknown): Refusal | null {
+export function speechRefusal(error: unknown): Refusal | null {
   if (!(error instanceof Error) || error.name !== 'SpeechError') return null;
   const code = 'code' in error ? error.code : null;
   const file = 'file' in error && typeof error.file === 'string' ? error.file : null;

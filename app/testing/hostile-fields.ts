@@ -178,6 +178,13 @@ export const FIELDS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   targetId: idPlace,
   form: words,
   keepSound: flag,
+  wait: flag,
+  keep: flag,
+  speechModel: fc.constantFrom(
+    { address: null },
+    { address: 'http://127.0.0.1:9/models' },
+    { address: 'file:///etc' },
+  ),
   cloud: fc.constantFrom(
     { on: true, baseUrl: 'http://127.0.0.1:1/v1', model: 'small' },
     { on: true, baseUrl: 'http://elsewhere.test/v1', model: 'small' },

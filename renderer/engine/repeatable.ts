@@ -12,6 +12,7 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   'speaking.words',
   'speech.status',
   'speech.ways',
+  'speech.models',
   'drafts.list',
   'drafts.open',
   'drafts.close',

@@ -15,7 +15,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Manners, type ModelFiles, serveModels } from '../../testing/model-server.ts';
 import { readManifest, verifyFiles } from '../speech/model-files.ts';
-import { createShelf, type ShelfOptions } from './shelf.ts';
+import { createModelShelf, type ShelfOptions } from './shelf.ts';
 import type { ModelFetch, ModelShelf } from './types.ts';
 
 const SIZE = 100_000;
@@ -59,7 +59,7 @@ const served = (more: Record<string, Uint8Array> = {}) =>
   ]);
 
 function openShelf(options: Partial<ShelfOptions> = {}): ModelShelf {
-  const opened = createShelf({
+  const opened = createModelShelf({
     ...{ shippedDir: join(folder, 'shipped'), dataDir: dataDir(), hub: server.address },
     patience: { stallMs: 300, retryMs: 1 },
     ...options,
@@ -278,7 +278,7 @@ describe('a model of the hub', () => {
 });
 
 it('the shipped catalogue names the shipped model and nothing twice', () => {
-  const real = createShelf({ shippedDir: 'assets/models', dataDir: dataDir(), hub: server.address });
+  const real = createModelShelf({ shippedDir: 'assets/models', dataDir: dataDir(), hub: server.address });
   const names = real.list().map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   expect(real.list()[0]).toMatchObject({ kind: 'base', folder: 'assets/models' });

@@ -27,7 +27,7 @@ interface Running {
 }
 
 /** The models there are and the one that is being fetched. */
-export function createShelf(options: ShelfOptions): ModelShelf {
+export function createModelShelf(options: ShelfOptions): ModelShelf {
   const catalog = readCatalog(options.shippedDir);
   const progress = createProgress();
   let running: Running | null = null;
@@ -74,6 +74,7 @@ export function createShelf(options: ShelfOptions): ModelShelf {
     list: () => catalog.map((entry) => known(entry, options)),
     fetching: progress.now,
     fetch,
+    ended: async () => running?.ended,
     stop,
     remove: async (name) => {
       const there = catalog.some((entry) => entry.name === name) && existsSync(target(name));
@@ -109,5 +110,5 @@ function known(
 ): KnownModel {
   const places = [from.kind === 'shipped' ? shippedDir : join(shippedDir, name), join(dataDir, name)];
   const folder = places.find((place) => existsSync(join(place, MANIFEST))) ?? null;
-  return { name, kind, title, megabytes, folder };
+  return { name, kind, title, megabytes, folder, fetched: folder === join(dataDir, name) };
 }

@@ -42,6 +42,8 @@ export interface KnownModel {
   readonly megabytes: number;
   /** The folder it can be loaded from; null when it must be fetched first. */
   readonly folder: string | null;
+  /** It was brought to this PC's own folder, and can be taken away. */
+  readonly fetched: boolean;
 }
 
 export interface ModelShelf {
@@ -53,6 +55,8 @@ export interface ModelShelf {
    * Throws ModelError when it cannot begin; what goes wrong later stands in `fetching`.
    */
   fetch(name: string, address: string | null): void;
+  /** Resolves when no fetch runs any more, whatever came of it. */
+  ended(): Promise<void>;
   /** Stops; `keep` leaves what is here for going on later, else it is taken away. */
   stop(keep: boolean): Promise<void>;
   /** Takes a fetched model away; answers whether there was one. The shipped ones stay. */

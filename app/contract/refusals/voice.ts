@@ -32,4 +32,34 @@ export const voiceRefusals = {
     'बहुत लंबा था। एक बार में एक बिल, 15 सेकंड तक बोलिए।',
     'Bahut lamba tha. Ek baar mein ek bill, 15 second tak bolo.',
   ],
+  model_missing: [
+    'This voice model is not on this PC. Get it first.',
+    'यह आवाज़ का मॉडल इस कंप्यूटर पर नहीं है। पहले इसे मँगाइए।',
+    'Yeh awaaz ka model is PC par nahi hai. Pehle ise mangao.',
+  ],
+  model_address_missing: [
+    'Nobody has said where this model lies. Write the address in Settings > Voice.',
+    'यह मॉडल कहाँ मिलेगा, बताया नहीं गया। सेटिंग > आवाज़ में पता लिखिए।',
+    'Yeh model kahan milega, bataya nahi gaya. Settings > Awaaz mein pata likho.',
+  ],
+  model_fetch_busy: [
+    'Another model is being fetched. Let it finish, or stop it.',
+    'दूसरा मॉडल आ रहा है। उसे पूरा होने दीजिए या रोकिए।',
+    'Doosra model aa raha hai. Use poora hone do ya roko.',
+  ],
+  model_fetch_failed: [
+    'The model did not come through. What is here is kept: check the internet and go on.',
+    'मॉडल पूरा नहीं आया। जितना आया, रखा है: इंटरनेट देखकर आगे बढ़िए।',
+    'Model poora nahi aaya. Jitna aaya, rakha hai: internet dekhkar aage badho.',
+  ],
+  model_fetch_damaged: [
+    'A file of the model came damaged and was thrown away. Get it again.',
+    'मॉडल की एक फ़ाइल ख़राब आई, हटा दी गई। फिर मँगाइए।',
+    'Model ki ek file kharab aayi, hata di gayi. Phir mangao.',
+  ],
+  model_no_space: [
+    'No room on the disk for this model. Free some space and get it again. The shop’s data is safe.',
+    'इस मॉडल के लिए डिस्क में जगह नहीं है। जगह ख़ाली करके फिर मँगाइए। दुकान का डेटा सुरक्षित है।',
+    'Is model ke liye disk mein jagah nahi hai. Jagah khaali karke phir mangao. Dukaan ka data surakshit hai.',
+  ],
 } as const satisfies Record<string, Sentence>;

@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server';
-import { contract } from '../../contract/contract.ts';
+import { type Contract, contract } from '../../contract/contract.ts';
 
-/** The contract, waiting for its handlers. */
-export const os = implement(contract);
+/** The contract, waiting for its handlers. Named by its type: what the compiler would infer is too long for it to write down. */
+export const os: ReturnType<typeof implement<Contract>> = implement(contract);

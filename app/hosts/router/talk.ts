@@ -65,4 +65,11 @@ export const speechOperations = (door: Door) => ({
     return answer;
   }),
   abort: os.speech.abort.handler(({ input }) => door.shop().listening.abort(input)),
+  models: os.speech.models.handler(() => door.shop().speechModels.list()),
+  fetchModel: os.speech.fetchModel.handler(({ input }) =>
+    door.shop().speechModels.fetch(input.name, input.wait),
+  ),
+  cancelFetch: os.speech.cancelFetch.handler(({ input }) => door.shop().speechModels.stop(input.keep)),
+  useModel: os.speech.useModel.handler(({ input }) => door.shop().speechModels.use(input.name)),
+  removeModel: os.speech.removeModel.handler(({ input }) => door.shop().speechModels.remove(input.name)),
 });
