@@ -134,7 +134,7 @@ export const contract = {
     /** Stops the fetch; `keep` leaves what is here for going on later. */
     cancelFetch: op.input(z.object({ keep: z.boolean() })).output(speechModels),
     /** Lets a model hear a trial sentence and changes to it; if it cannot, the one of now goes on. */
-    useModel: op.input(z.object({ name: modelName })).output(speechModels),
+    chooseModel: op.input(z.object({ name: modelName })).output(speechModels),
     /** Takes a fetched model off the disk; the one in use stays. */
     removeModel: op.input(z.object({ name: modelName })).output(speechModels),
   },

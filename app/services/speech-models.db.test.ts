@@ -113,7 +113,7 @@ describe('models to hear with', () => {
   it('are refused by name without an address, and when they are not here', async () => {
     await shop.client.shop.settings({ speechModel: { address: null } });
     expect(await refusalOf(fetchIt())).toBe('model_address_missing');
-    expect(await refusalOf(shop.client.speech.useModel({ name: NAME }))).toBe('model_missing');
+    expect(await refusalOf(shop.client.speech.chooseModel({ name: NAME }))).toBe('model_missing');
   });
 
   it('say in the language of the shop why a fetch failed', async () => {
@@ -125,26 +125,26 @@ describe('models to hear with', () => {
 
   it('are changed after a trial, kept over a restart, and changed back in one go', async () => {
     await fetchIt();
-    const used = await shop.client.speech.useModel({ name: NAME });
+    const used = await shop.client.speech.chooseModel({ name: NAME });
     expect(of(used.models)).toMatchObject({ state: 'inUse', trialMs: 310 });
     shop = await shop.restart();
     expect(of((await shop.client.speech.models()).models)).toMatchObject({ state: 'inUse' });
     const kept = await shop.client.speech.removeModel({ name: NAME });
     expect(of(kept.models)).toMatchObject({ state: 'inUse' });
-    const back = await shop.client.speech.useModel({ name: 'whisper-base' });
+    const back = await shop.client.speech.chooseModel({ name: 'whisper-base' });
     expect(back.models.map(({ state }) => state)).toEqual(['inUse', 'absent', 'here', 'absent']);
   });
 
   it('are not changed when the trial fails, and the trouble is named', async () => {
     await fetchIt();
     ear.refuse(new SpeechError('speech_model_damaged', 'damaged', 'encoder.bin'));
-    expect(await refusalOf(shop.client.speech.useModel({ name: NAME }))).toBe('speech_model_damaged');
+    expect(await refusalOf(shop.client.speech.chooseModel({ name: NAME }))).toBe('speech_model_damaged');
     expect((await shop.client.speech.models()).models[0]).toMatchObject({ state: 'inUse' });
   });
 
   it('give way to the shipped one when they cannot be loaded at a start, and it is said', async () => {
     await fetchIt();
-    await shop.client.speech.useModel({ name: NAME });
+    await shop.client.speech.chooseModel({ name: NAME });
     shop = await shop.restart();
     ear.say({ state: 'failed', code: 'speech_model_damaged', file: 'encoder.bin' });
     const { models, trouble } = await shop.client.speech.models();
@@ -157,7 +157,7 @@ describe('models to hear with', () => {
 
   it('give way to the shipped one when their folder is gone', async () => {
     await fetchIt();
-    await shop.client.speech.useModel({ name: NAME });
+    await shop.client.speech.chooseModel({ name: NAME });
     rmSync(join(dirname(shop.file), 'models'), { recursive: true });
     shop = await shop.restart();
     expect((await shop.client.speech.models()).models[0]).toMatchObject({ state: 'inUse' });

@@ -48,7 +48,7 @@ export const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
   'speech.models': [],
   'speech.fetchModel': ['name', 'wait'],
   'speech.cancelFetch': ['keep'],
-  'speech.useModel': ['name'],
+  'speech.chooseModel': ['name'],
   'speech.removeModel': ['name'],
   'drafts.list': [],
   'drafts.open': ['id'],

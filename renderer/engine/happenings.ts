@@ -1,6 +1,7 @@
 import type { EngineEvent } from '../../app/contract/events.ts';
 import { PROTOCOL } from '../../app/contract/protocol.ts';
 import type { Hello } from '../../app/contract/shop.ts';
+import type { ModelFetchMessage } from '../../app/contract/speech-models.ts';
 import { answers, ask, engine } from './client.ts';
 import { connection } from './connection.ts';
 import { newestDrafts } from './newest-drafts.ts';
@@ -20,12 +21,19 @@ function amendHello(change: Partial<Hello>): void {
   answers.setQueryData(queryKey, (hello) => (hello === undefined ? undefined : { ...hello, ...change }));
 }
 
+/** How far a model has come; when it came to an end, the list is another. */
+function followFetch(fetch: ModelFetchMessage): void {
+  answers.setQueryData(ask.speech.models.queryKey(), (list) => list && { ...list, fetch });
+  if (fetch.state !== 'running') refresh(ask.speech.models.key());
+}
+
 /** Keeps the answers that the window holds in step with what the engine says. */
 function remember(event: EngineEvent): void {
   if (event.kind === 'drafts')
     answers.setQueryData(ask.drafts.list.queryKey(), (known = []) => newestDrafts(known, event.drafts));
   if (event.kind === 'speech') amendHello({ speech: event.speech });
   if (event.kind === 'settings') amendHello({ settings: event.settings });
+  if (event.kind === 'modelFetch') followFetch(event.fetch);
   if (event.kind === 'pdf') refresh(ask.invoices.key());
   if (event.kind === 'saved') for (const part of [ask.day, ask.invoices, ask.products]) refresh(part.key());
 }

@@ -70,6 +70,6 @@ export const speechOperations = (door: Door) => ({
     door.shop().speechModels.fetch(input.name, input.wait),
   ),
   cancelFetch: os.speech.cancelFetch.handler(({ input }) => door.shop().speechModels.stop(input.keep)),
-  useModel: os.speech.useModel.handler(({ input }) => door.shop().speechModels.use(input.name)),
+  chooseModel: os.speech.chooseModel.handler(({ input }) => door.shop().speechModels.use(input.name)),
   removeModel: os.speech.removeModel.handler(({ input }) => door.shop().speechModels.remove(input.name)),
 });

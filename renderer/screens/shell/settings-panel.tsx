@@ -10,6 +10,7 @@ import { CloudHelp } from './cloud-help.tsx';
 import { Hearing } from './hearing.tsx';
 import { Sounds } from './sounds.tsx';
 import { Speaking } from './speaking.tsx';
+import { SpeechModelList } from './speech-models.tsx';
 import { useKeep } from './use-keep.ts';
 import { Words } from './words.tsx';
 
@@ -63,6 +64,10 @@ export function SettingsPanel({ settings }: { readonly settings: Settings }) {
       <Hearing hearing={settings.hearing} keep={(hearing) => keep.mutate({ hearing })} />
       <Words />
       <Sounds />
+      <SpeechModelList
+        address={settings.speechModel.address}
+        onAddress={(address) => keep.mutate({ speechModel: { address } })}
+      />
       <CloudHelp cloud={settings.cloud} keep={(cloud) => keep.mutate({ cloud })} />
       {keep.isError && (
         <p className="need bad" role="alert">
