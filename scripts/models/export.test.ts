@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { loadModel } from '../../app/adapters/speech/loading.ts';
+import { readManifest, verifyFiles } from '../../app/adapters/speech/model-files.ts';
+import { readWav } from '../../app/adapters/speech/wav.ts';
+import { writeTinyWhisper } from '../../app/testing/tiny-whisper.ts';
+
+/** The exporter needs numpy and onnx, which a PC that only sells has not (README of this folder). */
+const PYTHON = process.env.EXECORA_PYTHON ?? 'python3';
+const ready = spawnSync(PYTHON, ['-c', 'import numpy, onnx']).status === 0;
+const SKIPPED = ready ? '' : ` (not tried: ${PYTHON} has no onnx; name one in EXECORA_PYTHON)`;
+
+const root = mkdtempSync(join(tmpdir(), 'exporter-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+const words: string[] = JSON.parse(readFileSync('assets/models/vocab.json', 'utf8'));
+const sound = readWav(readFileSync('e2e/recordings/hi-haan.wav'));
+
+function run(source: string, out: string, ...more: string[]) {
+  const { status, stderr } = spawnSync(
+    PYTHON,
+    ['-B', 'scripts/models/export.py', source, out, '--name', 'tiny', '--title', 'Tiny', ...more],
+    { encoding: 'utf8' },
+  );
+  return { status, stderr };
+}
+
+const KINDS = [
+  ['int8', ['--enc-kind', 'f32', '--reduce-range']],
+  ['nb4', ['--kind', 'nb4']],
+] as const;
+const SHAPES = [
+  { layers: 1, heads: 1, bands: 80 },
+  { layers: 2, heads: 2, bands: 128 },
+];
+
+describe(`the exporter${SKIPPED}`, () => {
+  it.runIf(ready).each(SHAPES)(
+    'makes the same graphs of both forms, of any size: %j',
+    { timeout: 60_000 },
+    (shape) => {
+      const folder = mkdtempSync(join(root, 'forms-'));
+      writeTinyWhisper(folder, shape, words);
+      for (const form of ['hub', 'ct2'])
+        expect(run(join(folder, form), join(folder, `${form}-out`))).toEqual({ status: 0, stderr: '' });
+      const [hub, ct2] = [join(folder, 'hub-out'), join(folder, 'ct2-out')];
+      expect(readdirSync(hub)).toEqual([
+        'decoder.int8.onnx',
+        'encoder.int8.onnx',
+        'manifest.json',
+        'vocab.json',
+      ]);
+      for (const file of readdirSync(hub))
+        expect(readFileSync(join(hub, file)).equals(readFileSync(join(ct2, file)))).toBe(true);
+    },
+  );
+
+  it.runIf(ready).each(KINDS)(
+    'makes graphs that are loaded and hear: %s',
+    { timeout: 60_000 },
+    async (_, kind) => {
+      const folder = mkdtempSync(join(root, 'hear-'));
+      writeTinyWhisper(folder, SHAPES[1] ?? { layers: 1, heads: 1, bands: 80 }, words);
+      const out = join(folder, 'out');
+      expect(run(join(folder, 'hub'), out, ...kind, '--spoken', 'en').status).toBe(0);
+      const manifest = await readManifest(out);
+      expect(manifest).toMatchObject({
+        name: 'tiny',
+        spoken: 'en',
+        dims: { layers: 2, heads: 2, headSize: 64, bands: 128 },
+      });
+      await verifyFiles(out, manifest, () => {});
+      const { whisper, close } = await loadModel(out, true, { progress: () => {}, verified: () => {} });
+      const { passes } = await whisper(sound, context, () => {});
+      await close();
+      expect(passes).toHaveLength(2);
+      expect(passes.every(({ probability }) => probability > 0 && probability <= 1)).toBe(true);
+    },
+  );
+
+  it.runIf(ready)('says what is wrong with a folder that holds no Whisper', () => {
+    const folder = mkdtempSync(join(root, 'wrong-'));
+    expect(run(folder, join(folder, 'out'))).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/no model/),
+    });
+  });
+});
+
+const context = {
+  language: 'hi-Latn',
+  draft: false,
+  question: null,
+  activeCustomer: null,
+  draftProducts: [],
+  today: '2026-11-25',
+  now: '2026-11-25T10:30:00+05:30',
+  names: { customers: [], products: [] },
+} as const;
