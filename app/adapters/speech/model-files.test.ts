@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readManifest, readVocabulary, verifyFiles } from './model-files.ts';
+import { graphsManifest, readManifest, readVocabulary, verifyFiles } from './model-files.ts';
 
 let dir = '';
 const NAMES = { encoder: 'encoder.onnx', decoder: 'decoder.onnx', vocabulary: 'vocab.json' };
@@ -37,7 +37,7 @@ describe('model files', () => {
     await verifyFiles(dir, await readManifest(dir), (share) => shares.push(share));
     expect(shares.at(-1)).toBe(1);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
-    expect(await readVocabulary(dir, await readManifest(dir))).toEqual(['a', 'b']);
+    expect(await readVocabulary(dir, graphsManifest.parse(await readManifest(dir)))).toEqual(['a', 'b']);
   });
 
   it('names the file that is missing', async () => {
@@ -68,5 +68,20 @@ describe('model files', () => {
       code: 'speech_model_missing',
       file: 'manifest.json',
     });
+  });
+
+  it('takes a model of the hub by its own list of files, and none that lies elsewhere', async () => {
+    const hub = (name: string) =>
+      JSON.stringify({
+        ...{ engine: 'hub', name: 'hubbed', title: 'Hubbed', dtype: 'q8' },
+        files: [{ ...entry('encoder'), name }],
+      });
+    await writeFile(join(dir, 'manifest.json'), hub('encoder.onnx'));
+    expect(await readManifest(dir)).toMatchObject({ engine: 'hub', spoken: null });
+    await verify();
+    for (const name of ['../encoder.onnx', 'onnx/../../x', '/etc/passwd', 'a/b/c', '.hidden', 'a\\b']) {
+      await writeFile(join(dir, 'manifest.json'), hub(name));
+      await expect(readManifest(dir)).rejects.toMatchObject({ code: 'speech_model_damaged' });
+    }
   });
 });
