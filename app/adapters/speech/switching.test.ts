@@ -23,6 +23,9 @@ const context: HearContext = {
   names: { customers: ['Rahul'], products: [] },
 };
 
+const workerUrl = new URL('./worker.ts', import.meta.url);
+const make = (modelsDir: string) => createSpeechEngine({ workerUrl, modelsDir, sentences });
+
 let root = '';
 let speech: SwitchingSpeech;
 const statuses: SpeechStatus[] = [];
@@ -42,11 +45,7 @@ const instead = (file: string, content: string) => (folder: string) => {
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'switching-'));
-  const workerUrl = new URL('./worker.ts', import.meta.url);
-  speech = createSwitchingSpeech(
-    (modelsDir) => createSpeechEngine({ workerUrl, modelsDir, sentences }),
-    MODELS,
-  );
+  speech = createSwitchingSpeech(make, MODELS);
   speech.setLexicon(() => ({ customers: [{ id: 'c1', name: 'Rahul', forms: [] }], products: [] }));
   speech.onStatus((status) => statuses.push(status));
   await speech.load();
@@ -57,6 +56,17 @@ afterAll(async () => {
 });
 
 describe('changing the model', () => {
+  it('hears a sentence with another model when its own cannot be loaded and the other takes its place', async () => {
+    const damaged = fetched('sentence', instead('encoder.f32.onnx', 'cut'));
+    const ear = createSwitchingSpeech(make, damaged);
+    ear.onStatus(({ state }) => {
+      if (state === 'failed') ear.point(MODELS);
+    });
+    expect((await ear.hear(trial, context)).texts).toHaveLength(2);
+    expect(ear.folder()).toBe(MODELS);
+    await ear.close();
+  });
+
   it.each([
     [
       'missing',

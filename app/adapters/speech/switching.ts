@@ -1,4 +1,11 @@
-import type { HearContext, Heard, LexiconData, SpeechEngine, SpeechStatus } from './types.ts';
+import {
+  type HearContext,
+  type Heard,
+  type LexiconData,
+  type SpeechEngine,
+  SpeechError,
+  type SpeechStatus,
+} from './types.ts';
 
 /** An engine whose model can be changed while the counter goes on. */
 export interface SwitchingSpeech extends SpeechEngine {
@@ -26,6 +33,7 @@ function until<T>(work: Promise<T>, busy: Used['busy']): Promise<T> {
   busy.add(left);
   return work;
 }
+const isStop = (error: unknown): boolean => error instanceof SpeechError && error.code === 'speech_aborted';
 
 /** An engine for each model, one of them used; `make` starts nothing yet. */
 export function createSwitchingSpeech(
@@ -55,7 +63,12 @@ export function createSwitchingSpeech(
 
   function hear(...request: Parameters<SpeechEngine['hear']>): Promise<Heard> {
     const { engine, busy } = used;
-    return until(engine.hear(...request), busy);
+    const heard = engine.hear(...request).catch((error: unknown) => {
+      // Its model could not be used, and another has taken its place meanwhile: the sentence is not lost.
+      if (used.engine === engine || isStop(error)) throw error;
+      return used.engine.hear(...request);
+    });
+    return until(heard, busy);
   }
 
   async function switchTo(folder: string, trial: Float32Array, context: HearContext): Promise<Heard> {
