@@ -135,11 +135,18 @@ describe('models to hear with', () => {
     expect(back.models.map(({ state }) => state)).toEqual(['inUse', 'absent', 'here', 'absent']);
   });
 
-  it('are not changed when the trial fails, and the trouble is named', async () => {
+  it('are not changed when the trial fails, and what is damaged is taken away to be fetched again', async () => {
     await fetchIt();
     ear.refuse(new SpeechError('speech_model_damaged', 'damaged', 'encoder.bin'));
-    expect(await refusalOf(shop.client.speech.chooseModel({ name: NAME }))).toBe('speech_model_damaged');
-    expect((await shop.client.speech.models()).models[0]).toMatchObject({ state: 'inUse' });
+    expect(await refusalOf(shop.client.speech.chooseModel({ name: NAME }))).toBe('model_fetch_damaged');
+    const { models } = await shop.client.speech.models();
+    expect(models[0]).toMatchObject({ state: 'inUse' });
+    expect(of(models)).toMatchObject({ state: 'absent' });
+    ear.refuse(null);
+    expect((await fetchIt()).fetch).toMatchObject({ state: 'done' });
+    ear.refuse(new SpeechError('speech_failed', 'too little memory', 'encoder.bin'));
+    expect(await refusalOf(shop.client.speech.chooseModel({ name: NAME }))).toBe('speech_failed');
+    expect(of((await shop.client.speech.models()).models)).toMatchObject({ state: 'here' });
   });
 
   it('give way to the shipped one when they cannot be loaded at a start, and it is said', async () => {

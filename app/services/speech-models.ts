@@ -48,10 +48,6 @@ const pace = (read: Reader): Record<string, number> =>
 /** What the model itself took; waiting and reading do not count. */
 const computing = ({ ms }: Heard): number => Math.round(ms.mel + ms.encode + ms.decode);
 
-const refuse = (error: unknown): never => {
-  throw speechRefusal(error) ?? error;
-};
-
 const whyNot = (code: SpeechCode) =>
   code === 'speech_model_missing' || code === 'speech_model_damaged' ? code : 'speech_failed';
 
@@ -127,12 +123,23 @@ export function createSpeechModels(parts: SpeechModelsParts): SpeechModelsServic
     const folder = byName(name)?.folder ?? null;
     if (folder === null) throw new Refusal('model_missing', name);
     if (folder !== speech.folder()) {
-      const heard = await speech.switchTo(folder, parts.trial(), trialContext(books)).catch(refuse);
+      const heard = await speech
+        .switchTo(folder, parts.trial(), trialContext(books))
+        .catch((error: unknown) => cannotUse(name, error));
       keepPace(name, heard);
     }
     books.write(({ tx }) => saveSetting(tx, CHOSEN, name));
     trouble = null;
     return list();
+  }
+
+  /** A fetched model with a damaged file is taken away, so that it can be fetched again; the program's own is not ours to mend. */
+  async function cannotUse(name: string, error: unknown): Promise<never> {
+    const refusal = speechRefusal(error);
+    const damaged = refusal?.code === 'speech_model_damaged' || refusal?.code === 'speech_model_missing';
+    if (!damaged || !byName(name)?.fetched) throw refusal ?? error;
+    await shelf.remove(name);
+    throw new Refusal('model_fetch_damaged', refusal.detail);
   }
 
   /** The model that was chosen and cannot be used: the shipped one hears, and the list says why. */

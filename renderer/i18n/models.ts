@@ -25,7 +25,7 @@ export const en = {
   'models.suits': 'Suits this PC',
   'models.suitsSmall': 'This PC is slow for the medium model. The small one suits it better.',
   'models.took': 'A 3 second sentence took {{seconds}} s here.',
-  'models.trouble': 'The chosen model could not be used. The medium one hears instead.',
+  'models.trouble': 'The chosen model could not be used ({{file}}). The medium one hears instead.',
   'models.address': 'Address of models (empty: none)',
 } as const;
 
@@ -56,7 +56,7 @@ export const hi: Words = {
   'models.suits': 'इस कंप्यूटर के लिए ठीक',
   'models.suitsSmall': 'मध्यम मॉडल के लिए यह कंप्यूटर धीमा है। छोटा वाला बेहतर रहेगा।',
   'models.took': '3 सेकंड के वाक्य में यहाँ {{seconds}} सेकंड लगे।',
-  'models.trouble': 'चुना हुआ मॉडल नहीं चला। अभी मध्यम वाला सुन रहा है।',
+  'models.trouble': 'चुना हुआ मॉडल नहीं चला ({{file}})। अभी मध्यम वाला सुन रहा है।',
   'models.address': 'मॉडल का पता (ख़ाली: कोई नहीं)',
 };
 
@@ -85,6 +85,6 @@ export const hiLatn: Words = {
   'models.suits': 'Is PC ke liye theek',
   'models.suitsSmall': 'Medium model ke liye yeh PC dheema hai. Chhota wala behtar rahega.',
   'models.took': '3 second ke vaakya mein yahan {{seconds}} second lage.',
-  'models.trouble': 'Chuna hua model nahi chala. Abhi medium wala sun raha hai.',
+  'models.trouble': 'Chuna hua model nahi chala ({{file}}). Abhi medium wala sun raha hai.',
   'models.address': 'Model ka pata (khaali: koi nahi)',
 };

@@ -53,9 +53,9 @@ export const voiceRefusals = {
     'Model poora nahi aaya. Jitna aaya, rakha hai: internet dekhkar aage badho.',
   ],
   model_fetch_damaged: [
-    'A file of the model came damaged and was thrown away. Get it again.',
-    'मॉडल की एक फ़ाइल ख़राब आई, हटा दी गई। फिर मँगाइए।',
-    'Model ki ek file kharab aayi, hata di gayi. Phir mangao.',
+    'A file of the model is damaged and was thrown away. Get it again.',
+    'मॉडल की एक फ़ाइल ख़राब है, हटा दी गई। फिर मँगाइए।',
+    'Model ki ek file kharab hai, hata di gayi. Phir mangao.',
   ],
   model_no_space: [
     'No room on the disk for this model. Free some space and get it again. The shop’s data is safe.',

@@ -33,7 +33,9 @@ export function SpeechModelList({ address, onAddress }: SpeechModelsProps) {
     <div className="field">
       <span className="settings-label">{t('models.label')}</span>
       {list.pc.fit === 'small' && <p className="quiet small">{t('models.suitsSmall')}</p>}
-      {list.trouble && <Trouble text={`${t('models.trouble')} ${list.trouble.error.message}`} />}
+      {list.trouble && (
+        <Trouble text={t('models.trouble', { file: list.trouble.error.detail ?? list.trouble.name })} />
+      )}
       {doing.error && <Trouble text={refusalText(t, toRefusal(doing.error))} />}
       <ul className="models">
         {list.models.map((model) => (
