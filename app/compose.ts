@@ -19,6 +19,8 @@ import { createSwitchingSpeech, type SwitchingSpeech } from './adapters/speech/s
 import { hasAvx2 } from './adapters/speech/this-pc.ts';
 import type { SpeechEngine } from './adapters/speech/types.ts';
 import { readWav } from './adapters/speech/wav.ts';
+import { createVoiceActivity } from './adapters/voice-activity/activity.ts';
+import type { VoiceActivity } from './adapters/voice-activity/types.ts';
 import { NO_VOICE_OUT, type VoiceOut } from './adapters/voice-out/config.ts';
 import { createShelf } from './adapters/voice-out/shelf.ts';
 import { VoiceOutError } from './adapters/voice-out/types.ts';
@@ -65,6 +67,7 @@ export interface StandIns {
   readonly clock?: Clock;
   readonly ids?: Ids;
   readonly speech?: SpeechEngine;
+  readonly voices?: VoiceActivity;
   readonly papers?: PaperMaker;
 }
 
@@ -188,6 +191,8 @@ function speechModelsOf(options: EngineOptions, books: Books, bus: Bus, speech: 
   const trial = () => readWav(readFileSync(join(shippedDir, 'trial.wav')));
   return createSpeechModels({ books, bus, shelf, speech, avx2: hasAvx2(process), trial, address: own });
 }
+const voicesOf = ({ assetsDir, log, standIns }: EngineOptions): VoiceActivity =>
+  standIns?.voices ?? createVoiceActivity(join(assetsDir, 'voice-activity', 'silero_vad_v6.onnx'), log);
 
 const catalogIn = (assetsDir: string): CatalogProduct[] =>
   parseCatalog(JSON.parse(readFileSync(join(assetsDir, 'catalog', 'core.json'), 'utf8')));
@@ -236,6 +241,7 @@ function openedShop(
   const pdfDir = join(dirname(options.shopFile), 'pdf');
   const cutOff = newer === null && tidyUp(books);
   const copying = copyingThread(options.threadUrls);
+  const voices = voicesOf(options);
   const backups = createBackups({ books, shopFile: options.shopFile, copies: copiesAside(copying.ask) });
   const papers = papersAside(options.threadUrls, options.assetsDir);
   const makePaper = options.standIns?.papers ?? papers;
@@ -259,14 +265,14 @@ function openedShop(
       await asking.stop();
       await clock?.destroy();
       await queue.drain();
-      await Promise.all([papers.close(), copying.close()]);
+      await Promise.all([papers.close(), copying.close(), voices.close()]);
       if (newer === null) markStopped(books);
       gateway.close();
     },
     talk,
     asking,
     recordings,
-    listening: createListening({ ...talk, ears, cloud, bus, lexicon, say: asking.say }),
+    listening: createListening({ ...talk, ears, cloud, speech, bus, lexicon, voices, say: asking.say }),
     aloud: speaksFor(options, talk),
     speechModels,
     pdfDir,

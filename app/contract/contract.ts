@@ -83,7 +83,7 @@ import {
   stockMove,
   wasteStock,
 } from './stock.ts';
-import { conversationId, heard, memory, noteAsk, turn } from './talk.ts';
+import { conversationId, heard, memory, noteAsk, readingPace, spokenBy, turn } from './talk.ts';
 import { shopWord, wordAsk } from './words.ts';
 
 /** 16 kHz mono, signed 16 bit little endian, base64; at most one second a message. */
@@ -120,10 +120,13 @@ export const contract = {
     ways: op.output(hearingWays),
     /** Opens a recording. Samples come by `feed`; `finish` hears, understands and acts as `talk.say` does. */
     begin: op
-      .input(z.object({ id, conversationId, draftId: id.nullable().default(null), recorder }))
+      .input(z.object({ id, conversationId, draftId: id.nullable().default(null), recorder, by: spokenBy }))
       .output(z.object({ maxSeconds: z.number() })),
     feed: op.input(z.object({ id, samples })).output(z.object({ seconds: z.number() })),
-    finish: op.input(z.object({ id })).output(z.object({ heard, turn: turn.nullable() })),
+    /** `act` false: says what was heard and does nothing, to try a microphone. */
+    finish: op
+      .input(z.object({ id, act: z.boolean().default(true) }))
+      .output(z.object({ heard, turn: turn.nullable() })),
     abort: op.input(z.object({ id })).output(z.object({ aborted: z.boolean() })),
     /** The models this PC can hear with, the fetch of one, and what suits the PC. */
     models: op.output(speechModels),
@@ -137,6 +140,10 @@ export const contract = {
     chooseModel: op.input(z.object({ name: modelName })).output(speechModels),
     /** Takes a fetched model off the disk; the one in use stays. */
     removeModel: op.input(z.object({ name: modelName })).output(speechModels),
+    /** The counter has finished reading its last answer aloud: from here on a spoken "haan" has its time. */
+    readBack: op.input(z.object({ conversationId })).output(z.object({ conversationId: z.string() })),
+    /** How long this PC reads, and whether that is quick enough to show words while somebody talks. */
+    pace: op.output(readingPace),
   },
   /** Spoken notes. Like a sentence, a note comes in pieces; unlike one it is kept, and nobody acts on it. */
   recordings: {

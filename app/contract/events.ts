@@ -23,6 +23,8 @@ export const event = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), invoiceId: id, number: z.string() }),
   z.object({ kind: z.literal('level'), sessionId: id, level: z.number(), seconds: z.number() }),
   z.object({ kind: z.literal('partial'), sessionId: id, text: z.string() }),
+  /** Somebody began to speak into the recording of a microphone, or has been quiet for long enough. */
+  z.object({ kind: z.literal('voice'), sessionId: id, state: z.enum(['started', 'ended']) }),
   z.object({ kind: z.literal('speech'), speech: speechStatus }),
   z.object({ kind: z.literal('modelFetch'), fetch: modelFetch }),
   z.object({ kind: z.literal('settings'), settings }),

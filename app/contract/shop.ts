@@ -37,6 +37,19 @@ export const cloudHelp = z.strictObject({
 });
 export type CloudHelp = z.output<typeof cloudHelp>;
 
+/** How the counter listens. */
+export const voiceSettings = z.object({
+  /** Quiet that ends a sentence without a key, milliseconds. */
+  pauseMs: z.int().min(300).max(3000).default(700),
+  /** A bill above this is not saved by a "haan" in hands-free, paise. */
+  handsFreeLimitPaise: z.int().min(0).max(1_000_000_000).default(200_000),
+  /** Words are shown while somebody talks, where this PC keeps up. */
+  partial: z.boolean().default(true),
+  /** The browser cancels echo and noise and evens out the loudness. */
+  cleanUp: z.boolean().default(false),
+});
+export type VoiceSettings = z.output<typeof voiceSettings>;
+
 export const settings = z.object({
   language: languageField,
   theme: z.enum(['system', 'light', 'dark']),
@@ -56,6 +69,7 @@ export const settings = z.object({
   speaking: speakingSettings,
   hearing: hearingSettings,
   speechModel: speechModelSettings,
+  voice: voiceSettings,
 });
 export type Settings = z.output<typeof settings>;
 

@@ -126,6 +126,19 @@ export const turn = z.object({
 });
 export type Turn = z.output<typeof turn>;
 
+/**
+ * How a sentence came to be heard. key: somebody pressed one to talk · handsFree: nobody touched
+ * anything · file: sound that was handed over whole.
+ */
+export const spokenBy = z.enum(['key', 'handsFree', 'file']).default('file');
+export type SpokenBy = z.output<typeof spokenBy>;
+
+/** The last reading of this PC; null before the first one. */
+export const readingPace = z.object({
+  last: z.object({ seconds: z.number(), ms: z.number() }).nullable(),
+  keepsUp: z.boolean(),
+});
+
 /** What the speech engine heard before it was understood. */
 export const heard = z.object({
   /** The text that was acted on; empty when nothing was heard. */

@@ -69,6 +69,18 @@ export const leaveDraft = (tx: Writer, draftId: string): number =>
 export const turnRow = (read: Reader, id: string) =>
   read.first(q.selectFrom('turns').select(['conversation_id', 'text', 'answer']).where('id', '=', id));
 
+/** The newest answer of a conversation, and when it was given (ISO). */
+export const lastTurnRow = (read: Reader, conversationId: string) =>
+  read.first(
+    q
+      .selectFrom('turns')
+      .select(['answer', 'at'])
+      .where('conversation_id', '=', conversationId)
+      .orderBy('at', 'desc')
+      .orderBy(sql`rowid`, 'desc')
+      .limit(1),
+  );
+
 /** Keeps an answer so that the same turn is never acted on twice; old ones of the conversation go. */
 export function keepTurn(
   tx: Writer,

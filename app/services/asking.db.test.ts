@@ -3,6 +3,7 @@ import { q } from '../../db/gateway.ts';
 import { type ModelServer, NOTHING_PROPOSED, openModel, says } from '../testing/model.ts';
 import { openTestShop, type TestShop } from '../testing/shop.ts';
 import { fakeSpeech } from '../testing/speech.ts';
+import { speakIn } from '../testing/voices.ts';
 
 /** Nobody here understands it. */
 const LOST = 'woh Rahul wala mamla kal jaisa nipta dena bhaiya';
@@ -125,9 +126,7 @@ describe('a spoken sentence that nobody here understands', () => {
     await spoken.customer('Rahul', 50_000);
     await spoken.client.shop.settings({ cloud: { on: true, baseUrl: model.baseUrl, model: 'small' } });
     model.propose(payment);
-    const id = spoken.id();
-    await spoken.client.speech.begin({ id });
-    const { turn } = await spoken.client.speech.finish({ id });
+    const { turn } = await speakIn(spoken);
     expect(turn).toMatchObject({ cloud: true, asks: { what: 'confirm' } });
     await spoken.close();
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Reader, Writer } from '../../db/gateway.ts';
-import { type Settings, settings as settingsSchema } from '../contract/shop.ts';
+import { type Settings, settings as settingsSchema, voiceSettings } from '../contract/shop.ts';
 import { saveSetting, setting } from '../repositories/plain.ts';
 import type { Books } from './books.ts';
 import { Refusal } from './refusal.ts';
@@ -19,6 +19,7 @@ export const DEFAULT_SETTINGS: Settings = {
   speaking: { on: true, speaker: null, voice: null, cloudVoice: null, speed: 100, volume: 100 },
   hearing: { hearer: null },
   speechModel: { address: null },
+  voice: voiceSettings.parse({}),
 };
 
 const KEY = 'settings';
@@ -79,5 +80,6 @@ function merged(base: Settings, change: SettingsChange): Settings {
     speaking: change.speaking ?? base.speaking,
     hearing: change.hearing ?? base.hearing,
     speechModel: change.speechModel ?? base.speechModel,
+    voice: change.voice ?? base.voice,
   };
 }

@@ -1,106 +1,174 @@
 import type { CloudEars } from '../adapters/speech/cloud/config.ts';
-import type { Ears, HeardBy, SpokenSentence } from '../adapters/speech/cloud/ears.ts';
-import type { HearContext } from '../adapters/speech/types.ts';
+import type { Ears, HeardBy } from '../adapters/speech/cloud/ears.ts';
+import type { HearContext, SpeechEngine } from '../adapters/speech/types.ts';
+import type { VoiceActivity } from '../adapters/voice-activity/types.ts';
 import type { HearingWays } from '../contract/hearing.ts';
 import type { HeardText, TalkSpan, Turn } from '../contract/talk.ts';
-import { sentenceOf } from '../core/conversation/heard.ts';
+import { type Sentence, sentenceOf } from '../core/conversation/heard.ts';
 import { oddityOf } from '../core/conversation/oddity.ts';
+import { type Spoken, saysSave } from '../core/conversation/voice-safety.ts';
 import { istIso } from '../core/datetime/ist.ts';
 import { heardAs } from '../core/intent/heard-as.ts';
 import type { Lexicon } from '../core/intent/lexicon.ts';
+import type { Intent } from '../core/intent/types.ts';
+import { anyWord } from '../core/voice/listening.ts';
 import { recentCustomers } from '../repositories/customers.ts';
 import { bestSellers } from '../repositories/products.ts';
 import type { Asking } from './asking.ts';
 import type { Bus } from './bus.ts';
 import { recall } from './conversation-store.ts';
 import { hearerNow, hearingWays } from './hearing-ways.ts';
+import { createPartialText, type PartialText } from './partial-text.ts';
+import { createReadBacks, type ReadBacks } from './read-backs.ts';
+import { forgetQuiet, joined, keep, type Place, RATE, type Recording, spokenPart } from './recording.ts';
 import { Refusal } from './refusal.ts';
 import { readSettings } from './settings.ts';
 import { contextOf, type TalkParts } from './talk.ts';
+import { isLost, understood } from './understood.ts';
+import { level, watchVoice } from './voice-watch.ts';
 
-/** Samples a second of all sound at the doors. */
-const RATE = 16_000;
 /** No command is longer; the doors count down to it. */
 export const MOST_SECONDS = 15;
 /** Recordings that may be open at once over all doors. */
 const MOST_OPEN = 8;
 const LIKELY_NAMES = 12;
-
-/** Where it is said. */
-interface Place {
-  readonly conversationId: string;
-  readonly draftId: string | null;
-  readonly recorder: boolean;
-}
-
-interface Recording extends Place {
-  readonly sentence: SpokenSentence;
-  readonly parts: Float32Array[];
-  length: number;
-}
+/** A recording that no sound came into for this long was left by its door, milliseconds. */
+const LEFT_MS = 10_000;
+/** The level of digital silence, dB. */
+const SILENT_DB = -120;
+/** In hands-free a softer voice (root mean square, −45 dB) is somebody across the room. */
+const ACROSS_THE_ROOM = 10 ** (-45 / 20);
 
 export interface Listening {
   ways(): HearingWays;
-  begin(request: { id: string; conversationId: string; draftId: string | null; recorder: boolean }): {
-    maxSeconds: number;
-  };
+  begin(request: Beginning): { maxSeconds: number };
   feed(request: { id: string; samples: string }): { seconds: number };
-  finish(request: { id: string }): Promise<{ heard: HeardText; turn: Turn | null }>;
+  finish(request: { id: string; act: boolean }): Promise<{ heard: HeardText; turn: Turn | null }>;
   abort(request: { id: string }): { aborted: boolean };
+  readBack(request: { conversationId: string }): { conversationId: string };
+  pace: PartialText['pace'];
 }
+
+type Beginning = Place & { readonly id: string };
 
 /** What listening needs besides talking. */
 export interface ListeningParts extends TalkParts {
+  readonly speech: SpeechEngine;
   readonly ears: Ears;
   readonly cloud: CloudEars;
   readonly bus: Bus;
   readonly lexicon: Lexicon;
   readonly say: Asking['say'];
+  readonly voices: VoiceActivity;
+}
+
+/** The parts, and what this listening itself remembers. */
+interface Ear extends ListeningParts {
+  readonly readBacks: ReadBacks;
+  readonly partials: PartialText;
 }
 
 /** Takes sound in pieces while the key is held; on release hears it, understands it and acts on it. */
 export function createListening(parts: ListeningParts): Listening {
   const open = new Map<string, Recording>();
+  const own: Ear = { ...parts, readBacks: createReadBacks(parts.books), partials: partialsOf(parts) };
   const need = (id: string): Recording => {
     const recording = open.get(id);
     if (!recording) throw new Refusal('not_found', 'recording');
     return recording;
   };
+  const take = (id: string): Recording => {
+    const recording = need(id);
+    open.delete(id);
+    recording.early.abort();
+    return recording;
+  };
   return {
     ways: () => hearingWays(parts.books.read, parts.cloud),
-    begin: ({ id, ...place }) => {
+    begin: (beginning) => {
+      dropLeft(open);
       if (open.size >= MOST_OPEN) throw new Refusal('speech_busy');
-      open.get(id)?.sentence.stop();
-      open.set(id, recordingFor(parts, id, place));
+      open.get(beginning.id)?.sentence.stop();
+      open.set(beginning.id, recordingOf(parts, beginning));
       return { maxSeconds: MOST_SECONDS };
     },
-    feed: ({ id, samples }) => {
-      const recording = need(id);
-      const sound = pcm(samples);
-      const level = add(recording, sound);
-      recording.sentence.feed(sound);
-      const seconds = recording.length / RATE;
-      parts.bus.emit({ kind: 'level', sessionId: id, level, seconds });
-      return { seconds };
-    },
-    finish: async ({ id }) => {
-      const recording = need(id);
-      open.delete(id);
-      return act(parts, id, recording);
-    },
+    feed: ({ id, samples }) => fed(own, id, need(id), pcm(samples)),
+    finish: async ({ id, act }) => heardIn(own, id, take(id), act),
     abort: ({ id }) => {
+      open.get(id)?.early.abort();
       open.get(id)?.sentence.stop();
       return { aborted: open.delete(id) };
     },
+    readBack: ({ conversationId }) => {
+      own.readBacks.ended(conversationId);
+      return { conversationId };
+    },
+    pace: own.partials.pace,
   };
 }
 
-/** A recording that begins: whoever hears at this counter listens from now on. */
-function recordingFor(parts: ListeningParts, id: string, place: Place): Recording {
-  const by = hearerNow(parts.books.read, parts.cloud);
+/** A window that was reloaded or closed leaves its recording behind. */
+function dropLeft(open: Map<string, Recording>): void {
+  for (const [id, { touched }] of open) if (performance.now() - touched > LEFT_MS) open.delete(id);
+}
+
+const partialsOf = (parts: ListeningParts): PartialText =>
+  createPartialText({
+    speech: parts.speech,
+    // A service outside shows its own words as they come.
+    wanted: () =>
+      readSettings(parts.books.read).voice.partial && hearerNow(parts.books.read, parts.cloud) === 'local',
+    context: (recording) => hearContext(parts, recording),
+    tell: (id, text) => parts.bus.emit({ kind: 'partial', sessionId: id, text }),
+  });
+
+function recordingOf(parts: ListeningParts, { id, ...place }: Beginning): Recording {
+  const { books, bus, voices } = parts;
+  const { by } = place;
+  const { pauseMs } = readSettings(books.read).voice;
+  const changed = (speaking: boolean) => {
+    if (speaking && by === 'handsFree') recording.startedMs = books.nowMs();
+    recording.speaking = speaking;
+    if (by !== 'file') bus.emit({ kind: 'voice', sessionId: id, state: speaking ? 'started' : 'ended' });
+  };
+  const floor = by === 'handsFree' ? ACROSS_THE_ROOM : 0;
+  const recording: Recording = {
+    ...place,
+    sentence: sentenceFor(parts, id, place),
+    watch: watchVoice({ voices, pauseMs, floor, changed }),
+    early: new AbortController(),
+    parts: [],
+    length: 0,
+    dropped: 0,
+    speaking: false,
+    startedMs: books.nowMs(),
+    touched: performance.now(),
+  };
+  return recording;
+}
+
+/** What is heard in hands-free may be anybody's: no piece of it goes to a service outside. */
+function sentenceFor(parts: ListeningParts, id: string, place: Place): Recording['sentence'] {
+  const by = place.by === 'handsFree' ? 'local' : hearerNow(parts.books.read, parts.cloud);
   const partial = (text: string) => parts.bus.emit({ kind: 'partial', sessionId: id, text });
-  const sentence = parts.ears.begin(by, hearContext(parts, place), partial);
-  return { ...place, sentence, parts: [], length: 0 };
+  return parts.ears.begin(by, hearContext(parts, place), partial);
+}
+
+function fed(
+  { bus, partials }: Ear,
+  id: string,
+  recording: Recording,
+  sound: Float32Array,
+): { seconds: number } {
+  if (recording.by === 'handsFree' && !recording.speaking) forgetQuiet(recording);
+  if ((recording.length + sound.length) / RATE > MOST_SECONDS + 1) throw new Refusal('speech_too_long');
+  keep(recording, sound);
+  recording.watch.feed(sound);
+  recording.sentence.feed(sound);
+  const seconds = recording.length / RATE;
+  bus.emit({ kind: 'level', sessionId: id, level: level(sound), seconds });
+  if (recording.by !== 'file') partials.grown(id, recording);
+  return { seconds };
 }
 
 /** Signed 16 bit little endian, as base64, to −1 … 1. */
@@ -111,22 +179,22 @@ function pcm(base64: string): Float32Array {
   return sound;
 }
 
-/** Keeps a piece of sound; answers with its level (root mean square, 0–1). */
-function add(recording: Recording, sound: Float32Array): number {
-  if ((recording.length + sound.length) / RATE > MOST_SECONDS + 1) throw new Refusal('speech_too_long');
-  recording.parts.push(sound);
-  recording.length += sound.length;
-  const power = sound.reduce((sum, sample) => sum + sample * sample, 0);
-  return sound.length === 0 ? 0 : Math.sqrt(power / sound.length);
-}
-
-async function act(parts: ListeningParts, id: string, recording: Recording) {
+/** Hears a recording, and does what was said if `act`. */
+async function heardIn(parts: Ear, id: string, recording: Recording, act: boolean) {
   const began = performance.now();
+  const voice = await recording.watch.heard();
+  // What holds no word is not read: the model would invent one.
+  if (!anyWord(voice)) {
+    recording.sentence.stop();
+    return { heard: nothingIn(recording), turn: null };
+  }
   const context = hearContext(parts, recording);
-  const sound = await hear(recording, context);
+  const sound = await hear(recording, spokenPart(recording, voice.stretches), context);
+  if (sound.by === 'local') parts.partials.took({ seconds: sound.seconds, ms: sound.ms.total });
   const { text, distance } = sentenceOf(sound, (said) => oddityOf(parts.ear, parts.lexicon, said, context));
   const heard = heardMessage(sound, text, distance);
-  if (text === '') return { heard, turn: null };
+  if (text === '' || !act || isChatter(parts, recording, { text, distance }, context))
+    return { heard, turn: null };
   const turn = await parts.say({
     id,
     text,
@@ -134,6 +202,7 @@ async function act(parts: ListeningParts, id: string, recording: Recording) {
     conversationId: recording.conversationId,
     draftId: recording.draftId,
     recorder: recording.recorder,
+    ...spokenHow(parts, recording, text),
   });
   return {
     heard,
@@ -145,6 +214,24 @@ async function act(parts: ListeningParts, id: string, recording: Recording) {
   };
 }
 
+/** One word answers a question, and one word is near to nothing by its sounds. */
+const ANSWERS: ReadonlySet<Intent> = new Set(['CONFIRM_INVOICE', 'CANCEL_INVOICE', 'ANSWER']);
+
+/** In hands-free the shop is heard as well: what is near to no sentence, or means nothing here, was said to somebody else. */
+function isChatter({ ear }: Ear, { by }: Recording, said: Sentence, context: HearContext): boolean {
+  if (by !== 'handsFree') return false;
+  const meant = understood(ear, said.text, context);
+  return isLost(meant) || (said.distance === null && !ANSWERS.has(meant.heard.meanings[0].intent));
+}
+
+/** Sound from a file is somebody's command at a terminal; a microphone hears everybody. */
+function spokenHow({ readBacks }: Ear, recording: Recording, text: string): { spoken?: Spoken } {
+  const { by, conversationId, startedMs } = recording;
+  if (by === 'file') return {};
+  const late = readBacks.isLate(conversationId, startedMs);
+  return { spoken: { free: by === 'handsFree', late, save: saysSave(text) } };
+}
+
 /** A word that can be put right, with what a correction may teach of it. */
 function withSounds(span: TalkSpan, text: string, transcripts: readonly string[]): TalkSpan {
   if (span.taken === null) return span;
@@ -152,9 +239,9 @@ function withSounds(span: TalkSpan, text: string, transcripts: readonly string[]
   return { ...span, sounds: [...new Set(sounds)].filter((sound) => sound !== '') };
 }
 
-async function hear(recording: Recording, context: HearContext): Promise<HeardBy> {
+async function hear(recording: Recording, sound: Float32Array, context: HearContext): Promise<HeardBy> {
   try {
-    return await recording.sentence.finish(joined(recording), context);
+    return await recording.sentence.finish(sound, context);
   } catch (error) {
     throw speechRefusal(error) ?? error;
   }
@@ -177,14 +264,22 @@ export function speechRefusal(error: unknown): Refusal | null {
   }
 }
 
-function joined({ parts, length }: Recording): Float32Array {
-  const all = new Float32Array(length);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+function nothingIn(recording: Recording): HeardText {
+  const all = joined(recording);
+  const peak = all.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+  const db = peak > 0 ? Math.max(SILENT_DB, 20 * Math.log10(peak)) : SILENT_DB;
+  const seconds = all.length / RATE;
+  return {
+    text: '',
+    transcripts: [],
+    distance: null,
+    confidence: 0,
+    seconds,
+    level: db,
+    by: 'local',
+    trouble: null,
+    ms: {},
+  };
 }
 
 /** What is known while the sentence is spoken: the draft, the question, the likely names. */

@@ -1,6 +1,8 @@
 import { decide } from '../core/conversation/decide.ts';
 import type { Conversation, Decision, Excuse } from '../core/conversation/state.ts';
+import { type BillInView, guarded, type Spoken } from '../core/conversation/voice-safety.ts';
 import type { Meaning } from '../core/intent/types.ts';
+import { paise } from '../core/units.ts';
 import { type Acting, asking, type Done, waiting } from './acting/acting.ts';
 import { draftInMind } from './acting/draft.ts';
 import { carryOut } from './acting/index.ts';
@@ -8,6 +10,8 @@ import { sureOf } from './acting/proposal.ts';
 import type { Entry } from './books.ts';
 import { isStale } from './conversation-store.ts';
 import { findOpen, type OpenDraft } from './draft-store.ts';
+import { draftMessage } from './draft-view.ts';
+import { readSettings } from './settings.ts';
 import type { Saying, Steps } from './turn.ts';
 
 /** What a breath works with: the write it stands in, the sentence, and who knows the names. */
@@ -66,7 +70,28 @@ function step(breath: Breath, { state, open }: Steps, meaning: Meaning): Done {
     ...(saying.recorder && { recorder: breath.isRecording ? ('running' as const) : ('idle' as const) }),
   };
   const acting: Acting = { ...breath, source: saying.source, state, open };
-  return follow(acting, decide(state, meaning, view));
+  const decision = decide(state, meaning, view);
+  return follow(acting, saying.spoken ? safely(acting, decision, meaning, saying.spoken) : decision);
+}
+
+/** What of a decision may follow when it was spoken. */
+function safely(
+  { entry, state, open }: Acting,
+  decision: Decision,
+  meaning: Meaning,
+  spoken: Spoken,
+): Decision {
+  const bill = open && billInView(entry, open);
+  return guarded(decision, { spoken, meaning, state, bill });
+}
+
+function billInView({ tx, day }: Entry, open: OpenDraft): BillInView {
+  const { lines, totalPaise, overLimitPaise } = draftMessage(tx, open, day);
+  return {
+    totalPaise: paise(totalPaise),
+    limitPaise: paise(readSettings(tx).voice.handsFreeLimitPaise),
+    marked: overLimitPaise > 0 || lines.some((line) => line.newProduct || line.warnings.length > 0),
+  };
 }
 
 /** The line that was last spoken about, unless the draft was changed by other hands since; then the newest. */

@@ -60,7 +60,7 @@ function sameTurn(before: NonNullable<ReturnType<typeof turnRow>>, saying: Sayin
 }
 
 function takeTurn(parts: TalkParts, saying: Saying, proposal: Proposal | null, began: number): Turn {
-  const turn = parts.books.write((entry) => {
+  const { turn, switched } = parts.books.write((entry) => {
     const { sameName, productNamed, lifetimeMs, hasMail } = parts;
     const state = recall(entry.tx, { nowMs: entry.nowMs, lifetimeMs }, saying.conversationId);
     const context = contextOf({ read: entry.tx, now: entry.at }, state, saying.draftId);
@@ -79,10 +79,10 @@ function takeTurn(parts: TalkParts, saying: Saying, proposal: Proposal | null, b
       steps,
     );
     const ms = { understand: understoodAt - began, total: performance.now() - began };
-    return kept(parts, entry, told.saying, { turn: { ...message, ms }, state: steps.state });
+    const answer = { turn: { ...message, ms }, state: steps.state };
+    return { turn: kept(parts, entry, told.saying, answer), switched: switchedTo(steps) };
   });
-  if (turn.entities.language && turn.intent === 'SWITCH_LANGUAGE')
-    changeSettings(parts.books, { language: turn.entities.language });
+  if (switched) changeSettings(parts.books, { language: switched });
   return turn;
 }
 
@@ -134,10 +134,14 @@ function asked({ question }: Conversation): Context['question'] {
   return question.what === 'confirm' ? 'confirm' : 'customer';
 }
 
-function languageOf(entry: Entry, steps: Steps): Language {
-  const switched = steps.outcomes.find((outcome) => outcome.kind === 'language');
-  return switched?.kind === 'language' ? switched.language : readSettings(entry.tx).language;
+/** The language the shop speaks from here on, when that was said and may be done. */
+function switchedTo({ outcomes }: Steps): Language | null {
+  const switched = outcomes.find((outcome) => outcome.kind === 'language');
+  return switched?.kind === 'language' ? switched.language : null;
 }
+
+const languageOf = (entry: Entry, steps: Steps): Language =>
+  switchedTo(steps) ?? readSettings(entry.tx).language;
 
 function kept(
   { lifetimeMs }: TalkParts,

@@ -1,5 +1,6 @@
 import type { Outcome } from '../core/conversation/outcome.ts';
 import type { Conversation } from '../core/conversation/state.ts';
+import type { Spoken } from '../core/conversation/voice-safety.ts';
 import type { LineSource } from '../core/sale/draft.ts';
 import type { Done } from './acting/acting.ts';
 import type { OpenDraft } from './draft-store.ts';
@@ -14,6 +15,8 @@ export interface Saying {
   readonly source: LineSource;
   /** The door has a microphone that may be left on for a note. */
   readonly recorder: boolean;
+  /** How it was spoken, when a microphone heard it. */
+  readonly spoken?: Spoken;
 }
 
 /** What was said and done in one breath. */

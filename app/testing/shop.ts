@@ -20,6 +20,7 @@ import { assetsDir, speechWorkerUrl, threadUrls } from '../hosts/paths.ts';
 import { faultsIn } from './faults.ts';
 import { realReplies } from './replies.ts';
 import { fakeSpeech } from './speech.ts';
+import { loudIsVoice } from './voices.ts';
 
 /** When tests happen unless they say otherwise: a Wednesday morning in India. */
 export const TEST_NOW = '2026-11-25T10:30:00+05:30';
@@ -139,6 +140,7 @@ const engineFor = async (file: string, world: World, options: TestShopOptions): 
       ...world,
       speech: options.speech ?? fakeSpeech(),
       papers: options.papers ?? plainPapers,
+      voices: loudIsVoice,
     },
   });
 

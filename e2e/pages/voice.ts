@@ -41,6 +41,38 @@ export class Voice {
     return this.#answer();
   }
 
+  /** The switch in the bar. */
+  async switchHandsFree(): Promise<void> {
+    await this.#page.getByRole('switch').first().click();
+    await this.handsFree(true);
+  }
+
+  /** Waits until hands-free waits for somebody to speak. */
+  async handsFree(on: boolean): Promise<void> {
+    await this.#page.locator(`.voice [role=switch][aria-checked=${on}]`).waitFor();
+  }
+
+  /** Waits until somebody is being heard. */
+  async hears(): Promise<void> {
+    await this.#meter.waitFor();
+  }
+
+  async hearsNoMore(): Promise<void> {
+    await this.#meter.waitFor({ state: 'detached', timeout: 16_000 });
+  }
+
+  /** The microphone's track ends, as the system ends it when the plug is pulled. */
+  async pullOut(): Promise<void> {
+    await this.#page.evaluate(() => window.dispatchEvent(new Event('pullout')));
+  }
+
+  /** What was answered to a sentence that ended by itself. */
+  async answer(): Promise<string> {
+    const reply = this.#page.getByTestId('reply');
+    await reply.waitFor({ timeout: 30_000 });
+    return reply.innerText();
+  }
+
   async #answer(): Promise<string> {
     await this.#page.locator('.voice .meter').waitFor({ state: 'detached', timeout: 16_000 });
     const reply = this.#page.getByTestId('reply');

@@ -2,6 +2,7 @@ import { en as common } from './en.ts';
 import * as hearing from './hearing.ts';
 import { hi as commonHi } from './hi.ts';
 import { hiLatn as commonHiLatn } from './hi-latn.ts';
+import * as listening from './listening.ts';
 import * as models from './models.ts';
 import * as sounds from './sounds.ts';
 import * as speaking from './speaking.ts';
@@ -15,6 +16,7 @@ export const en = {
   ...speaking.en,
   ...hearing.en,
   ...models.en,
+  ...listening.en,
 };
 
 /** One list of words: the same keys, other text. */
@@ -27,6 +29,7 @@ export const hi: Words = {
   ...speaking.hi,
   ...hearing.hi,
   ...models.hi,
+  ...listening.hi,
 };
 export const hiLatn: Words = {
   ...commonHiLatn,
@@ -35,4 +38,5 @@ export const hiLatn: Words = {
   ...speaking.hiLatn,
   ...hearing.hiLatn,
   ...models.hiLatn,
+  ...listening.hiLatn,
 };

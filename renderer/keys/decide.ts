@@ -35,7 +35,8 @@ type Plain =
   | 'search'
   | 'undo'
   | 'redo'
-  | 'removeLine';
+  | 'removeLine'
+  | 'handsFree';
 
 /** What a key means at the counter. `nothing` swallows the key. */
 export type Command =
@@ -139,6 +140,7 @@ export function decide(press: Press, now: Situation): Command | null {
   if (press.composing || press.altGraph) return null;
   if (press.control) return press.alt ? null : withControl(press, now);
   if (press.alt) return withAlt(press);
+  if (press.code === 'F9' && press.shift) return press.repeat ? { kind: 'nothing' } : { kind: 'handsFree' };
   const fixed = FUNCTION_KEYS[press.code];
   if (fixed !== undefined) return press.repeat ? { kind: 'nothing' } : fixed;
   return now.overlay ? null : onPlainKey(press, now);

@@ -1,3 +1,4 @@
+import { helloNow } from '../engine/happenings.ts';
 import workletAddress from './capture-worklet.ts?worker&url';
 import { type MicState, micStateOf } from './mic-state.ts';
 import { Resampler } from './resampler.ts';
@@ -22,15 +23,22 @@ function openContext(): AudioContext {
   }
 }
 
+/** What the browser is asked to do with the sound before it comes here. */
+const cleaned = (cleanUp: boolean) => ({
+  channelCount: 1,
+  echoCancellation: cleanUp,
+  noiseSuppression: cleanUp,
+  autoGainControl: cleanUp,
+});
+
 /**
- * Sound as the microphone hears it. The browser's clean-up is made for the ears of a caller and costs the
+ * Sound as the microphone hears it, unless the shop wants it cleaned. The browser's clean-up is made for the ears of a caller and costs the
  * recogniser words: measured on the recordings of `e2e`, with it on both bills were misread, with it off both
  * were read. The level needs no help either, because the recogniser measures loudness against the loudest moment.
  */
-const PLAIN = { channelCount: 1, echoCancellation: false, noiseSuppression: false, autoGainControl: false };
-
 function wanted(deviceId: string | null): MediaStreamConstraints {
-  return { audio: deviceId === null ? PLAIN : { ...PLAIN, deviceId: { exact: deviceId } } };
+  const sound = cleaned(helloNow()?.settings.voice.cleanUp ?? false);
+  return { audio: deviceId === null ? sound : { ...sound, deviceId: { exact: deviceId } } };
 }
 
 /** Asks for the chosen microphone, or any when the chosen one is no longer connected. */
@@ -82,6 +90,11 @@ class Microphone {
     this.#capture = null;
     this.#ring.drain();
     this.#become('off');
+  }
+
+  /** Lets go of the moment before the key: the counter itself was speaking in it. */
+  forget(): void {
+    this.#ring.drain();
   }
 
   /** Hands over what was heard just before, then everything that comes, until the answer is called. */

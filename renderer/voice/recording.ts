@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import type { HeardText, Turn } from '../../app/contract/talk.ts';
+import type { HeardText, SpokenBy, Turn } from '../../app/contract/talk.ts';
 import { engine } from '../engine/client.ts';
 import { Chunker } from './chunker.ts';
 import { loudness } from './levels.ts';
@@ -8,6 +8,10 @@ import { toBase64, toPcm16 } from './pcm.ts';
 
 /** 200 ms a message. */
 const CHUNK = RATE / 5;
+
+/** Whether a block of sound is meant for the counter; what is not becomes silence. */
+export type Gate = (samples: Float32Array) => boolean;
+const ALL: Gate = () => true;
 
 /** One spoken sentence on its way to the engine, from the key to the answer. */
 export class Recording {
@@ -18,13 +22,19 @@ export class Recording {
   #seconds = 0;
 
   /** `hear` is told the loudness (dB) and length (s) of each block as it comes. */
-  constructor(draftId: string | null, hear: (decibel: number, seconds: number) => void) {
-    this.#sending = engine.speech.begin({ id: this.id, draftId });
+  constructor(
+    draftId: string | null,
+    by: SpokenBy,
+    hear: (decibel: number, seconds: number) => void,
+    passes: Gate = ALL,
+  ) {
+    this.#sending = engine.speech.begin({ id: this.id, draftId, by });
     // The failure is met at `finish`; until then it must not count as unhandled.
     this.#sending.catch(() => undefined);
     let before = true;
     this.#stopHearing = microphone.record((samples) => {
-      for (const chunk of this.#chunker.push(samples)) this.#send(chunk);
+      const heard = passes(samples) ? samples : new Float32Array(samples.length);
+      for (const chunk of this.#chunker.push(heard)) this.#send(chunk);
       if (!before) this.#count(samples, hear);
       before = false;
     });
@@ -36,12 +46,12 @@ export class Recording {
   }
 
   /** Ends the sentence. Rejects with the engine's refusal, also of any part sent before. */
-  async finish(): Promise<{ heard: HeardText; turn: Turn | null }> {
+  async finish(act = true): Promise<{ heard: HeardText; turn: Turn | null }> {
     this.#stopHearing();
     const rest = this.#chunker.flush();
     if (rest.length > 0) this.#send(rest);
     await this.#sending;
-    return engine.speech.finish({ id: this.id });
+    return engine.speech.finish({ id: this.id, act });
   }
 
   /** Forgets the sentence; nothing of it is acted on. */

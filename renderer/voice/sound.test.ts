@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Chunker } from './chunker.ts';
-import { hearBlock, isOver, START_LISTENING } from './end-of-speech.ts';
 import { barHeight, loudness, pushBar, SILENCE } from './levels.ts';
 import { toBase64, toPcm16 } from './pcm.ts';
 import { Resampler } from './resampler.ts';
@@ -77,23 +76,6 @@ describe('loudness', () => {
   });
   it('shows only the newest bars', () => {
     expect(pushBar([0.2, 0.3, 0.4], 0, 3)).toEqual([0.3, 0.4, 1]);
-  });
-});
-
-describe('the end of a sentence', () => {
-  const hear = (levels: readonly number[]) =>
-    levels.reduce((now, level) => hearBlock(now, level, 0.1), START_LISTENING);
-  const quiet = (count: number) => Array.from({ length: count }, () => -60);
-  it('is not before somebody spoke, however long it is quiet', () => {
-    expect(isOver(hear(quiet(100)))).toBe(false);
-  });
-  it('is 0.9 s after the last word', () => {
-    const said = [...quiet(3), -25, -22, -24];
-    expect(isOver(hear([...said, ...quiet(8)]))).toBe(false);
-    expect(isOver(hear([...said, ...quiet(10)]))).toBe(true);
-  });
-  it('waits through a short pause between words', () => {
-    expect(isOver(hear([...quiet(3), -25, ...quiet(6), -25, ...quiet(6)]))).toBe(false);
   });
 });
 

@@ -137,6 +137,9 @@ export type Excuse =
   | { readonly because: 'unknownGoods'; readonly product: string }
   /** It is counted and priced in `unit`, and what was said does not convert to that. */
   | { readonly because: 'otherUnit'; readonly product: string; readonly unit: string }
+  /** Spoken in hands-free: only a key does it, or only the word "save". */
+  | { readonly because: 'needsKey' }
+  | { readonly because: 'needsSave' }
   | { readonly because: 'noRecorder' }
   | { readonly because: 'recordingOff' }
   | { readonly because: 'notRecording' };

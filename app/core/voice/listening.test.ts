@@ -56,29 +56,27 @@ describe('the pauses', () => {
         return { from, to: at };
       });
     });
-  it('are cut between and around the voices, and no voice with them', () => {
+  it('are cut between the voices, and no voice with them', () => {
     fc.assert(
       fc.property(stretches, fc.nat(3000), (voices, after) => {
         const length = (voices.at(-1)?.to ?? 0) + after;
         const kept = withoutPauses(voices, length);
         for (const { from, to } of voices) {
-          const around = kept.find((part) => part.from <= from && part.to >= to);
-          expect(around).toBeDefined();
-          expect(around?.from).toBeLessThanOrEqual(Math.max(0, from - MARGIN_MS));
+          expect(kept.some((part) => part.from <= from && part.to >= to)).toBe(true);
         }
-        const inside = kept.every((part, at) => part.from > (kept[at - 1]?.to ?? -1) && part.to <= length);
-        expect(inside).toBe(true);
+        for (const [at, { from }] of kept.entries()) expect(from).toBeGreaterThan(kept[at - 1]?.to ?? -1);
+        expect([kept[0]?.from, kept.at(-1)?.to]).toEqual([0, length]);
       }),
     );
   });
-  it('leave a second of quiet as twice the margin', () => {
+  it('leave two seconds of quiet as twice the margin', () => {
     const voices = [
       { from: 0, to: 1000 },
       { from: 3000, to: 4000 },
     ];
     expect(withoutPauses(voices, 6000)).toEqual([
       { from: 0, to: 1250 },
-      { from: 2750, to: 4250 },
+      { from: 3000 - MARGIN_MS, to: 6000 },
     ]);
   });
 });

@@ -72,4 +72,6 @@ export const speechOperations = (door: Door) => ({
   cancelFetch: os.speech.cancelFetch.handler(({ input }) => door.shop().speechModels.stop(input.keep)),
   chooseModel: os.speech.chooseModel.handler(({ input }) => door.shop().speechModels.use(input.name)),
   removeModel: os.speech.removeModel.handler(({ input }) => door.shop().speechModels.remove(input.name)),
+  readBack: os.speech.readBack.handler(({ input }) => door.shop().listening.readBack(input)),
+  pace: os.speech.pace.handler(() => door.shop().listening.pace()),
 });

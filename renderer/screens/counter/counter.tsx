@@ -11,7 +11,7 @@ import { change, useDesk } from './state/desk.ts';
 import { latestDraft } from './state/tabs.ts';
 import { DraftTabs } from './tabs.tsx';
 import { UndoBar } from './undo-bar.tsx';
-import { useCounterEvents } from './use-events.ts';
+import { useCounterEvents, useVoiceEvents } from './use-events.ts';
 import { useFailuresAloud } from './use-failures-aloud.ts';
 import { useHandBack } from './use-hand-back.ts';
 import { useKeys } from './use-keys.ts';
@@ -47,7 +47,8 @@ export function Counter({ hello, shop, lost }: Props) {
   useHandBack();
   useCounterEvents();
   useFailuresAloud();
-  useWarmMicrophone(hello.settings.microphoneId);
+  useVoiceEvents();
+  useWarmMicrophone(hello.settings.microphoneId, hello.settings.voice.cleanUp);
   return (
     <Shell hello={hello} shop={shop} lost={lost}>
       <main className="counter">

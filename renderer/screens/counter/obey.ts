@@ -1,6 +1,7 @@
 import { stepQuantity } from '../../keys/bar-entry.ts';
 import type { Command } from '../../keys/decide.ts';
 import { activeDraft, edit } from './actions/drafts.ts';
+import { toggleHandsFree } from './actions/hands-free.ts';
 import { stopListening } from './actions/listen.ts';
 import { pressEnter } from './actions/save.ts';
 import { closeDraft, newDraft, showTabNumber } from './actions/tabs.ts';
@@ -78,6 +79,7 @@ const ORDERS: Orders = {
   search: () => document.querySelector<HTMLInputElement>('[data-search]')?.focus(),
   undo: () => void edit({ kind: 'undo' }),
   redo: () => void edit({ kind: 'redo' }),
+  handsFree: () => void toggleHandsFree(),
   removeLine: () => {
     const line = chosenLine();
     if (line !== undefined) void edit({ kind: 'removeLine', lineId: line.id });

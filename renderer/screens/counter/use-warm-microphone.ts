@@ -17,7 +17,8 @@ async function warm(deviceId: string | null): Promise<void> {
 }
 
 /** The microphone is warm while the counter is visible, and follows what is plugged in and chosen. */
-export function useWarmMicrophone(deviceId: string | null): void {
+export function useWarmMicrophone(deviceId: string | null, cleanUp: boolean): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the microphone reads the setting itself when it is opened
   useEffect(() => {
     const follow = () => void (document.visibilityState === 'visible' ? warm(deviceId) : microphone.stop());
     const changed = () => {
@@ -31,5 +32,5 @@ export function useWarmMicrophone(deviceId: string | null): void {
       navigator.mediaDevices?.removeEventListener('devicechange', changed);
       microphone.stop();
     };
-  }, [deviceId]);
+  }, [deviceId, cleanUp]);
 }

@@ -12,6 +12,7 @@ import { Sounds } from './sounds.tsx';
 import { Speaking } from './speaking.tsx';
 import { SpeechModelList } from './speech-models.tsx';
 import { useKeep } from './use-keep.ts';
+import { VoiceSettings } from './voice-settings.tsx';
 import { Words } from './words.tsx';
 
 const THEMES = ['system', 'light', 'dark'] as const;
@@ -62,6 +63,7 @@ export function SettingsPanel({ settings }: { readonly settings: Settings }) {
         keep={(speaking) => keep.mutate({ speaking })}
       />
       <Hearing hearing={settings.hearing} keep={(hearing) => keep.mutate({ hearing })} />
+      <VoiceSettings voice={settings.voice} keep={(voice) => keep.mutate({ voice })} />
       <Words />
       <Sounds />
       <SpeechModelList

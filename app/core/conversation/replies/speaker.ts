@@ -89,6 +89,8 @@ export const REPLY_KEYS = [
   'needsQuantity',
   'unknownGoods',
   'otherUnit',
+  'needsKey',
+  'needsSave',
   'noRecorder',
   'recordingOff',
   'notRecording',

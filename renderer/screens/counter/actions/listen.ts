@@ -1,6 +1,6 @@
+import type { EngineEvent } from '../../../../app/contract/events.ts';
 import { helloNow } from '../../../engine/happenings.ts';
 import { toRefusal } from '../../../engine/refusal.ts';
-import { hearBlock, isOver, type Listening, START_LISTENING } from '../../../voice/end-of-speech.ts';
 import { tellHearingTrouble } from '../../../voice/hearing-trouble.ts';
 import { meter } from '../../../voice/meter.ts';
 import { microphone } from '../../../voice/microphone.ts';
@@ -20,26 +20,34 @@ let recording: Recording | null = null;
 /** Whether the key or button still wants to listen; it may be let go while the microphone warms up. */
 let wanted = false;
 let oneSentence = false;
-let room: Listening = START_LISTENING;
+let tellKey: (down: boolean) => void = () => undefined;
 
 /** Says whether a recording runs. */
 export const isListening = (): boolean => recording !== null;
+
+/** Is told when a key begins to talk and when its sentence is on its way: meanwhile nobody else may listen. */
+export function onKeyTalk(listener: (down: boolean) => void): void {
+  tellKey = listener;
+}
 
 /** Starts to listen, warming the microphone up when it is cold. Where no sound can come, the bar says why. */
 export async function startListening(once: boolean): Promise<void> {
   if (recording !== null || wanted) return;
   wanted = true;
-  speaking.stop();
   oneSentence = once;
+  // What was heard just before is the counter's own voice then.
+  if (speaking.stop()) microphone.forget();
+  tellKey(true);
   change({ text: null });
   if (!(await warm())) return giveUp();
   await editsDone();
   const draftId = await draftForTalk();
-  if (!wanted) return;
+  if (!wanted) return tellKey(false);
   begin(draftId);
 }
 
-async function warm(): Promise<boolean> {
+/** Makes the microphone ready; says whether anything can be heard. */
+export async function warm(): Promise<boolean> {
   const hello = helloNow();
   if (hello === undefined || restOf('ready', hello.speech) !== 'ready') return false;
   if (microphone.state() === 'ready') return true;
@@ -50,21 +58,32 @@ function giveUp(): void {
   wanted = false;
   tellBar({ kind: 'rest' });
   sound('failed');
+  tellKey(false);
 }
 
 function begin(draftId: string | null): void {
-  room = START_LISTENING;
   meter.reset();
-  recording = new Recording(draftId, hear);
+  recording = new Recording(draftId, 'key', hear);
   tellBar({ kind: 'listen', id: recording.id, now: performance.now(), oneSentence });
   sound('start');
 }
 
-function hear(decibel: number, seconds: number): void {
+function hear(decibel: number): void {
   if (recording === null) return;
-  room = hearBlock(room, decibel, seconds);
   meter.hear(decibel, recording.seconds);
-  if (recording.seconds >= LONGEST || (oneSentence && isOver(room))) void finishListening();
+  if (recording.seconds >= LONGEST) void finishListening();
+}
+
+/** The engine heard somebody begin or end: a sentence without a held key is over then. */
+export function voiceChanged({ sessionId, state }: Extract<EngineEvent, { kind: 'voice' }>): void {
+  if (oneSentence && state === 'ended' && recording?.id === sessionId) void finishListening();
+}
+
+/** The microphone was pulled out, or taken by another program, in the middle of a sentence. */
+export function microphoneLost(): void {
+  if (recording === null || ['ready', 'starting'].includes(microphone.state())) return;
+  stopListening();
+  sound('failed');
 }
 
 /** A tap: listens on without the key until the speaker is quiet. */
@@ -80,16 +99,21 @@ export async function finishListening(): Promise<void> {
   if (done === null) return;
   recording = null;
   sound('stop');
-  if (done.seconds < SHORTEST) return tooShort(done);
-  const before = bar();
-  const words = before.kind === 'listening' ? before.words : '';
-  tellBar({ kind: 'think', id: done.id, now: performance.now(), words, by: 'voice' });
-  await answer(done);
+  if (done.seconds < SHORTEST) tooShort(done);
+  else await think(done);
+  tellKey(false);
 }
 
 function tooShort(done: Recording): void {
   done.abort();
   tellBar({ kind: 'silence', id: done.id, level: 0, tooShort: true });
+}
+
+async function think(done: Recording): Promise<void> {
+  const before = bar();
+  const words = before.kind === 'listening' ? before.words : '';
+  tellBar({ kind: 'think', id: done.id, now: performance.now(), words, by: 'voice' });
+  await answer(done);
 }
 
 async function answer(done: Recording): Promise<void> {
@@ -111,4 +135,5 @@ export function stopListening(): void {
   recording?.abort();
   recording = null;
   tellBar({ kind: 'rest' });
+  tellKey(false);
 }

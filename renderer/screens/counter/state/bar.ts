@@ -29,6 +29,9 @@ export type Bar =
 export interface BarState {
   readonly bar: Bar;
   readonly kept: Readonly<Record<string, Bar>>;
+  /** How often in a row nothing was heard, and how often nothing was understood. */
+  readonly silences: number;
+  readonly lost: number;
 }
 
 export type BarEvent =
@@ -50,11 +53,13 @@ export type BarEvent =
       readonly error: ErrorShape;
       readonly of: 'talk' | 'save' | 'edit';
     }
+  /** What was heard was not for the counter. */
+  | { readonly kind: 'back'; readonly id: string; readonly to: Bar }
   | { readonly kind: 'rest' }
   | { readonly kind: 'tab'; readonly from: string | null; readonly to: string | null };
 
 const IDLE: Bar = { kind: 'idle' };
-export const BAR_START: BarState = { bar: IDLE, kept: {} };
+export const BAR_START: BarState = { bar: IDLE, kept: {}, silences: 0, lost: 0 };
 
 /** Says whether an answer with this id is still waited for; a cancelled one is not. */
 function awaits(bar: Bar, id: string): boolean {
@@ -67,7 +72,8 @@ function answered(state: BarState, event: Extract<BarEvent, { kind: 'answer' }>)
   const { bar } = state;
   if (bar.kind !== 'thinking' || bar.id !== event.id) return state;
   const seconds = Math.round((event.now - bar.since) / 100) / 10;
-  return show(state, { kind: 'answer', turn: event.turn, by: bar.by, seconds });
+  const lost = event.turn.intent === 'UNKNOWN' ? state.lost + 1 : 0;
+  return { ...state, bar: { kind: 'answer', turn: event.turn, by: bar.by, seconds }, silences: 0, lost };
 }
 
 /** An answer stays with its tab; anything shorter-lived does not. */
@@ -75,7 +81,7 @@ function changeTab(state: BarState, from: string | null, to: string | null): Bar
   if (state.bar.kind === 'listening' || state.bar.kind === 'thinking') return state;
   const { [to ?? '']: back, ...others } = state.kept;
   const kept = from !== null && state.bar.kind === 'answer' ? { ...others, [from]: state.bar } : others;
-  return { bar: back ?? IDLE, kept };
+  return { ...state, bar: back ?? IDLE, kept };
 }
 
 /** The next state of the bar. Answers to what was cancelled or overtaken change nothing. */
@@ -106,11 +112,17 @@ export function barReducer(state: BarState, event: BarEvent): BarState {
       return answered(state, event);
     case 'silence':
       return awaits(bar, event.id)
-        ? show(state, { kind: 'silence', level: event.level, tooShort: event.tooShort })
+        ? {
+            ...state,
+            bar: { kind: 'silence', level: event.level, tooShort: event.tooShort },
+            silences: state.silences + 1,
+          }
         : state;
     case 'refuse':
       if (event.id !== null && !awaits(bar, event.id)) return state;
       return show(state, { kind: 'refused', error: event.error, of: event.of });
+    case 'back':
+      return awaits(bar, event.id) ? show(state, event.to) : state;
     case 'rest':
       return show(state, IDLE);
     case 'tab':

@@ -28,6 +28,8 @@ export interface Desk {
   /** A draft that was closed a moment ago and may come back. */
   readonly closed: string | null;
   readonly panel: Panel | null;
+  /** Listening without a key; `paused`: it stopped by itself after two minutes of silence. */
+  readonly handsFree: 'off' | 'on' | 'paused';
 }
 
 const START: Desk = {
@@ -41,6 +43,7 @@ const START: Desk = {
   text: null,
   closed: null,
   panel: null,
+  handsFree: 'off',
 };
 
 let state = START;

@@ -6,8 +6,9 @@ import { money } from '../../../components/format.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { edit } from '../actions/drafts.ts';
 import { save } from '../actions/save.ts';
-import { sayNo, sayYes } from '../actions/talk.ts';
+import { say, sayNo, sayYes } from '../actions/talk.ts';
 import type { Bar } from '../state/bar.ts';
+import { useDesk } from '../state/desk.ts';
 import { asksToSave, type Mood, moodOf, pickable } from '../state/face.ts';
 import { RefusedFace } from './failed-faces.tsx';
 import { Frame, StateLine, type Tone } from './frame.tsx';
@@ -86,6 +87,7 @@ function Understood({ bar, draft, mood }: Props & { readonly mood: Exclude<Mood,
       {mood === 'confirm' && <YesNo turn={turn} />}
       {mood === 'choose' && <Choices turn={turn} />}
       {mood === 'not' && <Suggestions suggestions={pickable(bar)} />}
+      {mood === 'not' && <HelpHere />}
     </Frame>
   );
 }
@@ -131,6 +133,20 @@ function Figures({ turn }: { readonly turn: Turn }) {
           <b>{figure.paise === null ? figure.count : money(figure.paise)}</b>
         </span>
       ))}
+    </div>
+  );
+}
+
+/** Nothing was understood twice in a row: what can be said here is one press away. */
+function HelpHere() {
+  const { t } = useTranslation();
+  const often = useDesk((desk) => desk.voice.lost >= 2);
+  if (!often) return null;
+  return (
+    <div className="options">
+      <button type="button" className="button low" onClick={() => void say(t('hands.helpSentence'))}>
+        {t('hands.help')}
+      </button>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { languageOf } from '../../../components/format.ts';
 import { BARS, useMeterBars, useMeterSeconds } from '../../../voice/meter.ts';
 import { LONGEST } from '../actions/listen.ts';
 import type { Bar } from '../state/bar.ts';
-import { tellBar } from '../state/desk.ts';
+import { tellBar, useDesk } from '../state/desk.ts';
 import { Frame, StateLine } from './frame.tsx';
 
 /** From here on the bar counts down, in seconds. */
@@ -32,11 +32,12 @@ function Meter() {
 export function ListeningFace({ bar }: { readonly bar: Extract<Bar, { kind: 'listening' }> }) {
   const { t, i18n } = useTranslation();
   const seconds = useMeterSeconds();
+  const handsFree = useDesk((desk) => desk.handsFree === 'on');
   const left = LONGEST - seconds;
   const hint =
     seconds >= COUNTDOWN
       ? t('voice.left', { seconds: left })
-      : t(bar.oneSentence ? 'voice.tapEnd' : 'voice.release');
+      : t(handsFree ? 'hands.ends' : bar.oneSentence ? 'voice.tapEnd' : 'voice.release');
   return (
     <Frame tone="neel" mic="on">
       <StateLine

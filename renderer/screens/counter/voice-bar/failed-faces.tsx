@@ -2,13 +2,19 @@ import { IconAlertTriangle, IconMicrophone } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../components/icon.tsx';
 import { refusalCode, refusalText } from '../../../i18n/refusals.ts';
+import { MicTest } from '../../shell/mic-test.tsx';
 import { startListening } from '../actions/listen.ts';
 import type { Bar } from '../state/bar.ts';
+import { useDesk } from '../state/desk.ts';
 import { Frame, StateLine } from './frame.tsx';
 import { TypeButton } from './type-button.tsx';
 
+/** After this many times of nothing the microphone itself is looked at. */
+const TRIES = 3;
+
 export function SilenceFace({ bar }: { readonly bar: Extract<Bar, { kind: 'silence' }> }) {
   const { t } = useTranslation();
+  const often = useDesk((desk) => desk.voice.silences >= TRIES);
   return (
     <Frame tone="haldi">
       <StateLine tone="haldi" icon={IconMicrophone} text={t('voice.silence')} hint={<TypeButton />} />
@@ -20,6 +26,7 @@ export function SilenceFace({ bar }: { readonly bar: Extract<Bar, { kind: 'silen
           <Icon of={IconMicrophone} />
           {t('voice.again')} <kbd>F9</kbd>
         </button>
+        {often && <MicTest />}
       </div>
     </Frame>
   );

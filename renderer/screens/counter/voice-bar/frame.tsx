@@ -2,6 +2,7 @@ import type { TablerIcon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../components/icon.tsx';
+import { useDesk } from '../state/desk.ts';
 import { MicButton } from './mic-button.tsx';
 
 /** The colour of a face; each comes with an icon and a word. */
@@ -9,6 +10,7 @@ export type Tone = 'plain' | 'neel' | 'haldi' | 'lal' | 'hara';
 
 interface FrameProps {
   readonly tone: Tone;
+  /** `ready` has a thin ring while somebody may talk without a key. */
   readonly mic?: 'ready' | 'on' | 'off' | 'broken';
   readonly children: ReactNode;
 }
@@ -16,9 +18,10 @@ interface FrameProps {
 /** The bar around every face: the microphone left, the rest right. */
 export function Frame({ tone, mic = 'ready', children }: FrameProps) {
   const { t } = useTranslation();
+  const waits = useDesk((desk) => desk.handsFree === 'on');
   return (
     <section className={tone === 'plain' ? 'voice' : `voice ${tone}`} aria-label={t('voice.label')}>
-      <MicButton look={mic} />
+      <MicButton look={waits && mic === 'ready' ? 'wait' : mic} />
       <div>{children}</div>
     </section>
   );

@@ -26,10 +26,12 @@ function press(event: PointerEvent<HTMLButtonElement>): void {
 
 const toggle = () => void (isListening() ? finishListening() : startListening(true));
 
+const SHADES = { ready: 'mic', on: 'mic on', wait: 'mic wait', off: 'mic off', broken: 'mic off' } as const;
+
 /** The round microphone. */
-export function MicButton({ look }: { readonly look: 'ready' | 'on' | 'off' | 'broken' }) {
+export function MicButton({ look }: { readonly look: 'ready' | 'on' | 'wait' | 'off' | 'broken' }) {
   const { t } = useTranslation();
-  const shade = look === 'ready' ? 'mic' : `mic ${look === 'on' ? 'on' : 'off'}`;
+  const shade = SHADES[look];
   return (
     <button
       type="button"

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconHourglass, IconRefresh, IconSettings } from '@tabler/icons-react';
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../../../app/contract/draft.ts';
 import type { SpeechStatus } from '../../../../app/contract/shop.ts';
@@ -7,10 +7,11 @@ import { Icon } from '../../../components/icon.tsx';
 import { helloNow } from '../../../engine/happenings.ts';
 import { refusalText } from '../../../i18n/refusals.ts';
 import { microphone } from '../../../voice/microphone.ts';
-import { change } from '../state/desk.ts';
+import { change, useDesk } from '../state/desk.ts';
 import { restOf } from '../state/face.ts';
 import { Entry } from './entry.tsx';
 import { Frame, StateLine } from './frame.tsx';
+import { HandsFreeSwitch } from './hands-free-switch.tsx';
 
 interface Props {
   readonly draft: Draft | null;
@@ -28,11 +29,15 @@ export function RestFace({ draft, speech }: Props) {
 
 function Ready({ draft }: { readonly draft: Draft | null }) {
   const { t } = useTranslation();
+  const handsFree = useDesk((desk) => desk.handsFree);
+  const waits = handsFree === 'on';
   return (
     <Frame tone="plain">
-      <Entry draft={draft} low={false} placeholder={t('voice.placeholder')} />
+      <Entry draft={draft} low={false} placeholder={t(waits ? 'hands.say' : 'voice.placeholder')} />
       <div className="row small quiet" style={{ marginTop: 6 }}>
         {t('voice.hold')} <kbd>Space</kbd> <kbd>F9</kbd>
+        {handsFree === 'paused' && <span role="status">{t('hands.paused')}</span>}
+        <HandsFreeSwitch />
       </div>
     </Frame>
   );
@@ -68,12 +73,22 @@ function MicOff({ draft }: { readonly draft: Draft | null }) {
   );
 }
 
+/** How long loading still takes, in whole seconds, at the pace so far; null before there is any. */
+function useSecondsLeft(progress: number): number | null {
+  const [begun] = useState(() => ({ at: performance.now(), progress }));
+  const done = progress - begun.progress;
+  if (done <= 0) return null;
+  return Math.ceil(((performance.now() - begun.at) * (1 - progress)) / done / 1000);
+}
+
 function Loading({ draft, progress }: { readonly draft: Draft | null; readonly progress: number }) {
   const { t } = useTranslation();
   const percent = Math.round(progress * 100);
+  const seconds = useSecondsLeft(progress);
+  const left = seconds === null ? '' : ` · ${t('voice.left', { seconds })}`;
   return (
     <Frame tone="plain" mic="off">
-      <StateLine tone="neel" icon={IconHourglass} text={`${t('voice.loading')} · ${percent}%`} />
+      <StateLine tone="neel" icon={IconHourglass} text={`${t('voice.loading')} · ${percent}%${left}`} />
       <div
         className="progress"
         role="progressbar"
