@@ -3,12 +3,11 @@ import type { Ears, HeardBy } from '../adapters/speech/cloud/ears.ts';
 import type { HearContext, SpeechEngine } from '../adapters/speech/types.ts';
 import type { VoiceActivity } from '../adapters/voice-activity/types.ts';
 import type { HearingWays } from '../contract/hearing.ts';
-import type { HeardText, TalkSpan, Turn } from '../contract/talk.ts';
+import type { HeardText, Turn } from '../contract/talk.ts';
 import { type Sentence, sentenceOf } from '../core/conversation/heard.ts';
 import { oddityOf } from '../core/conversation/oddity.ts';
 import { type Spoken, saysSave } from '../core/conversation/voice-safety.ts';
 import { istIso } from '../core/datetime/ist.ts';
-import { heardAs } from '../core/intent/heard-as.ts';
 import type { Lexicon } from '../core/intent/lexicon.ts';
 import type { Intent } from '../core/intent/types.ts';
 import { anyWord } from '../core/voice/listening.ts';
@@ -17,10 +16,11 @@ import { bestSellers } from '../repositories/products.ts';
 import type { Asking } from './asking.ts';
 import type { Bus } from './bus.ts';
 import { recall } from './conversation-store.ts';
+import { heardMessage, nothingIn, withSounds } from './heard-message.ts';
 import { hearerNow, hearingWays } from './hearing-ways.ts';
 import { createPartialText, type PartialText } from './partial-text.ts';
 import { createReadBacks, type ReadBacks } from './read-backs.ts';
-import { forgetQuiet, joined, keep, type Place, RATE, type Recording, spokenPart } from './recording.ts';
+import { forgetQuiet, keep, type Place, RATE, type Recording, spokenPart } from './recording.ts';
 import { Refusal } from './refusal.ts';
 import { readSettings } from './settings.ts';
 import { contextOf, type TalkParts } from './talk.ts';
@@ -34,8 +34,6 @@ const MOST_OPEN = 8;
 const LIKELY_NAMES = 12;
 /** A recording that no sound came into for this long was left by its door, milliseconds. */
 const LEFT_MS = 10_000;
-/** The level of digital silence, dB. */
-const SILENT_DB = -120;
 /** In hands-free a softer voice (root mean square, −45 dB) is somebody across the room. */
 const ACROSS_THE_ROOM = 10 ** (-45 / 20);
 
@@ -232,13 +230,6 @@ function spokenHow({ readBacks }: Ear, recording: Recording, text: string): { sp
   return { spoken: { free: by === 'handsFree', late, save: saysSave(text) } };
 }
 
-/** A word that can be put right, with what a correction may teach of it. */
-function withSounds(span: TalkSpan, text: string, transcripts: readonly string[]): TalkSpan {
-  if (span.taken === null) return span;
-  const sounds = transcripts.map((transcript) => heardAs(transcript, text, span.start, span.end));
-  return { ...span, sounds: [...new Set(sounds)].filter((sound) => sound !== '') };
-}
-
 async function hear(recording: Recording, sound: Float32Array, context: HearContext): Promise<HeardBy> {
   try {
     return await recording.sentence.finish(sound, context);
@@ -264,24 +255,6 @@ export function speechRefusal(error: unknown): Refusal | null {
   }
 }
 
-function nothingIn(recording: Recording): HeardText {
-  const all = joined(recording);
-  const peak = all.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
-  const db = peak > 0 ? Math.max(SILENT_DB, 20 * Math.log10(peak)) : SILENT_DB;
-  const seconds = all.length / RATE;
-  return {
-    text: '',
-    transcripts: [],
-    distance: null,
-    confidence: 0,
-    seconds,
-    level: db,
-    by: 'local',
-    trouble: null,
-    ms: {},
-  };
-}
-
 /** What is known while the sentence is spoken: the draft, the question, the likely names. */
 function hearContext({ books, lifetimeMs }: TalkParts, { conversationId, draftId }: Place): HearContext {
   const state = recall(books.read, { nowMs: books.nowMs(), lifetimeMs }, conversationId);
@@ -294,15 +267,3 @@ function hearContext({ books, lifetimeMs }: TalkParts, { conversationId, draftId
     },
   };
 }
-
-const heardMessage = (sound: HeardBy, text: string, distance: number | null): HeardText => ({
-  text,
-  transcripts: [...sound.texts],
-  distance,
-  confidence: sound.confidence,
-  seconds: sound.seconds,
-  level: sound.level,
-  by: sound.by,
-  trouble: sound.trouble,
-  ms: { ...sound.ms },
-});
