@@ -35,6 +35,7 @@ export async function openHubModel(
     onPartial(text.trim());
     return {
       passes: [{ text: text.trim(), probability: UNSAID }],
+      score: null,
       ms: { mel: 0, encode: 0, decode: performance.now() - started },
     };
   };

@@ -8,26 +8,46 @@ import { SpeechError } from './types.ts';
 /** More threads than this gain nothing on a model of this size. */
 const MOST_THREADS = 4;
 
-type Tensors = InferenceSession.OnnxValueMapType;
+type Rows = readonly (readonly number[])[];
+export type Tensors = InferenceSession.OnnxValueMapType;
 
-/** What the decoder says after the tokens it was given. */
+/** What the decoder says after the tokens of one row. */
 export interface Prediction {
   /** Logit of every token of the vocabulary. */
   readonly logits: Float32Array;
   /** log of the sum of exp over the logits: `logit − logz` is a log probability. */
   readonly logz: number;
-  /** To be handed to the next step. */
+}
+
+/** Where rows go on: `rows[n]` is the row of that past which the n-th new row continues. */
+export interface Continued {
+  readonly past: Tensors;
+  readonly rows: readonly number[];
+}
+
+/** One answer for each row, and the past to go on from. */
+export interface Predicted {
+  readonly predictions: readonly Prediction[];
   readonly past: Tensors;
 }
 
-/** The two graphs of scripts/models behind three calls. */
+/** The log probability of `token` is asked for, after the `at`-th token of a row. */
+export interface Asked {
+  readonly row: number;
+  readonly at: number;
+  readonly token: number;
+}
+
+/** The two graphs of scripts/models behind four calls. Rows of one call are equally long: the graph masks nothing out. */
 export interface Model {
   /** Mel bands it was trained with. */
   readonly bands: number;
   /** `mel` is `[bands, frames]`. Answers with the cross attention that every decoder call needs. */
   encode(mel: Float32Array, frames: number): Promise<Tensors>;
-  /** What follows after `tokens`, given the sound and the past of an earlier answer (none: the start). */
-  predict(cross: Tensors, tokens: readonly number[], past?: Tensors): Promise<Prediction>;
+  /** What follows after each row of tokens, given the sound and an earlier answer (none: the start). */
+  predict(cross: Tensors, rows: Rows, from?: Continued): Promise<Predicted>;
+  /** Log probability of each token asked for, all in one run from the start. */
+  score(cross: Tensors, rows: Rows, asked: readonly Asked[]): Promise<number[]>;
   close(): Promise<void>;
 }
 
@@ -58,18 +78,36 @@ function feeder({ Tensor }: Runtime, { heads, headSize }: GraphsManifest['dims']
     new Tensor('int64', BigInt64Array.from(values, BigInt), dims);
   const nothing = () => new Tensor('float32', new Float32Array(0), [1, heads, 0, headSize]);
   return {
-    /** No tokens yet: a past of length 0. */
-    emptyPast: (): Tensors => Object.fromEntries(names.map((name) => [`p${name}`, nothing()])),
-    /** One sequence, the logits of its last token only. */
-    feeds: (cross: Tensors, tokens: readonly number[], past: Tensors): Tensors => ({
-      ...cross,
-      ...past,
-      tokens: int64(tokens, [1, tokens.length]),
-      beam: int64([0], [1]),
-      rows: int64([tokens.length - 1], [1]),
-      targets: int64([0], [1]),
+    /** No tokens yet: a past of length 0, from which every row goes on. */
+    start: (rows: Rows): Continued => ({
+      past: Object.fromEntries(names.map((name) => [`p${name}`, nothing()])),
+      rows: rows.map(() => 0),
     }),
+    /** `asked` are the places that get an answer. */
+    feeds: (cross: Tensors, rows: Rows, from: Continued, asked: readonly Asked[]): Tensors => {
+      const length = rows[0]?.length ?? 0;
+      const places = asked.map(({ row, at }) => row * length + at);
+      const targets = asked.map(({ token }) => token);
+      return {
+        ...cross,
+        ...from.past,
+        tokens: int64(rows.flat(), [rows.length, length]),
+        beam: int64(from.rows, [rows.length]),
+        rows: int64(places, [asked.length]),
+        targets: int64(targets, [asked.length]),
+      };
+    },
   };
+}
+
+/** The end of each row, no token in particular. */
+const ends = (rows: Rows): Asked[] => rows.map(({ length }, row) => ({ row, at: length - 1, token: 0 }));
+
+/** One view on the logits for each row. */
+function predictionsOf(outputs: Tensors): Prediction[] {
+  const [logits, logz] = [floats(outputs, 'logits'), floats(outputs, 'logz')];
+  const size = logits.length / logz.length;
+  return Array.from(logz, (z, row) => ({ logits: logits.subarray(row * size, (row + 1) * size), logz: z }));
 }
 
 /** Opens one graph. Its checksum held, so a refusal is no damage: too little memory, or a manifest that names a wrong file. */
@@ -93,7 +131,7 @@ export async function openModel(
   opened: () => void,
 ): Promise<Model> {
   const names = cacheNames(dims);
-  const { emptyPast, feeds } = feeder(runtime, dims, names);
+  const { start, feeds } = feeder(runtime, dims, names);
   const fetched = ['logits', 'logz', ...names.map((name) => `n${name}`)];
   const encoder = await openGraph(runtime, files.encoder);
   opened();
@@ -103,13 +141,14 @@ export async function openModel(
     bands: dims.bands,
     encode: (mel, frames) =>
       encoder.run({ mel: new runtime.Tensor('float32', mel, [1, dims.bands, frames]) }),
-    predict: async (cross, tokens, past = emptyPast()) => {
-      const outputs = await decoder.run(feeds(cross, tokens, past), fetched);
-      return {
-        logits: floats(outputs, 'logits'),
-        logz: floats(outputs, 'logz')[0] ?? Number.NaN,
-        past: pastOf(outputs, names),
-      };
+    predict: async (cross, rows, from = start(rows)) => {
+      const outputs = await decoder.run(feeds(cross, rows, from, ends(rows)), fetched);
+      return { predictions: predictionsOf(outputs), past: pastOf(outputs, names) };
+    },
+    score: async (cross, rows, asked) => {
+      const outputs = await decoder.run(feeds(cross, rows, start(rows), asked), ['hit', 'logz']);
+      const [hit, logz] = [floats(outputs, 'hit'), floats(outputs, 'logz')];
+      return Array.from(hit, (logit, place) => logit - (logz[place] ?? Number.NaN));
     },
     close: async () => {
       await encoder.release();

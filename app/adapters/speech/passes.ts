@@ -4,20 +4,23 @@ import type { Spoken } from './greedy.ts';
 /** One decoding of the sound. */
 export interface Pass {
   readonly language: Spoken;
-  readonly prompted: boolean;
+  /** Which of the two prompts stands before it; null for none. */
+  readonly prompt: 0 | 1 | null;
 }
 
+/** Passes that run side by side: all with a prompt or none, as the rows of one run are equally long. */
+export type Batch = readonly Pass[];
+
 /**
- * What to decode: the sentence plain, and once more in Hindi with the shop's prompt. Two transcripts err differently,
- * and what is near to both is what was said. The prompt is for the Hindi pass only: it harms English.
+ * What to decode: the sentence twice, since two transcripts err differently, and what is near to both is what was said. With
+ * two prompts both run in one batch, and more of the shop's names are in them (README, measurements). An English shop takes
+ * English for the first, without a prompt, which harms English.
  *
  * A Hindi or Hinglish shop decodes as Hindi even when English is spoken: with Latin letters forced, the model writes
  * English as English, and as many English commands came out right as by an English pass (README, measurements).
  * Asking the model which of the two it hears was worse: it takes most synthetic Hindi for English.
  */
-export function passesFor(shop: Language): readonly [Pass, Pass] {
-  return [
-    { language: shop === 'en' ? 'en' : 'hi', prompted: false },
-    { language: 'hi', prompted: true },
-  ];
+export function passesFor(shop: Language): readonly Batch[] {
+  const hindi = (prompt: Pass['prompt']): Pass => ({ language: 'hi', prompt });
+  return shop === 'en' ? [[{ language: 'en', prompt: null }], [hindi(0)]] : [[hindi(0), hindi(1)]];
 }

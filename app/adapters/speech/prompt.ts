@@ -3,6 +3,7 @@ import type { HearContext } from './types.ts';
 
 /** More than this makes every answer slower and pulls the transcript towards the prompt. */
 export const PROMPT_TOKENS = 70;
+const MOST_SENTENCES = 6;
 
 /**
  * Sentences of a counter in the spelling we want to read, most useful first. Whole sentences without commas: a list of
@@ -44,18 +45,32 @@ function fill(customers: readonly string[], products: readonly string[]): string
   return SENTENCES.map(words).map((text) => text.charAt(0).toUpperCase() + text.slice(1));
 }
 
-const sentencesOf = ({ customers, products }: HearContext['names']): string[] =>
-  fill(usable(customers.map(calledBy), CUSTOMERS), usable(products, PRODUCTS));
+/** Every second name, the first or the second of each two: the likeliest names are shared out among both prompts. */
+const shareOf = (names: readonly string[], prompt: 0 | 1): string[] =>
+  names.filter((_, n) => n % 2 === prompt);
+
+const sentencesOf = ({ customers, products }: HearContext['names'], prompt: 0 | 1): string[] =>
+  fill(
+    usable(shareOf(customers, prompt).map(calledBy), CUSTOMERS),
+    usable(shareOf(products, prompt), PRODUCTS),
+  );
 
 /**
- * The Roman prompt for the Hindi pass: up to seven short sentences with this shop's likely names and goods, as tokens,
+ * One of the two Roman prompts for Hindi passes: up to six short sentences with this shop's likely names and goods, as tokens,
  * at most `PROMPT_TOKENS`. A sentence that does not fit is left out and the next one tried.
  */
-export function promptTokens(names: HearContext['names'], encode: (text: string) => number[]): number[] {
+export function promptTokens(
+  names: HearContext['names'],
+  prompt: 0 | 1,
+  encode: (text: string) => number[],
+): number[] {
+  const sentences = sentencesOf(names, prompt).map((sentence) => encode(` ${sentence}`));
   const tokens: number[] = [];
-  for (const sentence of sentencesOf(names)) {
-    const next = encode(` ${sentence}`);
-    if (tokens.length + next.length <= PROMPT_TOKENS) tokens.push(...next);
+  let used = 0;
+  for (const next of sentences) {
+    if (used === MOST_SENTENCES || tokens.length + next.length > PROMPT_TOKENS) continue;
+    tokens.push(...next);
+    used += 1;
   }
   return tokens;
 }

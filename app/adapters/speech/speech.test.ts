@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileAssets } from '../language/load.ts';
 import { createSpeechEngine } from './engine.ts';
+import { loadModel } from './loading.ts';
 import type { HearContext, SpeechEngine } from './types.ts';
 import { readWav } from './wav.ts';
 
@@ -107,6 +108,20 @@ describe('the speech model', () => {
     },
     60_000,
   );
+});
+
+describe('scoring by the model', () => {
+  it('finds what was said likelier than what was not, in one run of twenty', async () => {
+    const report = { progress: () => {}, verified: () => {} };
+    const { whisper, close } = await loadModel(MODELS, true, report);
+    const clip = sound(join(RECORDINGS, 'en-bill.wav'));
+    const { score } = await whisper(clip, context, () => {});
+    const others = Array.from({ length: 18 }, (_, n) => `sita paid ${n + 1} hundred rupees`);
+    const [said, unsaid] = (await score?.(['Make a bill for Rahul', 'show the low stock', ...others])) ?? [];
+    expect(said?.mean).toBeGreaterThan(-1.5);
+    expect(said?.mean).toBeGreaterThan((unsaid?.mean ?? 0) + 2);
+    await close();
+  });
 });
 
 describe('a model folder that is not whole', () => {

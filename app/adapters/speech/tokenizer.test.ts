@@ -74,26 +74,30 @@ describe('prompt', () => {
   const names = fc.array(
     fc.oneof(fc.string(), fc.constantFrom('Rahul', 'Sita Devi', 'चीनी', 'Parle-G 100g')),
   );
+  const which = fc.constantFrom(0 as const, 1 as const);
 
-  it('stays within its budget and in Roman letters, whatever the names', () => {
+  it('stays within its budget, short and in Roman letters, whatever the names', () => {
     fc.assert(
-      fc.property(names, names, (customers, products) => {
-        const tokens = promptTokens({ customers, products }, tokenizer.encode);
+      fc.property(names, names, which, (customers, products, prompt) => {
+        const tokens = promptTokens({ customers, products }, prompt, tokenizer.encode);
         expect(tokens.length).toBeGreaterThan(20);
         expect(tokens.length).toBeLessThanOrEqual(PROMPT_TOKENS);
-        expect(tokenizer.decode(tokens)).toMatch(/^( [A-Z][A-Za-z ]*\.)+$/);
+        expect(tokenizer.decode(tokens)).toMatch(/^( [A-Z][A-Za-z ]*\.){4,6}$/);
       }),
     );
   });
 
-  it('speaks of this shop: its first customers and goods', () => {
-    const tokens = promptTokens(
-      { customers: ['Farhan', 'Geeta'], products: ['Rajma', 'हल्दी'] },
-      tokenizer.encode,
+  it('speaks of this shop: its first customers and goods, shared out among the two', () => {
+    const shop = {
+      customers: ['Farhan', 'Omkar', 'Geeta', 'Harish'],
+      products: ['Rajma', 'Poha', 'हल्दी', 'Sooji'],
+    };
+    const [one, two] = ([0, 1] as const).map((prompt) =>
+      tokenizer.decode(promptTokens(shop, prompt, tokenizer.encode)),
     );
-    const text = tokenizer.decode(tokens);
-    expect(text).toContain('Farhan ka bill banao do kilo rajma');
-    expect(text).toContain('Geeta ne');
-    expect(text).toContain('haldi');
+    expect(one).toContain('Farhan ka bill banao do kilo rajma aur haldi.');
+    expect(one).toContain('Geeta ne');
+    expect(two).toContain('Omkar ka bill banao do kilo poha aur sooji.');
+    expect(two).toContain('Harish ne');
   });
 });
