@@ -57,7 +57,7 @@ import { productNamed } from './services/product-resolve.ts';
 import { markStopped } from './services/shop.ts';
 import { type OpenedFile, openFile, tidyUp } from './services/shop-file.ts';
 import { createSpeaking, type SpeakingAloud } from './services/speaking.ts';
-import { createListening, type Listening } from './services/speech.ts';
+import { createListening, type Listening, restMs } from './services/speech.ts';
 import { createSpeechModels, type SpeechModelsService } from './services/speech-models.ts';
 import type { TalkParts } from './services/talk.ts';
 import { copyingThread, papersAside, type ThreadUrls } from './threads.ts';
@@ -147,7 +147,8 @@ export function clockOf({ fixedNowMs, standIns }: EngineOptions): Clock {
 /** Puts the real parts together. A file that cannot be used is kept as a problem and not touched. */
 export function createEngine(options: EngineOptions): Engine {
   const bus = createBus();
-  const speech = createSwitchingSpeech(speechFrom(options), modelsDirOf(options));
+  const idleMs = () => ('problem' in shop ? null : restMs(shop.books.read));
+  const speech = createSwitchingSpeech(speechFrom(options, idleMs), modelsDirOf(options));
   const mailer = options.mail ? createMailer(options.mail) : null;
   const shop = openOrSay(options, bus, speech, mailer);
   return {
@@ -178,9 +179,10 @@ const modelsDirOf = ({ assetsDir }: EngineOptions): string => join(assetsDir, 'm
 
 /** An engine for each model that is used; the tests' own stands for all. */
 const speechFrom =
-  ({ speechWorkerUrl, sentences, log, standIns }: EngineOptions) =>
+  ({ speechWorkerUrl, sentences, log, standIns }: EngineOptions, idleMs: () => number | null) =>
   (modelsDir: string): SpeechEngine =>
-    standIns?.speech ?? createSpeechEngine({ workerUrl: speechWorkerUrl, modelsDir, sentences, logger: log });
+    standIns?.speech ??
+    createSpeechEngine({ workerUrl: speechWorkerUrl, modelsDir, sentences, logger: log, idleMs });
 
 const HUB = 'https://huggingface.co';
 

@@ -50,6 +50,11 @@ export const voiceSettings = z.object({
 });
 export type VoiceSettings = z.output<typeof voiceSettings>;
 
+/** After so many minutes without a sentence the speech model's memory is given back; null: never. */
+export const speechRestSettings = z.strictObject({
+  minutes: z.int().min(1).max(240).nullable(),
+});
+
 export const settings = z.object({
   language: languageField,
   theme: z.enum(['system', 'light', 'dark']),
@@ -70,6 +75,7 @@ export const settings = z.object({
   hearing: hearingSettings,
   speechModel: speechModelSettings,
   voice: voiceSettings,
+  speechRest: speechRestSettings,
 });
 export type Settings = z.output<typeof settings>;
 
@@ -84,7 +90,8 @@ export const openShop = z.object({
 });
 
 export const speechStatus = z.object({
-  state: z.enum(['absent', 'loading', 'ready', 'failed']),
+  /** `resting`: put away after long silence; the next recording brings it back. */
+  state: z.enum(['absent', 'resting', 'loading', 'ready', 'failed']),
   /** 0–1 while loading. */
   progress: z.number(),
   error: errorShape.nullable(),

@@ -20,6 +20,7 @@ export const DEFAULT_SETTINGS: Settings = {
   hearing: { hearer: null },
   speechModel: { address: null },
   voice: voiceSettings.parse({}),
+  speechRest: { minutes: 10 },
 };
 
 const KEY = 'settings';
@@ -81,5 +82,6 @@ function merged(base: Settings, change: SettingsChange): Settings {
     hearing: change.hearing ?? base.hearing,
     speechModel: change.speechModel ?? base.speechModel,
     voice: change.voice ?? base.voice,
+    speechRest: change.speechRest ?? base.speechRest,
   };
 }

@@ -1,3 +1,4 @@
+import type { Reader } from '../../db/gateway.ts';
 import type { CloudEars } from '../adapters/speech/cloud/config.ts';
 import type { Ears, HeardBy } from '../adapters/speech/cloud/ears.ts';
 import type { HearContext, SpeechEngine } from '../adapters/speech/types.ts';
@@ -167,6 +168,12 @@ function fed(
   bus.emit({ kind: 'level', sessionId: id, level: level(sound), seconds });
   if (recording.by !== 'file') partials.grown(id, recording);
   return { seconds };
+}
+
+/** How long nobody may have spoken before the model is put away; null: it never is. */
+export function restMs(read: Reader): number | null {
+  const { minutes } = readSettings(read).speechRest;
+  return minutes === null ? null : minutes * 60_000;
 }
 
 /** Signed 16 bit little endian, as base64, to −1 … 1. */

@@ -212,6 +212,7 @@ export const FIELDS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     'loud',
   ),
   first: fc.integer({ min: -1, max: 1_000_000 }),
+  speechRest: fc.constantFrom({ minutes: null }, { minutes: 10 }, { minutes: 0 }, { rest: 5 }),
   ownBillOfSupplySeries: flag,
   counterCode: fc.constantFrom(null, 'A', 'B2', 'abc', ''),
   counts: fc.array(

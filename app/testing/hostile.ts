@@ -26,6 +26,7 @@ export const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
     'hearing',
     'speechModel',
     'voice',
+    'speechRest',
   ],
   'talk.say': ['id', 'text', 'conversationId', 'draftId'],
   'talk.memory': ['conversationId'],

@@ -1,7 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SentenceData } from '../../core/intent/sentence-data.ts';
 import { createSpeechEngine } from './engine.ts';
 import {
@@ -24,28 +25,32 @@ const context: HearContext = {
 };
 
 /**
- * A thread that plays one behaviour: `body` is run for each message `m`. In it, `ready()`, `partial(m, text)` and
+ * A process that plays one behaviour: `body` is run for each message `m`. In it, `ready()`, `partial(m, text)` and
  * `heard(m)` answer; `heard` repeats how many names it knows and how long the sound is.
  */
-const worker = (body: string) =>
-  new URL(
-    `data:text/javascript,${encodeURIComponent(`
-      import { parentPort as port } from 'node:worker_threads';
+function worker(body: string): URL {
+  const file = join(mkdtempSync(join(tmpdir(), 'execora-worker-')), 'worker.mjs');
+  writeFileSync(
+    file,
+    `
       let names = 0;
       const ms = { mel: 0, encode: 0, decode: 0, read: 0 };
-      const say = (kind, more) => port.postMessage({ kind, ...more });
+      const say = (kind, more) => process.send({ kind, ...more });
       const ready = () => say('ready', { model: 'fake', loadMs: 1 });
       const partial = ({ id }, text) => say('partial', { id, text });
       const heard = ({ id, samples }) => say('heard', { id,
         heard: { texts: [names + ' names ' + samples.length], readings: [], confidence: 1, ms } });
-      port.on('message', (m) => {
+      process.on('disconnect', () => process.exit());
+      process.on('message', async (m) => {
         if (m.kind === 'lexicon') names = m.lexicon.customers.length;
         if (m.kind === 'change') names += m.change.customers.length - m.change.removed.length;
         ${body}
-        if (m.kind === 'close') port.close();
+        if (m.kind === 'close') process.disconnect();
       });
-    `)}`,
+    `,
   );
+  return pathToFileURL(file);
+}
 
 const READY = `if (m.kind === 'lexicon') ready();`;
 const ECHO = `${READY} if (m.kind === 'hear') heard(m);`;
@@ -86,15 +91,22 @@ const codeOf = (promise: Promise<unknown>) =>
   );
 const person = (id: string) => ({ id, name: id, forms: [] });
 
-/** The thread that is played reads no model; it is started because one is there. */
+/** The process that is played reads no model; it is started because one is there. */
 const modelsDir = mkdtempSync(join(tmpdir(), 'execora-model-'));
 writeFileSync(join(modelsDir, 'manifest.json'), '{}');
 
 let engine: SpeechEngine | null = null;
-function start(body: string, models = modelsDir): SpeechEngine {
-  engine = createSpeechEngine({ workerUrl: worker(body), modelsDir: models, sentences: NO_SENTENCES });
+function start(body: string, models = modelsDir, idleMs: () => number | null = () => null): SpeechEngine {
+  engine = createSpeechEngine({
+    workerUrl: worker(body),
+    modelsDir: models,
+    sentences: NO_SENTENCES,
+    idleMs,
+  });
   return engine;
 }
+const until = (speech: SpeechEngine, state: SpeechStatus['state']) =>
+  vi.waitFor(() => expect(speech.status().state).toBe(state), { timeout: 5_000 });
 afterEach(async () => {
   await engine?.close();
   engine = null;
@@ -144,7 +156,7 @@ describe('speech engine', () => {
     expect(partial).toEqual(['Rahul ka']);
   });
 
-  it('starts no thread where there is no model, and looks again when asked', async () => {
+  it('starts no process where there is no model, and looks again when asked', async () => {
     const models = mkdtempSync(join(tmpdir(), 'execora-no-model-'));
     const speech = start(ECHO, models);
     for (const attempt of [speech.load(), speech.hear(loud(1), context)])
@@ -158,7 +170,7 @@ describe('speech engine', () => {
   it('says which file is missing, and tries again when asked', async () => {
     const failure = JSON.stringify({ code: 'speech_model_missing', message: 'gone', file: 'vocab.json' });
     const speech = start(
-      `if (m.kind === 'lexicon') { say('failed', { failure: ${failure} }); port.close(); }`,
+      `if (m.kind === 'lexicon') { say('failed', { failure: ${failure} }); process.disconnect(); }`,
     );
     for (const attempt of [speech.load(), speech.load(), speech.hear(loud(1), context)])
       await expect(attempt).rejects.toMatchObject({ code: 'speech_model_missing', file: 'vocab.json' });
@@ -166,14 +178,47 @@ describe('speech engine', () => {
     await expect(speech.load()).rejects.toMatchObject({ code: 'speech_model_missing' });
   });
 
-  it('refuses the sentence during which the worker died, and hears the next with a new one', async () => {
-    const crash = `if (m.samples?.length === 32000) throw new Error('crash');`;
-    const speech = start(`${crash} ${ECHO}`);
+  it('asks a new worker again for the sentence during which the worker was killed', async () => {
+    const pids = join(mkdtempSync(join(tmpdir(), 'execora-pids-')), 'pids');
+    const noted = `(await import('node:fs')).appendFileSync(${JSON.stringify(pids)}, process.pid + ' ')`;
+    const first = `if (m.kind === 'hear' && m.id === 1 && !(await import('node:fs')).existsSync(${JSON.stringify(pids)}))`;
+    const speech = start(
+      `${READY} ${first} { ${noted}; return; } if (m.kind === 'hear') { ${noted}; heard(m); }`,
+    );
+    speech.setLexicon(() => ({ customers: [person('a'), person('b')], products: [] }));
+    const pid = () => Number(readFileSync(pids, 'utf8').split(' ')[0]);
+    const [hit, next] = [speech.hear(loud(2), context), speech.hear(loud(1), context)];
+    await vi.waitFor(() => expect(pid()).toBeGreaterThan(0), { timeout: 5_000 });
+    process.kill(pid(), 'SIGKILL');
+    expect((await hit).texts).toEqual(['2 names 32000']);
+    expect((await next).texts).toEqual(['2 names 16000']);
+  });
+
+  it('refuses a sentence that killed two workers, and hears the next', async () => {
+    const speech = start(`if (m.samples?.length === 32000) process.exit(9); ${ECHO}`);
     speech.setLexicon(() => ({ customers: [person('a'), person('b')], products: [] }));
     const dying = codeOf(speech.hear(loud(2), context));
     const next = speech.hear(loud(1), context);
     expect(await dying).toBe('speech_failed');
     expect((await next).texts).toEqual(['2 names 16000']);
+  });
+
+  it('puts the model away when nobody speaks, says so, and is back for the next sentence', async () => {
+    const speech = start(ECHO, modelsDir, () => 20);
+    const seen: string[] = [];
+    speech.onStatus(({ state }) => seen.push(state));
+    await speech.load();
+    await until(speech, 'resting');
+    expect((await speech.hear(loud(1), context)).texts).toEqual(['0 names 16000']);
+    await until(speech, 'resting');
+    expect(seen).toEqual(['loading', 'ready', 'resting', 'loading', 'ready', 'resting']);
+  });
+
+  it('does not put the model away while a sentence is heard', async () => {
+    const slow = `${READY} if (m.kind === 'hear') setTimeout(() => heard(m), 200);`;
+    const speech = start(slow, modelsDir, () => 20);
+    await speech.load();
+    expect((await speech.hear(loud(1), context)).texts).toEqual(['0 names 16000']);
   });
 
   it('gives up after three deaths in a row, and starts afresh when asked', async () => {
@@ -193,7 +238,7 @@ describe('speech engine', () => {
 
   it('tells a new worker the names of now, not those of its start', async () => {
     const customers = [person('a')];
-    const speech = start(`if (m.samples?.length === 32000) throw new Error('crash'); ${ECHO}`);
+    const speech = start(`if (m.samples?.length === 32000) process.exit(9); ${ECHO}`);
     speech.setLexicon(() => ({ customers, products: [] }));
     await speech.load();
     customers.push(person('b'), person('c'));

@@ -2,6 +2,7 @@ import type { SentenceData } from '../../core/intent/sentence-data.ts';
 import { finite, isSilence, peakLevel, withoutSilence } from './level.ts';
 import { type FromWorker, fromFailure, toSpeechError, type WorkerHeard } from './messages.ts';
 import { createReads } from './reads.ts';
+import { createRest } from './rest.ts';
 import { createSupervisor } from './supervisor.ts';
 import {
   HARD_SECONDS,
@@ -17,12 +18,14 @@ import { createWaitingLine } from './waiting-line.ts';
 
 export interface SpeechEngineOptions {
   /** The worker's program: `worker.ts` from source, its bundle in a build. */
-  readonly workerUrl: URL | string;
+  readonly workerUrl: URL;
   /** The folder with the manifest and the model's files. */
   readonly modelsDir: string;
   /** The shop's language, for reading transcripts by sound. */
   readonly sentences: SentenceData;
   readonly logger?: SpeechLog;
+  /** After so long without a sentence the model is put away; null: never. Asked anew after each sentence. */
+  readonly idleMs?: () => number | null;
 }
 
 const stopped = () => new SpeechError('speech_aborted', 'hearing was stopped');
@@ -47,9 +50,8 @@ export function createSpeechEngine({
   modelsDir,
   sentences,
   logger,
+  idleMs = () => null,
 }: SpeechEngineOptions): SpeechEngine {
-  // The runtime under the model reports to its maker otherwise; it reads this from the process, so not in the worker.
-  process.env.ORT_DISABLE_TELEMETRY = '1';
   let names: () => LexiconData = () => ({ customers: [], products: [] });
   const line = createWaitingLine();
   let lastId = 0;
@@ -60,12 +62,19 @@ export function createSpeechEngine({
     logger,
     greeting: () => ({ kind: 'lexicon', lexicon: names() }),
     message: answer,
-    ready: hearNext,
+    ready: () => {
+      rest.soon();
+      hearNext();
+    },
     lost: (error, forGood) => {
       reads.clear();
-      const lost = forGood ? line.clear() : [line.leaveCurrent()];
+      const lost = forGood ? line.clear() : [line.again()];
       for (const sentence of lost) sentence?.reject(error);
     },
+  });
+  const rest = createRest(idleMs, () => {
+    if (!line.isEmpty() || !reads.isEmpty()) rest.soon();
+    else void supervisor.rest();
   });
 
   const reads = createReads((message) => supervisor.post(message));
@@ -86,6 +95,7 @@ export function createSpeechEngine({
     const sentence = line.leave(message.id);
     if (message.kind === 'heard') sentence?.resolve(message.heard);
     else sentence?.reject(fromFailure(message.failure));
+    rest.soon();
     hearNext();
   }
 
@@ -151,6 +161,7 @@ export function createSpeechEngine({
     changeLexicon: (change) => supervisor.post({ kind: 'change', change }),
     close: async () => {
       reads.clear();
+      rest.never();
       for (const sentence of line.clear()) sentence.reject(stopped());
       await supervisor.stop();
     },

@@ -3,9 +3,9 @@ import type { Reading } from '../../core/intent/types.ts';
 import type { HearContext, Heard, LexiconChange, LexiconData, SpeechCode } from './types.ts';
 import { SpeechError } from './types.ts';
 
-/** What crosses between the engine's thread and the worker that holds the model. */
+/** What crosses between the engine and the worker process that holds the model. */
 
-/** Handed to the worker at its start. */
+/** What the worker is told first. */
 export interface WorkerSetup {
   readonly modelsDir: string;
   readonly sentences: SentenceData;
@@ -13,7 +13,7 @@ export interface WorkerSetup {
   readonly verified: boolean;
 }
 
-/** A SpeechError in a form that a thread can send. */
+/** A SpeechError in a form that a channel can carry. */
 export interface Failure {
   readonly code: SpeechCode;
   readonly message: string;
@@ -21,6 +21,7 @@ export interface Failure {
 }
 
 export type ToWorker =
+  | { readonly kind: 'setup'; readonly setup: WorkerSetup }
   | {
       readonly kind: 'hear';
       readonly id: number;

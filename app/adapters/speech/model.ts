@@ -117,6 +117,8 @@ async function openGraph(runtime: Runtime, file: string): Promise<InferenceSessi
       intraOpNumThreads: Math.min(MOST_THREADS, availableParallelism()),
       interOpNumThreads: 1,
       graphOptimizationLevel: 'all',
+      // Weights lie beside the store for what is computed, which rounds up to powers of two.
+      extra: { session: { use_device_allocator_for_initializers: '1' } },
     });
   } catch (error) {
     throw new SpeechError('speech_failed', 'the speech model could not be opened', basename(file), error);

@@ -6,6 +6,7 @@ import type { HearContext } from './types.ts';
 export interface Reads {
   ask(texts: readonly string[], context: HearContext): Promise<readonly Reading[]>;
   answer(id: number, readings: readonly Reading[]): void;
+  isEmpty(): boolean;
   /** The worker is gone: what was asked is answered with no reading. */
   clear(): void;
 }
@@ -28,6 +29,7 @@ export function createReads(post: (message: ToWorker) => void): Reads {
       return promise;
     },
     answer,
+    isEmpty: () => waiting.size === 0,
     clear: () => {
       for (const id of [...waiting.keys()]) answer(id, []);
     },

@@ -8,7 +8,7 @@ import { startWorker, type WorkerLink } from './worker-link.ts';
 const MOST_DEATHS = 3;
 
 export interface SupervisorOptions {
-  readonly workerUrl: URL | string;
+  readonly workerUrl: URL;
   readonly setup: Omit<WorkerSetup, 'verified'>;
   readonly logger: SpeechLog | undefined;
   /** Said to every new worker before anything else. */
@@ -17,7 +17,7 @@ export interface SupervisorOptions {
   message(message: FromWorker): void;
   /** The worker can hear now. */
   ready(): void;
-  /** The worker died while it was hearing, or never came to hear at all. */
+  /** The worker died while it was hearing; a new one is on its way, unless it is for good. */
   lost(error: SpeechError, forGood: boolean): void;
 }
 
@@ -30,6 +30,8 @@ export interface Supervisor {
   post(message: ToWorker): void;
   /** An answer came: earlier deaths no longer count. */
   proven(): void;
+  /** Puts the model away until the next `load`, and its memory with it. */
+  rest(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -47,14 +49,16 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
 
   function start(): void {
     status.set({ state: 'loading', progress: 0 });
-    const setup = { ...options.setup, verified };
-    const started = startWorker(options.workerUrl, setup, {
-      message: receive,
+    const started = startWorker(options.workerUrl, {
+      message: (message) => {
+        if (link === started) receive(message);
+      },
       gone: (cause) => {
         if (link === started) replace(cause);
       },
     });
     link = started;
+    link.post({ kind: 'setup', setup: { ...options.setup, verified } });
     link.post(options.greeting());
   }
 
@@ -112,7 +116,7 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
     return promise;
   }
 
-  /** Without a model a thread would only come up to say so. */
+  /** Without a model a process would only come up to say so. */
   function begin(): void {
     deaths = 0;
     const missing = missingModel(options.setup.modelsDir);
@@ -120,9 +124,20 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
     else fail(missing);
   }
 
+  /** Its end is no death: the link is let go first. */
+  async function rest(): Promise<void> {
+    if (stopping || status.get().state !== 'ready') return;
+    const resting = link;
+    link = null;
+    status.set({ state: 'resting' });
+    logger?.info({}, 'speech model put away');
+    await resting?.stop();
+  }
+
   return {
     status,
     load,
+    rest,
     post: (message) => link?.post(message),
     proven: () => {
       deaths = 0;

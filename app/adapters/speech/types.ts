@@ -38,6 +38,8 @@ export class SpeechError extends Error {
 
 export type SpeechStatus =
   | { readonly state: 'absent' }
+  /** Put away after long silence; the next `load` or `hear` brings it back. */
+  | { readonly state: 'resting' }
   | { readonly state: 'loading'; readonly progress: number }
   | { readonly state: 'ready'; readonly model: string; readonly loadMs: number }
   | { readonly state: 'failed'; readonly code: SpeechCode; readonly file: string | null };

@@ -11,7 +11,7 @@ export interface Sentence {
   readonly reject: (error: SpeechError) => void;
 }
 
-/** Sentences in the order they came; the first is the one being heard. */
+/** Sentences in the order they came; the first is the one being heard. One that killed two workers is not tried again. */
 export interface WaitingLine {
   /** Throws SpeechError `speech_busy` when the line is full. */
   join(sentence: Sentence): void;
@@ -21,8 +21,9 @@ export interface WaitingLine {
   current(id: number): Sentence | null;
   /** Takes a sentence out, wherever it stands. */
   leave(id: number): Sentence | null;
-  /** Takes out the one being heard. */
-  leaveCurrent(): Sentence | null;
+  /** The worker of the one being heard died: it is first again. Answers with it when it was so before, and takes it out then. */
+  again(): Sentence | null;
+  isEmpty(): boolean;
   /** Takes out all. */
   clear(): readonly Sentence[];
 }
@@ -31,6 +32,7 @@ export interface WaitingLine {
 export function createWaitingLine(): WaitingLine {
   let line: readonly Sentence[] = [];
   let hearing: number | null = null;
+  const asked = new Set<number>();
 
   const find = (id: number) => line.find((sentence) => sentence.id === id) ?? null;
 
@@ -38,7 +40,17 @@ export function createWaitingLine(): WaitingLine {
     const sentence = find(id);
     line = line.filter((other) => other !== sentence);
     if (hearing === id) hearing = null;
+    asked.delete(id);
     return sentence;
+  }
+
+  function again(): Sentence | null {
+    const id = hearing;
+    if (id === null) return null;
+    if (asked.has(id)) return leave(id);
+    asked.add(id);
+    hearing = null;
+    return null;
   }
 
   return {
@@ -55,11 +67,13 @@ export function createWaitingLine(): WaitingLine {
     },
     current: (id) => (hearing === id ? find(id) : null),
     leave,
-    leaveCurrent: () => (hearing === null ? null : leave(hearing)),
+    again,
+    isEmpty: () => line.length === 0,
     clear: () => {
       const all = line;
       line = [];
       hearing = null;
+      asked.clear();
       return all;
     },
   };

@@ -1,8 +1,22 @@
-import { Worker } from 'node:worker_threads';
-import type { FromWorker, ToWorker, WorkerSetup } from './messages.ts';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { FromWorker, ToWorker } from './messages.ts';
 
 /** How long a worker may take to put its model away before it is ended by force. */
 const GRACE_MS = 2_000;
+
+/**
+ * Large pieces are asked of the system and given back, not kept for later: what loading a model takes for a moment is 80 MB.
+ * The other is what every engine is told (contract/engine-start.ts). Only the C library of Linux reads them.
+ */
+const MEMORY = {
+  MALLOC_MMAP_THRESHOLD_: '1048576',
+  MALLOC_TRIM_THRESHOLD_: '1048576',
+  MALLOC_ARENA_MAX: '2',
+};
+/** A small heap for young objects: what a token leaves behind is collected sooner. */
+const YOUNG = '--max-semi-space-size=2';
 
 /** One running worker. */
 export interface WorkerLink {
@@ -13,30 +27,34 @@ export interface WorkerLink {
 
 export interface LinkListener {
   message(message: FromWorker): void;
-  /** The thread is gone, and why if it threw. Called once, also after `stop`. */
+  /** The process is gone, and why if it is known. Called once, after its last message, also after `stop`. */
   gone(cause: unknown): void;
 }
 
-/** Starts the thread; it begins to load at once. */
-export function startWorker(url: URL | string, setup: WorkerSetup, listener: LinkListener): WorkerLink {
-  const worker = new Worker(url, { workerData: setup, name: 'speech' });
-  let cause: unknown;
-  worker.on('message', (message: FromWorker) => listener.message(message));
-  worker.on('error', (error) => {
-    cause = error;
+/** Starts the worker's program in a process of its own, on the Node (or the Electron as Node) that runs this one. */
+export function startWorker(url: URL, listener: LinkListener): WorkerLink {
+  const child = fork(fileURLToPath(url), [], {
+    // Structured clone on the channel: samples stay samples.
+    serialization: 'advanced',
+    execArgv: [YOUNG],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: { ...process.env, ...MEMORY, ELECTRON_RUN_AS_NODE: '1', ORT_DISABLE_TELEMETRY: '1' },
+    windowsHide: true,
   });
-  const ended = new Promise<void>((resolve) => {
-    worker.on('exit', () => {
-      listener.gone(cause);
-      resolve();
-    });
-  });
+  child.on('message', (message: FromWorker) => listener.message(message));
+  // Its last messages may come after its end; the channel closes behind them.
+  const ended = Promise.all([once(child, 'exit'), once(child, 'disconnect')]).then(
+    ([[code, signal]]) => listener.gone(new Error(`the process ended with ${String(signal ?? code)}`)),
+    (error: unknown) => listener.gone(error),
+  );
 
+  /** A message that meets a closing channel is lost; the end that follows says so. */
+  const post = (message: ToWorker) => void (child.connected && child.send(message, () => {}));
   return {
-    post: (message) => worker.postMessage(message),
+    post,
     stop: async () => {
-      worker.postMessage({ kind: 'close' } satisfies ToWorker);
-      const force = setTimeout(() => worker.terminate(), GRACE_MS);
+      post({ kind: 'close' });
+      const force = setTimeout(() => child.kill('SIGKILL'), GRACE_MS);
       await ended;
       clearTimeout(force);
     },

@@ -83,6 +83,23 @@ const say = (ears: Ears, by: 'local' | 'openai' = 'openai', sound = LOUD) => {
 const failing = (trouble: CloudError['trouble']) => () => Promise.reject(new CloudError(trouble));
 
 describe('ears', () => {
+  test('brings a model that was put away back while somebody speaks, and leaves one alone that was not', () => {
+    const states = ['resting', 'ready', 'absent'] as const;
+    const loads = states.map((state) => {
+      let loaded = 0;
+      const speech: SpeechEngine = {
+        ...thisPc().speech,
+        status: () => (state === 'ready' ? { state, model: 'test', loadMs: 1 } : { state }),
+        load: async () => {
+          loaded += 1;
+        },
+      };
+      earsOf(speech, null).begin('local', context, () => {});
+      return loaded;
+    });
+    expect(loads).toEqual([1, 0, 0]);
+  });
+
   test('of this PC ask no service', async () => {
     const { speech } = thisPc();
     const { transcriber, seen } = service(async () => 'never');

@@ -52,6 +52,7 @@ export function createEars({ speech, cloud, logger, now = () => performance.now(
 
   return {
     begin: (by, context, onPartial) => {
+      wake(speech);
       const here = (trouble: CloudTrouble | null) => hearingHere(speech, onPartial, trouble);
       const transcriber = by === 'local' ? null : cloud.transcribers[by];
       if (by === 'local' || transcriber === null) return here(null);
@@ -61,6 +62,11 @@ export function createEars({ speech, cloud, logger, now = () => performance.now(
       return hearingThere({ speech, by, sentence, onPartial, gaveUp: (why) => gaveUp(by, why) });
     },
   };
+}
+
+/** A model that was put away comes back while somebody speaks; whether it did shows when the sentence is heard. */
+function wake(speech: SpeechEngine): void {
+  if (speech.status().state === 'resting') speech.load().catch(() => undefined);
 }
 
 const aboutOf = ({ language, names }: HearContext) => ({
