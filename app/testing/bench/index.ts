@@ -6,6 +6,7 @@ import { benchNlpjs } from './nlpjs.ts';
 import { benchDeepSummary, benchRebuild, benchReopen, benchSummary } from './old-shop.ts';
 import { benchSearch } from './people.ts';
 import type { BenchResult, BenchSkipped } from './result.ts';
+import { benchSpeech } from './speech.ts';
 import { benchStart } from './start.ts';
 import { benchUnderstand } from './understand.ts';
 import { benchWindow } from './window.ts';
@@ -29,6 +30,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   understand: benchUnderstand,
   nlpjs: benchNlpjs,
   hearing: benchHearing,
+  speech: benchSpeech,
   start: benchStart,
   window: benchWindow,
 };

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { v7 } from 'uuid';
 import { openShopFile } from '../../../db/open.ts';
 import { rebuild } from '../../repositories/check.ts';
 import { checkChain } from '../../repositories/journal.ts';
 import { createBooks } from '../../services/books.ts';
 import { summaryOf } from '../../services/day.ts';
-import { bareAssets, type EngineClient, startEngineProcess } from '../crash/engine-process.ts';
+import { bareAssets, startEngineProcess } from '../crash/engine-process.ts';
+import { residentOf, saveBill } from './engine-acts.ts';
 import { keptShop } from './kept.ts';
 import { openBare, record } from './replay.ts';
 import { type BenchResult, median, quantile, result, timed } from './result.ts';
@@ -124,21 +124,6 @@ async function afterKill(file: string, assets: string): Promise<Lived> {
   await engine.kill();
   await cutOff;
   return { ms, megabytes };
-}
-
-async function saveBill(client: EngineClient): Promise<void> {
-  const [product] = await client.products.find({ text: 'Chawal' });
-  const { id: draftId, version } = await client.drafts.open({ id: v7() });
-  const edit = { kind: 'addProduct', productId: product?.id ?? '' } as const;
-  const draft = await client.drafts.edit({ draftId, version, edit });
-  await client.invoices.confirm({ draftId, version: draft.version });
-}
-
-/** Resident memory of a process in MB, as Linux counts it; NaN elsewhere. */
-function residentOf(pid: number): number {
-  if (process.platform !== 'linux') return Number.NaN;
-  const [, kilobytes = ''] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kilobytes) / 1024;
 }
 
 /** A second set of books out of the journal alone, its chain checked, per bill of 12 lines. */

@@ -1,0 +1,185 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { compileAssets } from '../../adapters/language/load.ts';
+import { createSpeechEngine } from '../../adapters/speech/engine.ts';
+import { createReader } from '../../adapters/speech/reader.ts';
+import { readWav } from '../../adapters/speech/wav.ts';
+import type { Context } from '../../core/intent/types.ts';
+import { assetsDir, modelsDir, recordingsDir, speechWorkerUrl } from '../../hosts/paths.ts';
+import { type EngineClient, startEngineProcess } from '../crash/engine-process.ts';
+import { someFile } from '../crash/some-file.ts';
+import { childrenOf, residentOf, saveBill } from './engine-acts.ts';
+import { benchClip, said, voiceProblem } from './hearing.ts';
+import { openShop } from './open-shop.ts';
+import { type BenchResult, type BenchSkipped, median, quantile, result, timed } from './result.ts';
+import { goodsName, personName } from './shop-names.ts';
+
+/** Synthetic commands that lie beside the repository, with what each may take in ms. */
+const CLIPS = [
+  ['en_sl_03', 200],
+  ['hi_es_01', 350],
+] as const;
+const CLIPS_DIR = join(recordingsDir, '../../../shared/speech/commands');
+const BILLS = 200;
+const LOADS = 5;
+const NAMES = 100_000;
+/** A minute is the shortest time after which the model may be put away; and some seconds for it to go. */
+const REST_MS = 70_000;
+const SPOKEN = [
+  'Raful ka mili bhao do kilo chaval aur ek kilo chini',
+  'Suresh ka hisaab batao',
+  'Sita ne do hazar rupye diye',
+];
+
+const context: Context = {
+  draft: true,
+  question: null,
+  activeCustomer: null,
+  draftProducts: [],
+  today: '2026-11-25',
+  now: '2026-11-25T10:30:00+05:30',
+};
+
+/** Hearing on this PC: how soon, at what cost to the counter that sells meanwhile, and in how much memory. */
+export async function benchSpeech(): Promise<(BenchResult | BenchSkipped)[]> {
+  if (!existsSync(recordingsDir)) return [{ name: 'speech', skipped: 'the recordings are not here' }];
+  const engine = startEngineProcess(someFile('speech'), assetsDir);
+  try {
+    await openShop(engine.client);
+    const problem = await voiceProblem(engine.client);
+    if (problem) return [{ name: 'speech', skipped: problem }];
+    return [
+      ...(await benchClips(engine.client)),
+      await benchSaving(engine.client),
+      ...(await benchMemory(engine)),
+      await benchLoading(),
+      await benchReading(),
+    ];
+  } finally {
+    await engine.kill();
+  }
+}
+
+async function benchClips(client: EngineClient): Promise<(BenchResult | BenchSkipped)[]> {
+  const results: (BenchResult | BenchSkipped)[] = [];
+  for (const [clip, goalMs] of CLIPS) {
+    const file = join(CLIPS_DIR, `${clip}.wav`);
+    if (existsSync(file)) results.push(await benchClip(client, file, goalMs));
+    else results.push({ name: `end of speech to answer, ${clip}`, skipped: 'the clip is not here' });
+  }
+  return results;
+}
+
+/** The same bills with nobody speaking and while one sentence after the other is heard. */
+async function benchSaving(client: EngineClient): Promise<BenchResult> {
+  const sound = readWav(readFileSync(join(recordingsDir, 'hi-bill.wav')));
+  const idle = await saving(client);
+  let speaking = true;
+  const spoken = (async () => {
+    while (speaking) await said(client, sound);
+  })();
+  const beside = await saving(client);
+  speaking = false;
+  await spoken;
+  return result(
+    {
+      name: 'bill saved while a sentence is heard, p99',
+      value: quantile(beside, 0.99),
+      baseline: 'the same bill with nobody speaking',
+      baselineValue: quantile(idle, 0.99),
+      goal: '≤ 1.3×',
+      samples: BILLS,
+    },
+    (_value, ratio) => ratio <= 1.3,
+  );
+}
+
+async function saving(client: EngineClient): Promise<number[]> {
+  const times: number[] = [];
+  for (let n = 0; n < BILLS; n++) {
+    const began = performance.now();
+    await saveBill(client);
+    times.push(performance.now() - began);
+  }
+  return times;
+}
+
+/** The engine and its worker after many sentences, and the engine when the model was put away. */
+async function benchMemory({ client, pid }: { client: EngineClient; pid: number }): Promise<BenchResult[]> {
+  const own = residentOf(pid);
+  const held = own + childrenOf(pid).reduce((sum, child) => sum + residentOf(child), 0);
+  await client.shop.settings({ speechRest: { minutes: 1 } });
+  await said(client, readWav(readFileSync(join(recordingsDir, 'en-payment.wav'))));
+  await after(REST_MS);
+  const rested = residentOf(pid) + childrenOf(pid).reduce((sum, child) => sum + residentOf(child), 0);
+  const line = (name: string, value: number, most: number) =>
+    result(
+      {
+        name,
+        unit: 'MB',
+        value,
+        baseline: 'the engine alone',
+        baselineValue: own,
+        goal: `≤ ${most} MB`,
+        samples: 1,
+      },
+      (megabytes) => megabytes <= most,
+    );
+  return [
+    line('memory of engine and speech, shared pages twice', held, 520),
+    line('memory after the model was put away', rested, 150),
+  ];
+}
+
+/** From nothing to a model that can hear: the process, and the files read and opened. */
+async function benchLoading(): Promise<BenchResult> {
+  const sentences = await compileAssets(join(assetsDir, 'intents'));
+  const times: number[] = [];
+  for (let n = 0; n < LOADS; n++) {
+    const engine = createSpeechEngine({ workerUrl: speechWorkerUrl, modelsDir, sentences });
+    const began = performance.now();
+    await engine.load();
+    times.push(performance.now() - began);
+    await engine.close();
+  }
+  const read = () =>
+    ['encoder.f32.onnx', 'decoder.int8.onnx'].map((name) => readFileSync(join(modelsDir, name)));
+  return result(
+    {
+      name: 'speech model loaded, its process and checksums with it',
+      value: median(times),
+      baseline: 'its files read',
+      baselineValue: median(Array.from({ length: LOADS }, () => timed(read))),
+      goal: '≤ 600 ms',
+      samples: LOADS,
+    },
+    (value) => value <= 600,
+  );
+}
+
+/** Two transcripts read as commands of a shop with so many names, no model. */
+async function benchReading(): Promise<BenchResult> {
+  const sentences = await compileAssets(join(assetsDir, 'intents'));
+  const reader = (names: number) => {
+    const made = createReader(sentences);
+    const known = (kind: string, name: (n: number) => string) =>
+      Array.from({ length: names }, (_, n) => ({ id: `${kind}${n}`, name: name(n), forms: [] }));
+    made.setLexicon({ customers: known('c', personName), products: known('p', goodsName) });
+    const read = (text: string) => timed(() => made.read([text, text.toLowerCase()], context));
+    for (const text of SPOKEN) read(text);
+    return Array.from({ length: 5 }, () => SPOKEN.map(read)).flat();
+  };
+  const [large, small] = [reader(NAMES), reader(200)];
+  return result(
+    {
+      name: 'two transcripts read, 100,000 customers and products',
+      value: median(large),
+      baseline: 'the same with 200 of each',
+      baselineValue: median(small),
+      goal: '≤ 60 ms',
+      samples: large.length,
+    },
+    (value) => value <= 60,
+  );
+}
