@@ -9,7 +9,7 @@ import { loadModel } from './loading.ts';
 import type { HearContext, SpeechEngine } from './types.ts';
 import { readWav } from './wav.ts';
 
-/** The real model in its real thread. */
+/** The real model in its real process. */
 const MODELS = resolve('assets/models');
 const SOUNDS = '../shared/speech/commands';
 const RECORDINGS = 'e2e/recordings';
