@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 /** How long a worker may take to put its model away before it is ended by force. */
@@ -31,14 +32,36 @@ export interface LinkListener {
   gone(cause: unknown): void;
 }
 
-/** Starts the worker's program in a process of its own, on the Node (or the Electron as Node) that runs this one. */
-export function startWorker(url: URL, listener: LinkListener): WorkerLink {
+/** In a packaged program Electron does not run as Node (a fuse forbids it), so that there is no process to be had here. */
+const isElectron = process.versions.electron !== undefined;
+
+/** Starts the worker's program in a process of its own; inside Electron in a thread. */
+export const startWorker = (url: URL, listener: LinkListener, inThread = isElectron): WorkerLink =>
+  (inThread ? startThread : startProcess)(url, listener);
+
+function startThread(url: URL, listener: LinkListener): WorkerLink {
+  const worker = new Worker(url);
+  worker.on('message', (message: FromWorker) => listener.message(message));
+  const ended = Promise.withResolvers<void>();
+  let cause: unknown = null;
+  worker.on('error', (error) => {
+    cause = error;
+  });
+  worker.on('exit', () => {
+    listener.gone(cause);
+    ended.resolve();
+  });
+  const post = (message: ToWorker) => worker.postMessage(message);
+  return { post, stop: () => stopping(post, ended.promise, () => void worker.terminate()) };
+}
+
+function startProcess(url: URL, listener: LinkListener): WorkerLink {
   const child = fork(fileURLToPath(url), [], {
     // Structured clone on the channel: samples stay samples.
     serialization: 'advanced',
     execArgv: [YOUNG],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: { ...process.env, ...MEMORY, ELECTRON_RUN_AS_NODE: '1', ORT_DISABLE_TELEMETRY: '1' },
+    env: { ...process.env, ...MEMORY, ORT_DISABLE_TELEMETRY: '1' },
     windowsHide: true,
   });
   child.on('message', (message: FromWorker) => listener.message(message));
@@ -50,13 +73,12 @@ export function startWorker(url: URL, listener: LinkListener): WorkerLink {
 
   /** A message that meets a closing channel is lost; the end that follows says so. */
   const post = (message: ToWorker) => void (child.connected && child.send(message, () => {}));
-  return {
-    post,
-    stop: async () => {
-      post({ kind: 'close' });
-      const force = setTimeout(() => child.kill('SIGKILL'), GRACE_MS);
-      await ended;
-      clearTimeout(force);
-    },
-  };
+  return { post, stop: () => stopping(post, ended, () => void child.kill('SIGKILL')) };
+}
+
+async function stopping(post: WorkerLink['post'], ended: Promise<unknown>, force: () => void): Promise<void> {
+  post({ kind: 'close' });
+  const timer = setTimeout(force, GRACE_MS);
+  await ended;
+  clearTimeout(timer);
 }

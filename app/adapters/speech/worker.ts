@@ -1,4 +1,7 @@
-/** The process that holds the model: no answer of the engine waits while it hears, and the model's memory ends with it. */
+/** The process (inside Electron the thread) that holds the model: no answer of the engine waits while it hears. */
+
+import { constants, setPriority } from 'node:os';
+import { parentPort } from 'node:worker_threads';
 
 import { hearSentence } from './hearing.ts';
 import { loadModel } from './loading.ts';
@@ -7,7 +10,9 @@ import { createReader } from './reader.ts';
 
 type Receive = (message: ToWorker) => Promise<void> | void;
 
-const say = (message: FromWorker) => void process.send?.(message);
+const say = (message: FromWorker) =>
+  parentPort === null ? void process.send?.(message) : parentPort.postMessage(message);
+const leave = () => (parentPort === null ? process.disconnect() : parentPort.close());
 
 /** Makes the model ready; null when it cannot be, which was said then. */
 async function load({ modelsDir, verified }: WorkerSetup) {
@@ -21,7 +26,7 @@ async function load({ modelsDir, verified }: WorkerSetup) {
     return loading;
   } catch (error) {
     say({ kind: 'failed', failure: toFailure(error) });
-    process.disconnect();
+    leave();
     return null;
   }
 }
@@ -52,7 +57,7 @@ function serve(setup: WorkerSetup): Receive {
     running?.abort.abort();
     const ready = await loaded;
     await ready?.close();
-    process.disconnect();
+    leave();
   }
 
   /** Needs no model: the texts come from elsewhere. */
@@ -71,9 +76,14 @@ function serve(setup: WorkerSetup): Receive {
 }
 
 let receive: Receive | null = null;
-process.on('message', (message: ToWorker) => {
+const take = (message: ToWorker) => {
   if (message.kind === 'setup') receive = serve(message.setup);
   else void receive?.(message);
-});
-// Also when the engine is gone: nothing is worth keeping.
-process.on('disconnect', () => process.exit());
+};
+if (parentPort === null) {
+  process.on('message', take);
+  // Also when the engine is gone: nothing is worth keeping.
+  process.on('disconnect', () => process.exit());
+  // A bill that is saved while a sentence is heard comes first.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+} else parentPort.on('message', take);
