@@ -4,6 +4,7 @@ import { hi as commonHi } from './hi.ts';
 import { hiLatn as commonHiLatn } from './hi-latn.ts';
 import * as listening from './listening.ts';
 import * as models from './models.ts';
+import * as notes from './notes.ts';
 import * as sounds from './sounds.ts';
 import * as speaking from './speaking.ts';
 import * as voice from './voice.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...hearing.en,
   ...models.en,
   ...listening.en,
+  ...notes.en,
 };
 
 /** One list of words: the same keys, other text. */
@@ -30,6 +32,7 @@ export const hi: Words = {
   ...hearing.hi,
   ...models.hi,
   ...listening.hi,
+  ...notes.hi,
 };
 export const hiLatn: Words = {
   ...commonHiLatn,
@@ -39,4 +42,5 @@ export const hiLatn: Words = {
   ...hearing.hiLatn,
   ...models.hiLatn,
   ...listening.hiLatn,
+  ...notes.hiLatn,
 };

@@ -60,6 +60,7 @@ class Microphone {
   readonly #ring = new SoundRing(RATE * BEFORE_KEY);
   readonly #watchers = new Set<() => void>();
   #hear: ((samples: Float32Array) => void) | null = null;
+  readonly #others = new Set<(samples: Float32Array) => void>();
 
   readonly state = (): MicState => this.#state;
 
@@ -108,6 +109,13 @@ class Microphone {
     };
   }
 
+  /** Hands over everything that comes, beside whoever else hears, until the answer is called. */
+  overhear(hear: (samples: Float32Array) => void): () => void {
+    void this.#capture?.context.resume();
+    this.#others.add(hear);
+    return () => this.#others.delete(hear);
+  }
+
   async #open(deviceId: string | null): Promise<Capture> {
     const stream = await openStream(deviceId);
     const context = openContext();
@@ -137,6 +145,7 @@ class Microphone {
   }
 
   #arrive(samples: Float32Array): void {
+    for (const hear of this.#others) hear(samples);
     if (this.#hear === null) this.#ring.push(samples);
     else this.#hear(samples);
   }

@@ -28,7 +28,7 @@ export class Recording {
     hear: (decibel: number, seconds: number) => void,
     passes: Gate = ALL,
   ) {
-    this.#sending = engine.speech.begin({ id: this.id, draftId, by });
+    this.#sending = engine.speech.begin({ id: this.id, draftId, by, recorder: true });
     // The failure is met at `finish`; until then it must not count as unhandled.
     this.#sending.catch(() => undefined);
     let before = true;

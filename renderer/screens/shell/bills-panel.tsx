@@ -10,6 +10,7 @@ import { useDay } from '../../engine/hooks.ts';
 import { openPdf } from '../../engine/open-pdf.ts';
 import { toRefusal } from '../../engine/refusal.ts';
 import { refusalText } from '../../i18n/refusals.ts';
+import { SpokenNotes } from './spoken-notes.tsx';
 
 /** The bills of today, newest first, each with its paper. */
 export function BillsPanel() {
@@ -37,6 +38,7 @@ export function BillsPanel() {
           <BillItem key={bill.id} bill={bill} onOpen={() => open(bill.id)} />
         ))}
       </ul>
+      {today !== undefined && <SpokenNotes day={today} bills={bills.data ?? []} />}
     </section>
   );
 }

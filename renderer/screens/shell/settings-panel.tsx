@@ -8,6 +8,7 @@ import { Icon } from '../../components/icon.tsx';
 import { Pieces } from '../../components/pieces.tsx';
 import { CloudHelp } from './cloud-help.tsx';
 import { Hearing } from './hearing.tsx';
+import { KeepSound } from './keep-sound.tsx';
 import { Sounds } from './sounds.tsx';
 import { Speaking } from './speaking.tsx';
 import { SpeechModelList } from './speech-models.tsx';
@@ -64,6 +65,7 @@ export function SettingsPanel({ settings }: { readonly settings: Settings }) {
       />
       <Hearing hearing={settings.hearing} keep={(hearing) => keep.mutate({ hearing })} />
       <VoiceSettings voice={settings.voice} keep={(voice) => keep.mutate({ voice })} />
+      <KeepSound on={settings.keepSound} keep={(keepSound) => keep.mutate({ keepSound })} />
       <Words />
       <Sounds />
       <SpeechModelList

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Hello, Shop } from '../../../app/contract/shop.ts';
 import { Nav } from './nav.tsx';
 import { NoVoiceStrip } from './no-voice-strip.tsx';
+import { NoteStrip } from './note-strip.tsx';
 import { PowerStrip } from './power-strip.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -33,6 +34,7 @@ export function Shell({ hello, shop, lost, children }: Props) {
             </div>
           )}
           {recovered !== null && <PowerStrip drafts={recovered.drafts} />}
+          <NoteStrip />
           <NoVoiceStrip />
         </div>
         {children}

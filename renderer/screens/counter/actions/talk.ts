@@ -5,6 +5,7 @@ import { helloNow } from '../../../engine/happenings.ts';
 import { openPdf } from '../../../engine/open-pdf.ts';
 import { toRefusal } from '../../../engine/refusal.ts';
 import { readAloud } from '../../../voice/aloud/aloud.ts';
+import { startNote, stopNote } from '../../../voice/note.ts';
 import { play, type Sound } from '../../../voice/sounds.ts';
 import { bar, change, desk, tellBar } from '../state/desk.ts';
 import { type Mood, moodOf, openQuestion, pickable } from '../state/face.ts';
@@ -27,6 +28,8 @@ export function take(id: string, turn: Turn): void {
   if (invoice !== null) showSaved(invoice, turn.text);
   if (waited && turn.document?.open === true) void openPdf(turn.document.id).catch(refuse);
   if (waited) readAloud(turn.spoken);
+  if (turn.recorder === 'start') void startNote(turn.draft?.id ?? desk().active, refuse).catch(refuse);
+  if (turn.recorder === 'stop') void stopNote(refuse);
   const heard = SOUNDS[moodOf(turn)];
   if (invoice === null && heard !== undefined) sound(heard);
 }
@@ -60,7 +63,7 @@ export async function say(text: string): Promise<void> {
   try {
     await editsDone();
     const draftId = await draftForTalkKeeping(id, text);
-    take(id, await engine.talk.say({ id, text, draftId }));
+    take(id, await engine.talk.say({ id, text, draftId, recorder: true }));
   } catch (error) {
     tellBar({ kind: 'refuse', id, error: toRefusal(error), of: 'talk' });
     sound('failed');
