@@ -12,6 +12,8 @@ import {
   FROZEN_SETS,
   frozenSentences,
   INTENT_ASSETS,
+  KNOWN_SETS,
+  knownSentences,
   negatives,
   type Said,
   SENTENCE_LANGUAGES,
@@ -94,6 +96,11 @@ for (const intent of new Set([...byLanguage.values()].flat().map((file) => file.
 for (const set of FROZEN_SETS) {
   console.log(`\nSentences that no template was made after: ${set}`);
   reportSet(frozenSentences(set), options.failing === set);
+}
+
+for (const set of KNOWN_SETS) {
+  console.log(`\nSentences of strangers that templates were made after since: ${set}`);
+  reportSet(knownSentences(set), options.failing === set);
 }
 
 const known = [

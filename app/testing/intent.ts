@@ -132,9 +132,15 @@ export const sentencesOf = (file: string): Map<string, Said[]> =>
   );
 
 /** Sets of sentences that no template was made after (app/core/intent/eval). */
-export const FROZEN_SETS = ['frozen', 'frozen-b'] as const;
+export const FROZEN_SETS = ['frozen', 'frozen-b', 'frozen-c'] as const;
 
 export const frozenSentences = (set: (typeof FROZEN_SETS)[number] = 'frozen'): Map<string, Said[]> =>
+  sentencesOf(join(EVAL, `${set}.yaml`));
+
+/** Sets that strangers to the templates wrote, and that templates were made after since. */
+export const KNOWN_SETS = ['known-c', 'known-d', 'known-e', 'known-f', 'known-g'] as const;
+
+export const knownSentences = (set: (typeof KNOWN_SETS)[number]): Map<string, Said[]> =>
   sentencesOf(join(EVAL, `${set}.yaml`));
 
 /** Sentences that mean nothing. */

@@ -3,6 +3,9 @@ import { compileAssets } from '../../adapters/language/load.ts';
 import {
   contextWhen,
   INTENT_ASSETS,
+  isMeant,
+  KNOWN_SETS,
+  knownSentences,
   negatives,
   numberTests,
   SENTENCE_LANGUAGES,
@@ -42,5 +45,15 @@ describe('talk that is no command', () => {
 describe('several things in one breath', () => {
   test.each(severalThings())('$text', ({ text, context, means }) => {
     expect(shortForm(recogniser.understand(text, context))).toEqual(means);
+  });
+});
+
+describe('what strangers to the templates said', () => {
+  test.each(KNOWN_SETS)('stays understood, all of %s but a few that are known not to be', (set) => {
+    const said = [...knownSentences(set).values()].flat();
+    const missed = said.filter(
+      (each) => !isMeant(shortForm(recogniser.understand(each.text, each.context)), each),
+    );
+    expect(missed.length / said.length).toBeLessThan(0.03);
   });
 });
