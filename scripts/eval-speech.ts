@@ -1,49 +1,60 @@
 /**
- * How well the engine hears: the recordings of ../shared/speech through the same path as the microphone.
+ * How well the counter hears: the recordings of ../shared/speech through the model and the reading of the microphone.
  *
- *     node scripts/eval-speech.ts [--language hi|hi-Latn|en] [--likely] [--verbose]
+ *     npm run eval -- speech [--verbose] [--fresh] [--likely] [--language hi|hi-Latn|en]
  *
- * The shop knows 200 customers and the shipped catalog; a draft waits. With `--likely` the spoken names stand first in the
- * prompt (regular customers: the best case), without it others do. The voices are synthetic: the figures rank choices and
- * promise nothing about people.
+ * Transcripts are kept in the folder for temporary files (`--fresh` hears anew), so a change of the reading is measured in seconds.
+ * The shop knows 200 customers and the shipped catalog; a draft waits. With `--likely` the spoken names stand in the prompt (regular
+ * customers: the best case), without it others do. The voices are synthetic: the figures rank choices and promise nothing about
+ * people.
  */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compileAssets } from '../app/adapters/language/load.ts';
-import { createSpeechEngine } from '../app/adapters/speech/engine.ts';
-import type { HearContext, Heard } from '../app/adapters/speech/types.ts';
+import type { HearContext } from '../app/adapters/speech/types.ts';
 import { readWav } from '../app/adapters/speech/wav.ts';
-import { createLexicon } from '../app/core/intent/lexicon.ts';
-import { type Known, LANGUAGES, type Meaning } from '../app/core/intent/types.ts';
-import { createRecogniser } from '../app/core/intent/understand.ts';
-import { expectedOf, judge } from './eval/expected.ts';
+import type { Offer } from '../app/core/conversation/heard.ts';
+import { type Known, LANGUAGES } from '../app/core/intent/types.ts';
+import { expectedOf, isWhole, judge } from './eval/expected.ts';
 import { customers, products } from './eval/shop.ts';
+import { babble, halfAsLoud, noise, over, throughStereo, tones, withoutStart } from './eval/sounds.ts';
+import { openSpokenShop, type SpokenShop } from './eval/spoken-shop.ts';
+import { createTranscriber } from './eval/transcripts.ts';
 
-/** A reading farther than this per sound is not acted on. */
-const NEAR = 0.25;
 const SOUNDS = '../shared/speech';
-const GROUPS: readonly (readonly [string, RegExp])[] = [
+const SIZES = [15, 200, 2000];
+const GOAL_SIZE = 200;
+const VOICES: readonly (readonly [string, RegExp])[] = [
   ['Hindi, espeak', /^hi_es/],
   ['Hindi, festival', /^hi_fe/],
-  ['English', /^en_/],
+  ['English, espeak', /^en_es/],
+  ['English, festival', /^en_sl/],
+  ['all', /^/],
 ];
+const NEAR = 0.25;
 
 const { values: options } = parseArgs({
   options: {
     language: { type: 'string', default: 'hi-Latn' },
     likely: { type: 'boolean', default: false },
+    fresh: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
   },
 });
 
-interface Outcome {
+interface Clip {
   readonly file: string;
-  readonly heard: Heard;
-  /** Of the nearest reading, however far. */
-  readonly meaning: Meaning;
-  readonly distance: number;
+  readonly sound: Float32Array;
+}
+
+interface Judged {
+  readonly file: string;
+  readonly texts: readonly string[];
+  readonly offers: readonly Offer[];
+  /** Which of the offers is right, from 1; 0: none. */
+  readonly rank: number;
 }
 
 const namesOf = (list: readonly Known[], from: number): string[] => list.slice(from).map(({ name }) => name);
@@ -62,100 +73,122 @@ const contextOf = (people: readonly Known[], goods: readonly Known[]): HearConte
   },
 });
 
-/** Opens the shop as the counter does; answers with the way from a recording to its meaning. */
-async function openShop() {
-  const lexicon = { customers: await customers(200), products: products() };
-  const sentences = await compileAssets('assets/intents');
-  const index = createLexicon();
-  for (const known of lexicon.customers) index.customers.add(known);
-  for (const known of lexicon.products) index.products.add(known);
-  const recogniser = createRecogniser(sentences, index);
-  const context = contextOf(lexicon.customers, lexicon.products);
-  const workerUrl = new URL('../app/adapters/speech/worker.ts', import.meta.url);
-  const engine = createSpeechEngine({ workerUrl, modelsDir: 'assets/models', sentences });
-  engine.setLexicon(() => lexicon);
-  await engine.load();
-
-  async function outcome(folder: string, file: string): Promise<Outcome> {
-    const heard = await engine.hear(readWav(readFileSync(join(SOUNDS, folder, file))), context);
-    const [nearest] = heard.readings;
-    const { meanings } = recogniser.understand(nearest?.text ?? '', context);
-    return { file, heard, meaning: meanings[0], distance: nearest?.distance ?? 1 };
-  }
-  return { outcome, close: engine.close };
-}
-
-function median(list: readonly number[]): string {
-  const sorted = list.toSorted((a, b) => a - b);
-  return (sorted[sorted.length >> 1] ?? 0).toFixed(0);
-}
-
 const percent = (list: readonly boolean[]): string =>
   `${Math.round((100 * list.filter(Boolean).length) / Math.max(1, list.length))} %`;
 
-function show({ file, heard, meaning, distance }: Outcome): void {
+const line = (...cells: readonly string[]): void =>
+  console.log(cells.map((cell, at) => (at === 0 ? cell.padEnd(34) : cell.padStart(14))).join(' '));
+
+const clipsIn = (folder: string): Clip[] =>
+  readdirSync(join(SOUNDS, folder))
+    .filter((file) => file.endsWith('.wav'))
+    .map((file) => ({ file, sound: readWav(readFileSync(join(SOUNDS, folder, file))) }));
+
+function judged(shop: SpokenShop, context: HearContext, file: string, texts: readonly string[]): Judged {
+  const offers = shop.offers(texts, context);
   const expected = expectedOf(file);
-  const verdict = expected === undefined ? ' ' : judge(meaning, expected).every(Boolean) ? '+' : '-';
-  const read = heard.readings[0]?.text ?? '';
-  console.log(
-    `${verdict} ${file} ${distance.toFixed(2)} ${meaning.intent} "${read}" <- ${heard.texts.join(' | ')}`,
-  );
+  const rank = 1 + offers.findIndex(({ meanings: [first] }) => first && isWhole(judge(first, expected)));
+  return { file, texts, offers, rank };
 }
 
-/** One line of the table: commands of a voice that the counter knows. */
-function report(name: string, outcomes: readonly Outcome[]): void {
-  const judged = outcomes.flatMap((outcome) => {
-    const expected = expectedOf(outcome.file);
-    return expected ? [{ ...outcome, slots: judge(outcome.meaning, expected) }] : [];
-  });
-  const near = judged.filter(({ distance }) => distance <= NEAR);
-  const whole = (list: typeof judged) => list.map(({ slots }) => slots.every(Boolean));
-  console.log(
-    `${name}: ${judged.length} commands, slots ${percent(judged.flatMap(({ slots }) => slots))}, whole ${percent(whole(judged))};`,
-    `acted on ${near.length}, right of those ${percent(whole(near))}`,
-  );
+const whole = (list: readonly Judged[]): string => percent(list.map(({ rank }) => rank === 1));
+const offered = (list: readonly Judged[]): string => percent(list.map(({ rank }) => rank > 0));
+
+function show({ file, texts, offers, rank }: Judged): void {
+  const read = offers.map(({ text, doubt }) => `${text} (${doubt.toFixed(3)})`).join(' / ');
+  console.log(`${rank === 1 ? '+' : rank || '-'} ${file} ${read}\n      <- ${texts.join(' | ')}`);
 }
 
-/** Median time of each part over all recordings. */
-function reportTimes(outcomes: readonly Outcome[]): void {
-  const parts = ['mel', 'encode', 'decode', 'read', 'total'] as const;
-  const times = parts.map((part) => `${part} ${median(outcomes.map(({ heard }) => heard.ms[part]))}`);
-  const slowest = Math.max(...outcomes.map(({ heard }) => heard.ms.total));
-  console.log(`median ms: ${times.join(', ')}; slowest ${slowest.toFixed(0)}`);
+function reportVoices(list: readonly Judged[]): void {
+  line(`Commands, ${GOAL_SIZE} customers`, 'recordings', 'whole', 'within three', 'near', 'right of those');
+  for (const [voice, files] of VOICES) {
+    const those = list.filter(({ file }) => files.test(file));
+    const near = those.filter(({ offers: [first] }) => first && first.doubt <= NEAR);
+    line(voice, `${those.length}`, whole(those), offered(those), `${near.length}`, whole(near));
+  }
 }
 
-/** Sound that is no command: how much of it would be acted on. */
-function reportFalse(name: string, outcomes: readonly Outcome[]): void {
-  const accepted = outcomes.filter(
-    ({ distance, meaning }) => distance <= NEAR && meaning.intent !== 'UNKNOWN',
+function reportFalse(name: string, outcomes: readonly (readonly Offer[])[]): void {
+  const accepted = outcomes.filter(([first]) => first && first.doubt <= NEAR);
+  line(name, `${outcomes.length}`, `${accepted.length}`);
+  if (options.verbose) for (const [first] of accepted) console.log('     ', first?.text, first?.doubt);
+}
+
+/** Minutes of sound that is no command, in pieces as long as a held key. */
+function nothingSaid(clips: readonly Clip[]): (readonly [string, Float32Array[]])[] {
+  const pieces = (make: (seed: number) => Float32Array): Float32Array[] =>
+    Array.from({ length: 12 }, (_, seed) => make(seed + 1));
+  const voices = clips.map(({ sound }) => sound);
+  return [
+    ['silence, 60 s', pieces(() => new Float32Array(5 * 16_000))],
+    ['noise, 60 s', pieces((seed) => noise(5, seed))],
+    ['tones, 60 s', pieces((seed) => tones(5, seed))],
+    ['babble of five, 60 s', pieces((seed) => babble(5, 5, voices, seed))],
+  ];
+}
+
+function damaged(clips: readonly Clip[]): (readonly [string, (sound: Float32Array) => Float32Array])[] {
+  const crowd = babble(
+    10,
+    5,
+    clips.map(({ sound }) => sound),
+    7,
   );
-  console.log(`${name}: ${outcomes.length} recordings, ${accepted.length} acted on`);
+  return [
+    ['as recorded', (sound) => sound],
+    ['babble, 15 dB', (sound) => over(sound, crowd, 15)],
+    ['babble, 10 dB', (sound) => over(sound, crowd, 10)],
+    ['babble, 5 dB', (sound) => over(sound, crowd, 5)],
+    ['first 200 ms cut', (sound) => withoutStart(sound, 0.2)],
+    ['half as loud', halfAsLoud],
+    ['44.1 kHz stereo', throughStereo],
+  ];
 }
 
 async function run(): Promise<void> {
-  const shop = await openShop();
-  const hearAll = async (folder: string): Promise<Outcome[]> => {
-    const outcomes: Outcome[] = [];
-    for (const file of readdirSync(join(SOUNDS, folder)).filter((name) => name.endsWith('.wav'))) {
-      outcomes.push(await shop.outcome(folder, file));
-      const last = outcomes.at(-1);
-      if (options.verbose && last) show(last);
-    }
-    return outcomes;
+  const [sentences, people, goods] = [
+    await compileAssets('assets/intents'),
+    await customers(2000),
+    products(),
+  ];
+  const context = contextOf(people.slice(0, GOAL_SIZE), goods);
+  const ears = createTranscriber(options.fresh);
+  const write = async (sound: Float32Array) => (await ears.transcribe(sound, context)).texts;
+  const shopOf = (size: number) =>
+    openSpokenShop(sentences, { customers: people.slice(0, size), products: goods });
+  const shop = shopOf(GOAL_SIZE);
+  const clips = clipsIn('commands');
+  const heard = async (change: (sound: Float32Array) => Float32Array, at = shop): Promise<Judged[]> => {
+    const list: Judged[] = [];
+    for (const { file, sound } of clips) list.push(judged(at, context, file, await write(change(sound))));
+    return list;
   };
-  const [commands, outside] = [await hearAll('commands'), await hearAll('outside')];
-  for (const [name, files] of GROUPS)
-    report(
-      name,
-      commands.filter(({ file }) => files.test(file)),
-    );
-  reportFalse(
-    'Commands not known yet',
-    commands.filter(({ file }) => expectedOf(file) === undefined),
-  );
-  reportFalse('No commands', outside);
-  reportTimes([...commands, ...outside]);
-  await shop.close();
+
+  const plain = await heard((sound) => sound);
+  if (options.verbose) plain.forEach(show);
+  reportVoices(plain);
+
+  line('\nCustomers', 'whole', 'within three');
+  for (const size of SIZES) {
+    const list = await heard((sound) => sound, shopOf(size));
+    line(`${size}`, whole(list), offered(list));
+  }
+
+  line('\nNo commands', 'pieces', 'near');
+  const offersFor = async (sounds: readonly Float32Array[]) => {
+    const list: (readonly Offer[])[] = [];
+    for (const sound of sounds) list.push(shop.offers(await write(sound), context));
+    return list;
+  };
+  reportFalse('other talk', await offersFor(clipsIn('outside').map(({ sound }) => sound)));
+  for (const [name, sounds] of nothingSaid(clips)) reportFalse(name, await offersFor(sounds));
+
+  line('\nDamaged', 'whole', 'within three');
+  for (const [name, change] of damaged(clips)) {
+    const list = await heard(change);
+    line(name, whole(list), offered(list));
+  }
+  await ears.close();
 }
 
 if (existsSync(SOUNDS)) await run();

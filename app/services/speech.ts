@@ -6,7 +6,7 @@ import type { VoiceActivity } from '../adapters/voice-activity/types.ts';
 import type { HearingWays } from '../contract/hearing.ts';
 import type { HeardText, Turn } from '../contract/talk.ts';
 import { type Sentence, sentenceOf } from '../core/conversation/heard.ts';
-import { oddityOf } from '../core/conversation/oddity.ts';
+import { senseOf } from '../core/conversation/oddity.ts';
 import { type Spoken, saysSave } from '../core/conversation/voice-safety.ts';
 import { istIso } from '../core/datetime/ist.ts';
 import type { Lexicon } from '../core/intent/lexicon.ts';
@@ -196,7 +196,7 @@ async function heardIn(parts: Ear, id: string, recording: Recording, act: boolea
   const context = hearContext(parts, recording);
   const sound = await hear(recording, spokenPart(recording, voice.stretches), context);
   if (sound.by === 'local') parts.partials.took({ seconds: sound.seconds, ms: sound.ms.total });
-  const { text, distance } = sentenceOf(sound, (said) => oddityOf(parts.ear, parts.lexicon, said, context));
+  const { text, distance } = sentenceOf(sound, (said) => senseOf(parts.ear, parts.lexicon, said, context));
   const heard = heardMessage(sound, text, distance);
   if (text === '' || !act || isChatter(parts, recording, { text, distance }, context))
     return { heard, turn: null };

@@ -1,7 +1,13 @@
 import type { Entities, Intent, Meaning } from '../../app/core/intent/types.ts';
 
+/** What else a command may say; what stands here must be so, and what does not must not be there. */
+type Rest = Pick<
+  Entities,
+  'mode' | 'date' | 'datetime' | 'phone' | 'percent' | 'channel' | 'withGst' | 'language' | 'entry'
+>;
+
 /** What a recorded command must come to. */
-export interface Expected {
+export interface Expected extends Rest {
   readonly intent: Intent;
   readonly customer?: string;
   /** One pattern for each of the goods: the catalog may name it more closely ("dal" is Toor Dal). */
@@ -10,42 +16,60 @@ export interface Expected {
   readonly numbers?: readonly number[];
 }
 
-/** The 30 Hindi commands of ../shared/speech by number; what the counter does not know yet is left out. */
-const HINDI: Readonly<Record<number, Expected>> = {
-  1: { intent: 'CREATE_INVOICE', customer: 'rahul', goods: [/chawal/, /cheeni/], numbers: [2, 1] },
-  2: { intent: 'CREATE_INVOICE', customer: 'suresh', goods: [/atta/, /tel/], numbers: [5, 2] },
-  3: { intent: 'ADD_ITEM', goods: [/namak/, /sabun|soap/], numbers: [1, 3] },
-  4: { intent: 'ADD_ITEM', goods: [/dal/, /haldi/], numbers: [0.5, 100] },
-  5: { intent: 'RECORD_PAYMENT', customer: 'rahul', numbers: [500] },
-  6: { intent: 'RECORD_PAYMENT', customer: 'sita', numbers: [2000] },
-  7: { intent: 'RECORD_PAYMENT', customer: 'mohan', numbers: [350] },
-  8: { intent: 'CHECK_BALANCE', customer: 'rahul' },
-  9: { intent: 'CHECK_BALANCE', customer: 'suresh' },
-  10: { intent: 'DAILY_SUMMARY' },
-  11: { intent: 'DAILY_SUMMARY' },
-  17: { intent: 'CONFIRM_INVOICE' },
-  18: { intent: 'CANCEL_INVOICE' },
-  19: { intent: 'CONFIRM_INVOICE' },
-  20: { intent: 'CANCEL_INVOICE' },
-  22: { intent: 'CREATE_CUSTOMER', customer: 'priya sharma' },
-  26: { intent: 'REMOVE_ITEM', goods: [/cheeni/] },
-  27: { intent: 'CHANGE_QUANTITY', goods: [/chawal/], numbers: [3] },
-  29: { intent: 'CREATE_INVOICE' },
-  30: { intent: 'ADD_ITEM', goods: [/chana/, /jeera/], numbers: [1.5, 250] },
-};
-const ENGLISH: Readonly<Record<number, Expected>> = {
-  1: { intent: 'CREATE_INVOICE', customer: 'rahul', goods: [/chawal/, /cheeni/], numbers: [2, 1] },
-  2: { intent: 'RECORD_PAYMENT', customer: 'rahul', numbers: [500] },
-  3: { intent: 'CHECK_BALANCE', customer: 'suresh' },
-  4: { intent: 'DAILY_SUMMARY' },
-  7: { intent: 'CONFIRM_INVOICE' },
-  8: { intent: 'CANCEL_INVOICE' },
-};
+const TODAY = '2026-11-25';
 
-/** The expectation for a file like `hi_fe_07.wav`; undefined for a command the counter does not know yet. */
-export function expectedOf(file: string): Expected | undefined {
+/** The 30 Hindi commands of ../shared/speech by number. */
+const HINDI: readonly Expected[] = [
+  { intent: 'CREATE_INVOICE', customer: 'rahul', goods: [/chawal/, /cheeni/], numbers: [2, 1] },
+  { intent: 'CREATE_INVOICE', customer: 'suresh', goods: [/atta/, /tel/], numbers: [5, 2] },
+  { intent: 'ADD_ITEM', goods: [/namak/, /sabun|soap/], numbers: [1, 3] },
+  { intent: 'ADD_ITEM', goods: [/dal/, /haldi/], numbers: [0.5, 100] },
+  { intent: 'RECORD_PAYMENT', customer: 'rahul', numbers: [500] },
+  { intent: 'RECORD_PAYMENT', customer: 'sita', numbers: [2000], mode: 'upi' },
+  { intent: 'RECORD_PAYMENT', customer: 'mohan', numbers: [350] },
+  { intent: 'CHECK_BALANCE', customer: 'rahul' },
+  { intent: 'CHECK_BALANCE', customer: 'suresh' },
+  { intent: 'DAILY_SUMMARY' },
+  { intent: 'DAILY_SUMMARY', date: '2026-11-24' },
+  { intent: 'CHECK_STOCK', goods: [/chawal/] },
+  { intent: 'CHECK_STOCK', goods: [/cheeni/] },
+  { intent: 'RECEIVE_STOCK', goods: [/cheeni/], numbers: [10] },
+  { intent: 'CREATE_REMINDER', customer: 'suresh', datetime: '2026-11-26T18:00:00+05:30' },
+  { intent: 'CREATE_REMINDER', customer: 'amit', datetime: '2026-11-30T09:00:00+05:30' },
+  { intent: 'CONFIRM_INVOICE' },
+  { intent: 'CANCEL_INVOICE' },
+  { intent: 'CONFIRM_INVOICE' },
+  { intent: 'CANCEL_INVOICE' },
+  { intent: 'UPDATE_CUSTOMER_PHONE', customer: 'rahul', phone: '9876543210' },
+  { intent: 'CREATE_CUSTOMER', customer: 'priya sharma' },
+  { intent: 'SET_PAYMENT', mode: 'udhaar' },
+  { intent: 'PRINT_INVOICE' },
+  { intent: 'SEND_INVOICE', channel: 'whatsapp' },
+  { intent: 'REMOVE_ITEM', goods: [/cheeni/] },
+  { intent: 'CHANGE_QUANTITY', goods: [/chawal/], numbers: [3] },
+  { intent: 'APPLY_DISCOUNT', percent: 10 },
+  { intent: 'CREATE_INVOICE', withGst: true },
+  { intent: 'ADD_ITEM', goods: [/chana/, /jeera/], numbers: [1.5, 250] },
+];
+const ENGLISH: readonly Expected[] = [
+  { intent: 'CREATE_INVOICE', customer: 'rahul', goods: [/chawal/, /cheeni/], numbers: [2, 1] },
+  { intent: 'RECORD_PAYMENT', customer: 'rahul', numbers: [500] },
+  { intent: 'CHECK_BALANCE', customer: 'suresh' },
+  { intent: 'DAILY_SUMMARY' },
+  { intent: 'RECEIVE_STOCK', goods: [/biscuit/], numbers: [10] },
+  { intent: 'CREATE_REMINDER', customer: 'suresh', datetime: '2026-11-26T18:00:00+05:30' },
+  { intent: 'CONFIRM_INVOICE' },
+  { intent: 'CANCEL_INVOICE' },
+  { intent: 'LOW_STOCK' },
+  { intent: 'UPDATE_CUSTOMER_PHONE', phone: '9876543210' },
+];
+
+/** The expectation for a file like `hi_fe_07.wav`. Throws for a file of another kind. */
+export function expectedOf(file: string): Expected {
   const number = Number(/_(\d+)\.wav$/.exec(file)?.[1]);
-  return (file.startsWith('hi') ? HINDI : ENGLISH)[number];
+  const expected = (file.startsWith('hi') ? HINDI : ENGLISH)[number - 1];
+  if (!expected) throw new RangeError(`nothing is known of ${file}`);
+  return expected;
 }
 
 const goodsOf = ({ items = [], product }: Entities): string[] =>
@@ -64,16 +88,27 @@ const sameGoods = (found: readonly string[], wanted: readonly RegExp[]): boolean
 const sameNumbers = (found: readonly number[], wanted: readonly number[]): boolean =>
   found.length === wanted.length && wanted.every((number, i) => number === found[i]);
 
-/** Each slot the command has, and whether it is right; what was not said must not be there. */
-export function judge({ intent, entities }: Meaning, expected: Expected): boolean[] {
-  const { customer, goods, numbers } = expected;
-  const named = customerOf(entities) === (customer ?? '');
-  const sold = sameGoods(goodsOf(entities), goods ?? []);
-  const counted = sameNumbers(numbersOf(entities), numbers ?? []);
-  return [
-    intent === expected.intent,
-    ...(customer !== undefined || !named ? [named] : []),
-    ...(goods !== undefined || !sold ? [sold] : []),
-    ...(numbers !== undefined || (goods === undefined && !counted) ? [counted] : []),
-  ];
+const restOf = ({ mode, date, datetime, phone, percent, channel, withGst, language, entry }: Rest): string =>
+  JSON.stringify([mode, date ?? TODAY, datetime, phone, percent, channel, withGst, language, entry]);
+
+/** Of a reading: what of it is right. A command without customer, goods or numbers must have none. */
+export interface Slots {
+  readonly intent: boolean;
+  readonly customer: boolean;
+  readonly goods: boolean;
+  readonly numbers: boolean;
+  readonly rest: boolean;
 }
+
+export function judge({ intent, entities }: Meaning, expected: Expected): Slots {
+  const { customer = '', goods = [], numbers = [] } = expected;
+  return {
+    intent: intent === expected.intent,
+    customer: customerOf(entities) === customer,
+    goods: sameGoods(goodsOf(entities), goods),
+    numbers: sameNumbers(numbersOf(entities), numbers),
+    rest: restOf(entities) === restOf(expected),
+  };
+}
+
+export const isWhole = (slots: Slots): boolean => Object.values(slots).every(Boolean);

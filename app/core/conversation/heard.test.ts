@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createLexicon } from '../intent/lexicon.ts';
-import type { Context, Intent, ItemEntity, Understanding } from '../intent/types.ts';
-import { sentenceOf } from './heard.ts';
-import { oddityOf } from './oddity.ts';
+import type { Context, Intent, ItemEntity, Meaning, Understanding } from '../intent/types.ts';
+import { offersOf, type Sense, sentenceOf } from './heard.ts';
+import { senseOf } from './oddity.ts';
 
 const context: Context = {
   draft: false,
@@ -12,7 +12,14 @@ const context: Context = {
   today: '2026-11-25',
   now: '2026-11-25T10:30:00+05:30',
 };
-const sense = () => 0;
+const meaning = (intent: Intent, entities: Meaning['entities'] = {}, confidence = 1): Meaning => ({
+  intent,
+  confidence,
+  entities,
+  spans: [],
+});
+/** Every sentence means something of its own. */
+const sense = (text: string): Sense => ({ meanings: [meaning('CHECK_PRICE', { product: text })], oddity: 0 });
 
 describe('choosing the sentence to act on', () => {
   it('takes the nearest command', () => {
@@ -28,9 +35,12 @@ describe('choosing the sentence to act on', () => {
       { text: 'rava char ml', distance: 0.2 },
       { text: 'do chawal', distance: 0.23 },
     ];
-    expect(sentenceOf({ texts: [''], readings }, (text) => (text.includes('ml') ? 0.06 : 0)).text).toBe(
-      'do chawal',
-    );
+    expect(
+      sentenceOf({ texts: [''], readings }, (text) => ({
+        ...sense(text),
+        oddity: text.includes('ml') ? 0.06 : 0,
+      })).text,
+    ).toBe('do chawal');
   });
 
   it('shows the plain transcript when no command is near, and nothing for silence', () => {
@@ -41,6 +51,28 @@ describe('choosing the sentence to act on', () => {
     });
     expect(sentenceOf({ texts: [], readings: [] }, sense)).toEqual({ text: '', distance: null });
   });
+});
+
+describe('offering what may have been said', () => {
+  const readings = ['rahul', 'raahul', 'mohan', 'kya', 'sita', 'gita'].map((text, n) => ({
+    text,
+    distance: n / 50,
+  }));
+  const about = (text: string): Sense => {
+    const name = text === 'raahul' ? 'rahul' : text;
+    const known = meaning('CHECK_BALANCE', {
+      customer: { id: name, name, heard: text, score: 1, rivals: [] },
+    });
+    return { meanings: [text === 'kya' ? meaning('UNKNOWN') : known], oddity: text === 'mohan' ? 0.2 : 0 };
+  };
+
+  it('offers three readings that mean different things, those with least doubt first', () =>
+    expect(offersOf(readings, about).map(({ text }) => text)).toEqual(['rahul', 'sita', 'gita']));
+
+  it('counts how little sense a reading makes as doubt beside its distance', () =>
+    expect(offersOf(readings.slice(2, 3), about)).toMatchObject([{ distance: 0.04, doubt: 0.04 + 0.2 }]));
+
+  it('offers nothing that means nothing', () => expect(offersOf(readings.slice(3, 4), about)).toEqual([]));
 });
 
 describe('how odd a sentence is', () => {
@@ -60,7 +92,7 @@ describe('how odd a sentence is', () => {
       alternatives: [],
       language: 'hi-Latn',
     };
-    return oddityOf({ understand: () => understanding }, lexicon, 'rava', now);
+    return senseOf({ understand: () => understanding }, lexicon, 'rava', now).oddity;
   };
 
   it('counts a measure that the thing does not have', () => {

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../intent/lexicon.ts';
-import type { Context, ItemEntity, Understanding } from '../intent/types.ts';
+import type { Context, ItemEntity, Meaning, Understanding } from '../intent/types.ts';
+import type { Sense } from './heard.ts';
 
 /** What a unit measures. Packets, dozens and sacks count things, and all goods come in some of them. */
 const MEASURES: Readonly<Record<string, 'weight' | 'volume'>> = {
@@ -20,12 +21,17 @@ export interface Hears {
   understand(text: string, context: Context): Understanding;
 }
 
-/**
- * How much a sentence says that nobody says at a counter ("char ml rava"): noise is easily read as a chain of goods and
- * measures, people who shop make sense. 0 for most sentences; added to the distance of a reading.
- */
-export function oddityOf(ear: Hears, { products }: Lexicon, text: string, context: Context): number {
+/** What a sentence would do here, and how little sense that makes. */
+export function senseOf(ear: Hears, lexicon: Lexicon, text: string, context: Context): Sense {
   const { meanings } = ear.understand(text, context);
+  return { meanings, oddity: oddityOf(meanings, lexicon, context) };
+}
+
+/**
+ * How much is said that nobody says at a counter ("char ml rava"): noise is easily read as a chain of goods and measures, people who
+ * shop make sense. 0 for most sentences; added to the distance of a reading.
+ */
+function oddityOf(meanings: readonly Meaning[], { products }: Lexicon, context: Context): number {
   const items = meanings.flatMap(({ entities }) => entities.items ?? []);
   const wrong = items.filter((item) => isOdd(item, products.get(item.productId ?? '')?.unit)).length;
   const delivery = context.draft && meanings.some(({ intent }) => intent === 'RECEIVE_STOCK');

@@ -14,14 +14,20 @@ import type { Known } from './types.ts';
 type Heard = Omit<HeardWord, 'hash'>;
 
 /** What every word costs: many short words fit any noise better than a few long ones. */
-const EACH_WORD = 0.06;
+const EACH_WORD = 0.16;
 /** Numbers that are said all day; 82 is said seldom and found in noise often. */
 const COMMON = new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 25, 30, 40, 50, 60, 70, 75, 80, 90]);
-const RARE_NUMBER = 0.3;
+const RARE_NUMBER = 0.5;
+/** "Dedh" and "dhai" are said less than "do" and "teen", and sound like them. */
+const FRACTION_DOUBT = 0.2;
 /** Goods of so few sounds ("ghee", "tea") fit everywhere. */
 const SHORT_GOODS = 3;
 const SHORT_DOUBT = 0.15;
 const PART_DOUBT = 0.1;
+/** Goods are mostly called by their name in one of the languages; "maska" and "wheel" are heard in anything. */
+const ALIAS_DOUBT = 0.3;
+/** A product is known by its name, and its forms begin with those in Hindi and in English. */
+const USUAL_NAMES = 3;
 
 const word = (text: string, symbol: string, doubt = 0): Heard => ({ text, symbol, doubt: EACH_WORD + doubt });
 
@@ -64,7 +70,7 @@ const PHRASES: readonly (readonly [string, string, number])[] = [
   ['{unwanted}', '{many} [{unit}]|{paav}', 0],
   ['{amount}', '{number} [rupaye]', 0],
   ['{percent}', '{number} percent', 0],
-  ['{item}', ITEM, 0.25],
+  ['{item}', ITEM, 0.35],
   ['{item}', '{goods}', 0.9],
   ['{product}', '{goods}', 0],
   ['{count}', '{small}|{english}|{digits}', 0.2],
@@ -90,7 +96,7 @@ function phrase(slot: string, template: string, cost: number): Phrase {
 const OTHER_WORD = 0.4;
 
 /** The usual spelling, and those that are another word to the ear; the rest would only multiply equal readings. */
-function bySound(symbol: string, spellings: readonly string[]): Heard[] {
+function bySound(symbol: string, spellings: readonly string[], doubt = 0): Heard[] {
   const kept: { text: string; key: string }[] = [];
   for (const spelling of spellings) {
     const text = wordsOf(spelling).join(' ');
@@ -99,7 +105,7 @@ function bySound(symbol: string, spellings: readonly string[]): Heard[] {
       soundDistance(key, other) > OTHER_WORD * Math.max(key.length, other.length);
     if (key !== '' && !/\d/.test(key) && kept.every((each) => far(each.key))) kept.push({ text, key });
   }
-  return kept.map(({ text }) => word(text, symbol));
+  return kept.map(({ text }) => word(text, symbol, doubt));
 }
 
 /** Number words that are no other word; "do" and "ek" are needed all the same. */
@@ -119,7 +125,7 @@ function listSounds(data: SentenceData): Heard[] {
   return [
     ...numberSounds(data),
     ...units.flatMap((row) => (row.aloud ?? []).map((text) => word(text, '{unit}'))),
-    ...fractions.flatMap((row) => bySound('{fraction}', row.words)),
+    ...fractions.flatMap((row) => bySound('{fraction}', row.words, FRACTION_DOUBT)),
     ...bySound('{paav}', paav),
     ...bySound('percent', percent),
     ...timeWords(data.lists.when).map(({ text, symbol }) => word(text, symbol)),
@@ -148,12 +154,14 @@ function personSounds(known: Known): Heard[] {
 /** Goods by every name, and by the words of a longer name that are no unit: "dal" is said where "Toor Dal" is written. */
 function goodsSounds(known: Known, isUnit: (word: string) => boolean): Heard[] {
   const { name, forms } = known;
-  const doubt = (text: string) => (wordKey(text).length <= SHORT_GOODS ? SHORT_DOUBT : 0);
   const whole = [name, ...forms].map((form) => wordsOf(form).join(' '));
+  const usual = new Set(whole.slice(0, USUAL_NAMES));
+  const short = (text: string) => (wordKey(text).length <= SHORT_GOODS ? SHORT_DOUBT : 0);
+  const alias = (text: string) => (usual.has(text) ? 0 : ALIAS_DOUBT);
   const parts = wordsOf(name).filter((part, _, all) => all.length > 1 && part.length > 2 && !isUnit(part));
   return [
-    ...whole.map((text) => word(text, '{goods}', doubt(text))),
-    ...parts.map((text) => word(text, '{goods}', doubt(text) + PART_DOUBT)),
+    ...whole.map((text) => word(text, '{goods}', short(text) + alias(text))),
+    ...parts.map((text) => word(text, '{goods}', short(text) + PART_DOUBT)),
     ...learnedSounds(known, '{goods}'),
   ];
 }

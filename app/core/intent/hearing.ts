@@ -1,8 +1,18 @@
 import type { Ear, Phrase } from './ear.ts';
 import type { Ending } from './graph.ts';
 import { normalise } from './normalise.ts';
-import { gap, wordKey } from './sound.ts';
-import { hashOf, type Place, putStretch, type Stretch, type Way, walk, wordsOfWay } from './sound-walk.ts';
+import { extra, wordKey } from './sound.ts';
+import {
+  hashOf,
+  mostOf,
+  type Place,
+  putStretch,
+  type Stretch,
+  type Way,
+  walk,
+  withOthers,
+  wordsOfWay,
+} from './sound-walk.ts';
 
 /** A transcript as sounds. `words` are the places where its words lie in the key, with the word. */
 export interface Transcript {
@@ -99,10 +109,11 @@ function listStretches(ear: Ear, transcript: Transcript): Place[] {
 
 /** Finds a phrase at every place, last place first, so that the places behind it are ready. */
 function addPhrase(places: readonly Place[], phrase: Phrase): void {
+  const ways = Math.max(PHRASE.ways, mostOf(phrase.slot) - 1);
   for (let from = places.length - 1; from >= 0; from -= 1) {
     const place = places[from];
     if (!place) continue;
-    walk({ ...PHRASE, start: phrase.start, from, places }, (end, way) => {
+    walk({ ...PHRASE, ways, start: phrase.start, from, places }, (end, way) => {
       const cost = way.cost + phrase.cost;
       if (end === from || cost > PHRASE_LIMIT.share * (end - from) + PHRASE_LIMIT.base) return;
       putStretch(place, { symbol: phrase.slot, end, cost, text: '', way, hash: way.hash });
@@ -113,7 +124,7 @@ function addPhrase(places: readonly Place[], phrase: Phrase): void {
 /** Cost of leaving everything from a place to the end unexplained. */
 function tailCosts(key: string): Float64Array {
   const tail = new Float64Array(key.length + 1);
-  for (let at = key.length - 1; at >= 0; at -= 1) tail[at] = (tail[at + 1] ?? 0) + gap(key.charCodeAt(at));
+  for (let at = key.length - 1; at >= 0; at -= 1) tail[at] = (tail[at + 1] ?? 0) + extra(key.charCodeAt(at));
   return tail;
 }
 
@@ -135,7 +146,11 @@ export function hear(
     best.set(way.hash, { cost, way });
   });
   const nearest = [...best.values()].sort((a, b) => a.cost - b.cost).slice(0, keep);
-  return nearest.map(({ cost, way }) => candidateOf(cost, way));
+  const [first] = nearest;
+  const namesakes = first
+    ? withOthers(first.way, places).map((way) => ({ way, cost: first.cost - first.way.cost + way.cost }))
+    : [];
+  return [...nearest, ...namesakes].map(({ cost, way }) => candidateOf(cost, way));
 }
 
 function candidateOf(cost: number, way: Way): Candidate {

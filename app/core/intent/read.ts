@@ -10,13 +10,14 @@ import type { Context, Reading } from './types.ts';
 
 export interface Reader {
   /**
-   * The sentences of the shop nearest to what was transcribed, nearest first, at most ten. Several transcripts of the same
+   * The sentences of the shop nearest to what was transcribed, nearest first, at most twenty. Several transcripts of the same
    * speech err differently, so the distance is their mean. At or under 0.25 a reading may be shown as heard.
    */
   read(texts: readonly string[], context: Context): Reading[];
 }
 
-const MOST_READINGS = 10;
+/** Many mean the same; of those that do not, three are offered. */
+const MOST_READINGS = 20;
 const MOST_TRANSCRIPTS = 4;
 /** A transcript longer than this is a lost speech engine. */
 const MOST_CHARACTERS = 600;

@@ -1,4 +1,4 @@
-import { gap, swap, wordKey } from './sound.ts';
+import { extra, missing, swap, wordKey } from './sound.ts';
 import { createSoundTree, NONE, ROOT } from './sound-tree.ts';
 import { hashOf } from './sound-walk.ts';
 
@@ -50,7 +50,7 @@ const limitAt = (depth: number): number => SHARE * depth + BASE;
 function fill(row: Row, above: Row, code: number, sounds: Uint8Array, start: number, depth: number): number {
   const width = sounds.length - start;
   const most = limitAt(depth + AHEAD);
-  const drop = gap(code);
+  const drop = missing(code);
   let least = Number.POSITIVE_INFINITY;
   let left = Number.POSITIVE_INFINITY;
   row.low = above.low;
@@ -64,7 +64,7 @@ function fill(row: Row, above: Row, code: number, sounds: Uint8Array, start: num
         ? (above.cells[index - 1] ?? 0) + swap(heard, code)
         : Number.POSITIVE_INFINITY;
     const dropped = inside ? (above.cells[index] ?? 0) + drop : Number.POSITIVE_INFINITY;
-    const cost = Math.min(swapped, dropped, left + gap(heard));
+    const cost = Math.min(swapped, dropped, left + extra(heard));
     row.cells[index] = cost;
     row.high = index;
     left = cost;
@@ -81,7 +81,7 @@ function firstRow(row: Row, sounds: Uint8Array, start: number): void {
   row.high = 0;
   row.cells[0] = 0;
   for (let at = start; at < sounds.length; at += 1) {
-    const cost = (row.cells[row.high] ?? 0) + gap(sounds[at] ?? 0);
+    const cost = (row.cells[row.high] ?? 0) + extra(sounds[at] ?? 0);
     if (cost > limitAt(AHEAD)) return;
     row.high += 1;
     row.cells[row.high] = cost;
@@ -111,7 +111,7 @@ export function createSoundTrie(words: Iterable<Omit<Heard, 'hash'>>): SoundTrie
         if (cost > (index === 0 ? MISSING : limit)) continue;
         const before =
           index > row.low
-            ? (row.cells[index - 1] ?? 0) + gap(sounds[start + index - 1] ?? 0)
+            ? (row.cells[index - 1] ?? 0) + extra(sounds[start + index - 1] ?? 0)
             : Number.POSITIVE_INFINITY;
         if (cost < before - 1e-9) tree.each(here, (heard) => found(heard, start + index, cost));
       }

@@ -25,8 +25,12 @@ export interface Way {
 /** Stretches that begin at a place, by symbol. */
 export type Place = Map<string, Stretch[]>;
 
-/** Stretches kept for one symbol and end. */
+/** Stretches kept for one symbol and end; more of people, since whom money is for is asked about. */
 const MOST_ALIKE = 3;
+const MOST_PEOPLE = 6;
+const PEOPLE: ReadonlySet<string> = new Set(['{person}', '{customer}', '{known}']);
+export const mostOf = (symbol: string): number => (PEOPLE.has(symbol) ? MOST_PEOPLE : MOST_ALIKE);
+
 const START: Way = { cost: 0, hash: 17, back: null, stretch: null };
 
 /** A number for a text, the same for the same text. */
@@ -46,7 +50,7 @@ export function wordsOfWay(way: Way): { readonly text: string; readonly key: str
 
 const wordOf = ({ text, sound }: Stretch) => ({ text, key: sound ?? soundKey(text) });
 
-/** Adds a stretch to its place unless three of its kind and length are cheaper; of two with one text the cheaper stays. */
+/** Adds a stretch to its place unless enough of its kind and length are cheaper; of two with one text the cheaper stays. */
 export function putStretch(place: Place, stretch: Stretch): void {
   const list = place.get(stretch.symbol);
   if (!list) {
@@ -65,9 +69,26 @@ export function putStretch(place: Place, stretch: Stretch): void {
     alike += 1;
     if (worst < 0 || each.cost > (list[worst]?.cost ?? 0)) worst = at;
   }
-  if (alike < MOST_ALIKE) list.push(stretch);
+  if (alike < mostOf(stretch.symbol)) list.push(stretch);
   else if (stretch.cost < (list[worst]?.cost ?? 0)) list[worst] = stretch;
 }
+
+/** The same way with everybody else who may have been named where it names somebody. */
+export function withOthers(way: Way, places: readonly Place[]): Way[] {
+  const { back, stretch } = way;
+  if (!back || !stretch) return [];
+  const before = withOthers(back, places).map((other) => next(other, stretch));
+  const there = PEOPLE.has(stretch.symbol) ? places[back.stretch?.end ?? 0]?.get(stretch.symbol) : undefined;
+  const others = (there ?? []).filter(({ end, hash }) => end === stretch.end && hash !== stretch.hash);
+  return [...before, ...others.map((other) => next(back, other))];
+}
+
+const next = (back: Way, stretch: Stretch): Way => ({
+  cost: back.cost + stretch.cost,
+  hash: (Math.imul(back.hash, 0x01000193) ^ stretch.hash) | 0,
+  back,
+  stretch,
+});
 
 /** The cheapest ways to each state at one place. */
 interface Column {
@@ -77,10 +98,9 @@ interface Column {
 
 /** Takes a way in, cheapest first, at most `most` a state and one a text; false when others are better. */
 function take(column: Column, state: State, back: Way, stretch: Stretch, most: number): boolean {
-  const cost = back.cost + stretch.cost;
-  const hash = (Math.imul(back.hash, 0x01000193) ^ stretch.hash) | 0;
+  const way = next(back, stretch);
+  const { cost, hash } = way;
   const list = column.ways.get(state);
-  const way = { cost, hash, back, stretch };
   if (cost < column.least) column.least = cost;
   if (!list) {
     column.ways.set(state, [way]);

@@ -1,4 +1,5 @@
 import { wordsOf } from './normalise.ts';
+import { EXTRA, FAR, MISSING, WRITTEN_AS } from './sound-costs.ts';
 
 /**
  * Sounds as a speech engine confuses them. A sound key is a text without spaces, breath and length; the distance of two keys
@@ -29,70 +30,60 @@ export const wordKey = (word: string): string =>
 /** The sounds of a text in either script. Doubled sounds collapse inside words only ("ek kilo" keeps both). */
 export const soundKey = (text: string): string => wordsOf(text).map(wordKey).join('');
 
-const SOUNDS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const SIZE = 128;
-const VOWELS = 'aeiou';
-/** Consonants that Whisper mistook for one another in Hindi commands. */
-const NEAR = ['pbmvf', 'ctjds', 'kgh', 'nlrm', 'drl', 'kc', 'sj'];
-const COST = { vowel: 0.4, near: 0.6, far: 1.1, schwa: 0.2, breath: 0.35, consonant: 0.8, digit: 1.2 };
+const SOUNDS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
-const isVowel = (sound: string): boolean => VOWELS.includes(sound);
-
-function swapCost(a: string, b: string): number {
-  if (a === b) return 0;
-  if (isVowel(a) && isVowel(b)) return COST.vowel;
-  return NEAR.some((group) => group.includes(a) && group.includes(b)) ? COST.near : COST.far;
-}
-
-function gapCost(sound: string): number {
-  if (sound === 'a') return COST.schwa;
-  if (isVowel(sound)) return COST.vowel;
-  if (sound === 'h') return COST.breath;
-  return /\d/.test(sound) ? COST.digit : COST.consonant;
-}
-
-/** Cost of a sound that is there on one side only, by character code. */
-export const GAP = new Float64Array(SIZE).fill(COST.far);
-/** Cost of one sound heard for another: SWAP[a * 128 + b], by character codes. */
-export const SWAP = new Float64Array(SIZE * SIZE).fill(COST.far);
-for (const a of SOUNDS) {
-  GAP[a.charCodeAt(0)] = gapCost(a);
-  for (const b of SOUNDS) SWAP[a.charCodeAt(0) * SIZE + b.charCodeAt(0)] = swapCost(a, b);
+const tableOf = (costs: Readonly<Record<string, number>>): Float64Array => {
+  const table = new Float64Array(SIZE).fill(FAR);
+  for (const [sound, cost] of Object.entries(costs)) table[sound.charCodeAt(0)] = cost;
+  return table;
+};
+const ONLY_HEARD = tableOf(EXTRA);
+const ONLY_MEANT = tableOf(MISSING);
+/** By character codes: what was heard times 128, and what was meant. */
+const SWAP = new Float64Array(SIZE * SIZE).fill(FAR);
+for (const meant of SOUNDS) {
+  const costs = { ...WRITTEN_AS[meant], [meant]: 0 };
+  for (const [heard, cost] of Object.entries(costs))
+    SWAP[heard.charCodeAt(0) * SIZE + meant.charCodeAt(0)] = cost;
 }
 
 /** Cost of hearing code `a` where `b` was meant. */
-export const swap = (a: number, b: number): number => SWAP[a * SIZE + b] ?? COST.far;
-/** Cost of a sound too many or too few. */
-export const gap = (code: number): number => GAP[code] ?? COST.far;
+export const swap = (a: number, b: number): number => SWAP[a * SIZE + b] ?? FAR;
+/** Cost of a sound that is heard and was not meant. */
+export const extra = (code: number): number => ONLY_HEARD[code] ?? FAR;
+/** Cost of a sound that was meant and is not heard. */
+export const missing = (code: number): number => ONLY_MEANT[code] ?? FAR;
 
-/** Weighted edit distance of two sound keys. */
-export function soundDistance(a: string, b: string): number {
-  let row = firstRow(b);
-  for (let from = 0; from < a.length; from += 1) row = nextRow(row, a.charCodeAt(from), b);
-  return row[b.length] ?? 0;
+/** Weighted edit distance of what was meant to what was heard. */
+export function soundDistance(meant: string, heard: string): number {
+  let row = firstRow(heard);
+  for (let from = 0; from < meant.length; from += 1) row = nextRow(row, meant.charCodeAt(from), heard);
+  return row[heard.length] ?? 0;
 }
 
-/** The distances of every beginning of `a` (by its length) to every beginning of `b`. */
-export function distanceRows(a: string, b: string): readonly Float64Array[] {
-  const rows = [firstRow(b)];
-  for (const sound of a) rows.push(nextRow(rows.at(-1) ?? firstRow(b), sound.charCodeAt(0), b));
+/** The distances of every beginning of `meant` (by its length) to every beginning of `heard`. */
+export function distanceRows(meant: string, heard: string): readonly Float64Array[] {
+  const rows = [firstRow(heard)];
+  for (const sound of meant) rows.push(nextRow(rows.at(-1) ?? firstRow(heard), sound.charCodeAt(0), heard));
   return rows;
 }
 
-function firstRow(b: string): Float64Array<ArrayBuffer> {
-  const row = new Float64Array(b.length + 1);
-  for (let at = 1; at <= b.length; at += 1) row[at] = (row[at - 1] ?? 0) + gap(b.charCodeAt(at - 1));
+function firstRow(heard: string): Float64Array<ArrayBuffer> {
+  const row = new Float64Array(heard.length + 1);
+  for (let at = 1; at <= heard.length; at += 1)
+    row[at] = (row[at - 1] ?? 0) + extra(heard.charCodeAt(at - 1));
   return row;
 }
 
-function nextRow(row: Float64Array, code: number, b: string): Float64Array<ArrayBuffer> {
+function nextRow(row: Float64Array, code: number, heard: string): Float64Array<ArrayBuffer> {
   const next = new Float64Array(row.length);
-  const drop = gap(code);
+  const drop = missing(code);
   next[0] = (row[0] ?? 0) + drop;
   for (let at = 1; at < row.length; at += 1) {
-    const other = b.charCodeAt(at - 1);
-    const swapped = (row[at - 1] ?? 0) + swap(code, other);
-    next[at] = Math.min(swapped, (row[at] ?? 0) + drop, (next[at - 1] ?? 0) + gap(other));
+    const other = heard.charCodeAt(at - 1);
+    const swapped = (row[at - 1] ?? 0) + swap(other, code);
+    next[at] = Math.min(swapped, (row[at] ?? 0) + drop, (next[at - 1] ?? 0) + extra(other));
   }
   return next;
 }

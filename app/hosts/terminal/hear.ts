@@ -7,7 +7,7 @@ import { readWav } from '../../adapters/speech/wav.ts';
 import { pcm16 } from '../../adapters/speech/wav-write.ts';
 import type { HeardText, Turn } from '../../contract/talk.ts';
 import { sentenceOf } from '../../core/conversation/heard.ts';
-import { oddityOf } from '../../core/conversation/oddity.ts';
+import { senseOf } from '../../core/conversation/oddity.ts';
 import { istIso } from '../../core/datetime/ist.ts';
 import type { Lexicon } from '../../core/intent/lexicon.ts';
 import type { Context, Language } from '../../core/intent/types.ts';
@@ -123,7 +123,7 @@ async function hearOne(
     language: LANGUAGE,
     names: likely(lexicon),
   });
-  const { text } = sentenceOf(heard, (said) => oddityOf(recogniser, lexicon, said, context));
+  const { text } = sentenceOf(heard, (said) => senseOf(recogniser, lexicon, said, context));
   const line = {
     file,
     text,

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { loadModel } from '../../app/adapters/speech/loading.ts';
+import type { HearContext } from '../../app/adapters/speech/types.ts';
+import { createWhisper, type Whisper } from '../../app/adapters/speech/whisper.ts';
+
+const transcripts = z.object({
+  /** One a pass, empty ones too. */
+  texts: z.array(z.string()),
+  /** Mean probability of the tokens of each. */
+  probabilities: z.array(z.number()),
+});
+export type Transcripts = z.output<typeof transcripts>;
+
+export interface Transcriber {
+  /** What the model writes for a sound; from the cache when it was asked before. */
+  transcribe(samples: Float32Array, context: HearContext): Promise<Transcripts>;
+  close(): Promise<void>;
+}
+
+/** Outside the repository: what was heard of a recording is not the product's. */
+const CACHE = join(tmpdir(), 'execora-eval-speech');
+const MODELS = 'assets/models';
+
+/** The model and the passes decide what is written, and so do the sound, the language and the names of the prompt. */
+function keyOf(samples: Float32Array, { language, names }: HearContext): string {
+  const hash = createHash('sha256');
+  hash.update(readFileSync(join(MODELS, 'manifest.json')));
+  hash.update(JSON.stringify([language, names]));
+  hash.update(Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength));
+  return hash.digest('hex').slice(0, 32);
+}
+
+/**
+ * The speech model without the reading: transcripts are kept in the folder for temporary files, so that a change of the reading is
+ * measured in seconds. `fresh` hears everything anew.
+ */
+export function createTranscriber(fresh: boolean): Transcriber {
+  mkdirSync(CACHE, { recursive: true });
+  let model: Promise<{ hear: Whisper; close: () => Promise<void> }> | null = null;
+
+  async function open() {
+    const quiet = { progress: () => {}, verified: () => {} };
+    const { model: graphs, tokenizer } = await loadModel(MODELS, true, quiet);
+    return { hear: createWhisper(graphs, tokenizer), close: graphs.close };
+  }
+
+  async function heard(samples: Float32Array, context: HearContext): Promise<Transcripts> {
+    model ??= open();
+    const { passes } = await (await model).hear(samples, context, () => {});
+    return { texts: passes.map(({ text }) => text), probabilities: passes.map((pass) => pass.probability) };
+  }
+
+  return {
+    async transcribe(samples, context) {
+      const file = join(CACHE, `${keyOf(samples, context)}.json`);
+      if (!fresh && existsSync(file)) return transcripts.parse(JSON.parse(readFileSync(file, 'utf8')));
+      const result = await heard(samples, context);
+      writeFileSync(file, JSON.stringify(result));
+      return result;
+    },
+    close: async () => (await model)?.close(),
+  };
+}
