@@ -15,12 +15,12 @@ import { parseArgs } from 'node:util';
 import { compileAssets } from '../app/adapters/language/load.ts';
 import type { HearContext } from '../app/adapters/speech/types.ts';
 import { readWav } from '../app/adapters/speech/wav.ts';
-import type { Offer } from '../app/core/conversation/heard.ts';
+import { SURE } from '../app/core/conversation/heard.ts';
 import { type Known, LANGUAGES } from '../app/core/intent/types.ts';
 import { expectedOf, isWhole, judge } from './eval/expected.ts';
 import { customers, products } from './eval/shop.ts';
 import { babble, halfAsLoud, noise, over, throughStereo, tones, withoutStart } from './eval/sounds.ts';
-import { openSpokenShop, type SpokenShop } from './eval/spoken-shop.ts';
+import { openSpokenShop, type SpokenShop, type Understood } from './eval/spoken-shop.ts';
 import { createTranscriber } from './eval/transcripts.ts';
 
 const SOUNDS = '../shared/speech';
@@ -33,7 +33,10 @@ const VOICES: readonly (readonly [string, RegExp])[] = [
   ['English, festival', /^en_sl/],
   ['all', /^/],
 ];
-const NEAR = 0.25;
+/** As many readings are offered. */
+const OFFERED = 3;
+/** Less sure than this nothing is done and nothing is asked. */
+const LIKELY = 0.5;
 
 const { values: options } = parseArgs({
   options: {
@@ -49,10 +52,9 @@ interface Clip {
   readonly sound: Float32Array;
 }
 
-interface Judged {
+interface Judged extends Understood {
   readonly file: string;
   readonly texts: readonly string[];
-  readonly offers: readonly Offer[];
   /** Which of the offers is right, from 1; 0: none. */
   readonly rank: number;
 }
@@ -85,33 +87,51 @@ const clipsIn = (folder: string): Clip[] =>
     .map((file) => ({ file, sound: readWav(readFileSync(join(SOUNDS, folder, file))) }));
 
 function judged(shop: SpokenShop, context: HearContext, file: string, texts: readonly string[]): Judged {
-  const offers = shop.offers(texts, context);
+  const { offers, confidence } = shop.hear(texts, context);
   const expected = expectedOf(file);
-  const rank = 1 + offers.findIndex(({ meanings: [first] }) => first && isWhole(judge(first, expected)));
-  return { file, texts, offers, rank };
+  const isRight = offers
+    .slice(0, OFFERED)
+    .map(({ meanings: [first] }) => first !== undefined && isWhole(judge(first, expected)));
+  return { file, texts, offers, confidence, rank: 1 + isRight.indexOf(true) };
 }
 
 const whole = (list: readonly Judged[]): string => percent(list.map(({ rank }) => rank === 1));
 const offered = (list: readonly Judged[]): string => percent(list.map(({ rank }) => rank > 0));
+const sure = <Each extends Understood>(list: readonly Each[]): Each[] =>
+  list.filter(({ confidence }) => confidence >= SURE);
+const asked = <Each extends Understood>(list: readonly Each[]): Each[] =>
+  list.filter(({ confidence }) => confidence >= LIKELY && confidence < SURE);
 
-function show({ file, texts, offers, rank }: Judged): void {
-  const read = offers.map(({ text, doubt }) => `${text} (${doubt.toFixed(3)})`).join(' / ');
-  console.log(`${rank === 1 ? '+' : rank || '-'} ${file} ${read}\n      <- ${texts.join(' | ')}`);
+function show({ file, texts, offers, rank, confidence }: Judged): void {
+  const read = offers.slice(0, OFFERED).map(({ text, doubt }) => `${text} (${doubt.toFixed(3)})`);
+  const mark = rank === 1 ? '+' : `${rank || '-'}`;
+  console.log(`${mark} ${confidence.toFixed(2)} ${file} ${read.join(' / ')}\n      <- ${texts.join(' | ')}`);
 }
 
 function reportVoices(list: readonly Judged[]): void {
-  line(`Commands, ${GOAL_SIZE} customers`, 'recordings', 'whole', 'within three', 'near', 'right of those');
+  line(
+    `Commands, ${GOAL_SIZE} customers`,
+    'recordings',
+    'whole',
+    'within three',
+    'sure',
+    'of them wrong',
+    'asked',
+  );
   for (const [voice, files] of VOICES) {
     const those = list.filter(({ file }) => files.test(file));
-    const near = those.filter(({ offers: [first] }) => first && first.doubt <= NEAR);
-    line(voice, `${those.length}`, whole(those), offered(those), `${near.length}`, whole(near));
+    const done = sure(those);
+    const wrong = done.filter(({ rank }) => rank !== 1).length;
+    const cells = [those.length, whole(those), offered(those), done.length, wrong, asked(those).length];
+    line(voice, ...cells.map(String));
   }
 }
 
-function reportFalse(name: string, outcomes: readonly (readonly Offer[])[]): void {
-  const accepted = outcomes.filter(([first]) => first && first.doubt <= NEAR);
-  line(name, `${outcomes.length}`, `${accepted.length}`);
-  if (options.verbose) for (const [first] of accepted) console.log('     ', first?.text, first?.doubt);
+function reportFalse(name: string, outcomes: readonly Understood[]): void {
+  line(name, ...[outcomes.length, sure(outcomes).length, asked(outcomes).length].map(String));
+  if (!options.verbose) return;
+  for (const { offers, confidence } of outcomes)
+    if (confidence >= LIKELY) console.log('     ', offers[0]?.text, confidence.toFixed(2));
 }
 
 /** Minutes of sound that is no command, in pieces as long as a held key. */
@@ -174,19 +194,22 @@ async function run(): Promise<void> {
     line(`${size}`, whole(list), offered(list));
   }
 
-  line('\nNo commands', 'pieces', 'near');
+  line('\nNo commands', 'pieces', 'sure', 'asked');
   const offersFor = async (sounds: readonly Float32Array[]) => {
-    const list: (readonly Offer[])[] = [];
-    for (const sound of sounds) list.push(shop.offers(await write(sound), context));
+    const list: Understood[] = [];
+    for (const sound of sounds) list.push(shop.hear(await write(sound), context));
     return list;
   };
   reportFalse('other talk', await offersFor(clipsIn('outside').map(({ sound }) => sound)));
   for (const [name, sounds] of nothingSaid(clips)) reportFalse(name, await offersFor(sounds));
 
-  line('\nDamaged', 'whole', 'within three');
+  line('\nDamaged', 'whole', 'within three', 'sure', 'of them wrong');
   for (const [name, change] of damaged(clips)) {
     const list = await heard(change);
-    line(name, whole(list), offered(list));
+    const done = sure(list);
+    const wrong = done.filter(({ rank }) => rank !== 1);
+    line(name, whole(list), offered(list), `${done.length}`, `${wrong.length}`);
+    if (options.verbose) wrong.forEach(show);
   }
   await ears.close();
 }

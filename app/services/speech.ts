@@ -196,10 +196,10 @@ async function heardIn(parts: Ear, id: string, recording: Recording, act: boolea
   const context = hearContext(parts, recording);
   const sound = await hear(recording, spokenPart(recording, voice.stretches), context);
   if (sound.by === 'local') parts.partials.took({ seconds: sound.seconds, ms: sound.ms.total });
-  const { text, distance } = sentenceOf(sound, (said) => senseOf(parts.ear, parts.lexicon, said, context));
+  const sentence = sentenceOf(sound, (said) => senseOf(parts.ear, parts.lexicon, said, context));
+  const { text, distance } = sentence;
   const heard = heardMessage(sound, text, distance);
-  if (text === '' || !act || isChatter(parts, recording, { text, distance }, context))
-    return { heard, turn: null };
+  if (text === '' || !act || isChatter(parts, recording, sentence, context)) return { heard, turn: null };
   const turn = await parts.say({
     id,
     text,
@@ -207,7 +207,7 @@ async function heardIn(parts: Ear, id: string, recording: Recording, act: boolea
     conversationId: recording.conversationId,
     draftId: recording.draftId,
     recorder: recording.recorder,
-    ...spokenHow(parts, recording, text),
+    spoken: spokenHow(parts, recording, sentence),
   });
   return {
     heard,
@@ -229,12 +229,18 @@ function isChatter({ ear }: Ear, { by }: Recording, said: Sentence, context: Hea
   return isLost(meant) || (said.distance === null && !ANSWERS.has(meant.heard.meanings[0].intent));
 }
 
-/** Sound from a file is somebody's command at a terminal; a microphone hears everybody. */
-function spokenHow({ readBacks }: Ear, recording: Recording, text: string): { spoken?: Spoken } {
+/** A microphone hears everybody; sound from a file is somebody's command at a terminal. */
+function spokenHow({ readBacks }: Ear, recording: Recording, sentence: Sentence): Spoken {
   const { by, conversationId, startedMs } = recording;
-  if (by === 'file') return {};
-  const late = readBacks.isLate(conversationId, startedMs);
-  return { spoken: { free: by === 'handsFree', late, save: saysSave(text) } };
+  const { text, confidence, others, offers } = sentence;
+  return {
+    free: by === 'handsFree',
+    late: by !== 'file' && readBacks.isLate(conversationId, startedMs),
+    save: saysSave(text),
+    confidence,
+    others,
+    offers,
+  };
 }
 
 async function hear(recording: Recording, sound: Float32Array, context: HearContext): Promise<HeardBy> {

@@ -37,7 +37,7 @@ export function turnMessage(
     id: saying.id,
     text: saying.text,
     intent: first.intent,
-    confidence: first.confidence,
+    confidence: Math.min(first.confidence, saying.spoken?.confidence ?? 1),
     cloud: first.proposed === true,
     entities: entitiesMessage(first.entities),
     spans: first.spans.map((span) => spanMessage(span, first, steps.open)),
@@ -54,7 +54,7 @@ export function turnMessage(
       language,
     },
     spoken: replies.aloud(came, language),
-    suggestions: suggestionsFor(last, replies, language),
+    suggestions: suggestionsFor(last, replies, language, saying.spoken?.offers ?? []),
     figures: steps.outcomes.flatMap(figuresOf),
     asks: asksOf({ entry, replies, language }, last),
     draft,
@@ -76,10 +76,17 @@ function documentMessage({ tx }: Entry, { id, open }: { id: string; open: boolea
 }
 
 /** Sentences that work: for one that did not, and for whoever asks what to say. */
-function suggestionsFor(last: Outcome | undefined, replies: Replies, language: Language): string[] {
+/** What may have been said, else what works at this counter. */
+function suggestionsFor(
+  last: Outcome | undefined,
+  replies: Replies,
+  language: Language,
+  offers: readonly string[],
+): string[] {
   if (last?.kind === 'help') return [...replies.help(last.situation, language)];
   const lost = last?.kind === 'excuse' && last.excuse.because === 'notUnderstood';
-  return lost ? [...replies.suggestions(language)] : [];
+  if (!lost) return [];
+  return offers.length > 0 ? [...offers] : [...replies.suggestions(language)];
 }
 
 /** Entities in the words of the terminal: without the engine's own ids of products. */

@@ -1,14 +1,19 @@
 import { createReader } from '../../app/adapters/speech/reader.ts';
-import { type Offer, offersOf } from '../../app/core/conversation/heard.ts';
+import { confidenceOf, type Offer, offersOf } from '../../app/core/conversation/heard.ts';
 import { senseOf } from '../../app/core/conversation/oddity.ts';
 import { createLexicon } from '../../app/core/intent/lexicon.ts';
 import type { SentenceData } from '../../app/core/intent/sentence-data.ts';
 import type { Context, Known } from '../../app/core/intent/types.ts';
 import { createRecogniser } from '../../app/core/intent/understand.ts';
 
-/** A shop that listens: what it would offer for transcripts, the likeliest first. */
+/** What was made of transcripts: what may have been said, the likeliest first, and how sure the first is. */
+export interface Understood {
+  readonly offers: readonly Offer[];
+  readonly confidence: number;
+}
+
 export interface SpokenShop {
-  offers(texts: readonly string[], context: Context): Offer[];
+  hear(texts: readonly string[], context: Context): Understood;
 }
 
 export interface Names {
@@ -25,10 +30,11 @@ export function openSpokenShop(sentences: SentenceData, names: Names): SpokenSho
   const reader = createReader(sentences);
   reader.setLexicon(names);
   return {
-    offers(texts, context) {
+    hear(texts, context) {
       const spoken = texts.filter((text) => text !== '');
       const readings = spoken.length > 0 ? reader.read(spoken, context) : [];
-      return offersOf(readings, (text) => senseOf(recogniser, lexicon, text, context));
+      const offers = offersOf(readings, (text) => senseOf(recogniser, lexicon, text, context));
+      return { offers, confidence: confidenceOf(offers) };
     },
   };
 }

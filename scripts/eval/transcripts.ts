@@ -3,9 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { loadModel } from '../../app/adapters/speech/loading.ts';
+import { type LoadedModel, loadModel } from '../../app/adapters/speech/loading.ts';
 import type { HearContext } from '../../app/adapters/speech/types.ts';
-import { createWhisper, type Whisper } from '../../app/adapters/speech/whisper.ts';
 
 const transcripts = z.object({
   /** One a pass, empty ones too. */
@@ -25,10 +24,13 @@ export interface Transcriber {
 const CACHE = join(tmpdir(), 'execora-eval-speech');
 const MODELS = 'assets/models';
 
+/** The checksums of the model's files. */
+const filesIn = (manifest: unknown) => z.object({ files: z.unknown() }).parse(manifest).files;
+
 /** The model and the passes decide what is written, and so do the sound, the language and the names of the prompt. */
 function keyOf(samples: Float32Array, { language, names }: HearContext): string {
   const hash = createHash('sha256');
-  hash.update(readFileSync(join(MODELS, 'manifest.json')));
+  hash.update(JSON.stringify(filesIn(JSON.parse(readFileSync(join(MODELS, 'manifest.json'), 'utf8')))));
   hash.update(JSON.stringify([language, names]));
   hash.update(Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength));
   return hash.digest('hex').slice(0, 32);
@@ -40,17 +42,13 @@ function keyOf(samples: Float32Array, { language, names }: HearContext): string 
  */
 export function createTranscriber(fresh: boolean): Transcriber {
   mkdirSync(CACHE, { recursive: true });
-  let model: Promise<{ hear: Whisper; close: () => Promise<void> }> | null = null;
-
-  async function open() {
-    const quiet = { progress: () => {}, verified: () => {} };
-    const { model: graphs, tokenizer } = await loadModel(MODELS, true, quiet);
-    return { hear: createWhisper(graphs, tokenizer), close: graphs.close };
-  }
+  let model: Promise<LoadedModel> | null = null;
+  const open = () => loadModel(MODELS, true, { progress: () => {}, verified: () => {} });
 
   async function heard(samples: Float32Array, context: HearContext): Promise<Transcripts> {
     model ??= open();
-    const { passes } = await (await model).hear(samples, context, () => {});
+    const { whisper } = await model;
+    const { passes } = await whisper(samples, context, () => {});
     return { texts: passes.map(({ text }) => text), probabilities: passes.map((pass) => pass.probability) };
   }
 

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLexicon } from '../intent/lexicon.ts';
 import type { Context, Intent, ItemEntity, Meaning, Understanding } from '../intent/types.ts';
-import { offersOf, type Sense, sentenceOf } from './heard.ts';
+import { confidenceOf, type Offer, offersOf, type Sense, SURE, sentenceOf } from './heard.ts';
 import { senseOf } from './oddity.ts';
 
 const context: Context = {
@@ -27,7 +28,11 @@ describe('choosing the sentence to act on', () => {
       { text: 'haan', distance: 0.1 },
       { text: 'nahi', distance: 0.2 },
     ];
-    expect(sentenceOf({ texts: ['han'], readings }, sense)).toEqual({ text: 'haan', distance: 0.1 });
+    expect(sentenceOf({ texts: ['han'], readings }, sense)).toMatchObject({
+      text: 'haan',
+      distance: 0.1,
+      offers: ['nahi'],
+    });
   });
 
   it('takes a command that makes sense before a nearer one that does not', () => {
@@ -48,8 +53,11 @@ describe('choosing the sentence to act on', () => {
     expect(sentenceOf({ texts: [' kya baat hai '], readings: far }, sense)).toEqual({
       text: 'kya baat hai',
       distance: null,
+      confidence: 0,
+      others: [],
+      offers: ['haan'],
     });
-    expect(sentenceOf({ texts: [], readings: [] }, sense)).toEqual({ text: '', distance: null });
+    expect(sentenceOf({ texts: [], readings: [] }, sense)).toMatchObject({ text: '', distance: null });
   });
 });
 
@@ -66,13 +74,77 @@ describe('offering what may have been said', () => {
     return { meanings: [text === 'kya' ? meaning('UNKNOWN') : known], oddity: text === 'mohan' ? 0.2 : 0 };
   };
 
-  it('offers three readings that mean different things, those with least doubt first', () =>
-    expect(offersOf(readings, about).map(({ text }) => text)).toEqual(['rahul', 'sita', 'gita']));
+  it('offers readings that mean different things, those with least doubt first', () =>
+    expect(offersOf(readings, about).map(({ text }) => text)).toEqual(['rahul', 'sita', 'gita', 'mohan']));
 
   it('counts how little sense a reading makes as doubt beside its distance', () =>
     expect(offersOf(readings.slice(2, 3), about)).toMatchObject([{ distance: 0.04, doubt: 0.04 + 0.2 }]));
 
   it('offers nothing that means nothing', () => expect(offersOf(readings.slice(3, 4), about)).toEqual([]));
+});
+
+describe('how sure it is that just this was said', () => {
+  const payment = (name: string, amount: number, doubt: number): Offer => ({
+    text: `${name} ne ${amount} rupaye diye`,
+    distance: doubt,
+    doubt,
+    meanings: [
+      meaning('RECORD_PAYMENT', { amount, customer: { id: name, name, heard: name, score: 1, rivals: [] } }),
+    ],
+  });
+  const near = payment('rahul', 500, 0.05);
+
+  it('is sure of a near reading with nothing near behind it', () =>
+    expect(confidenceOf([near, payment('rahul', 300, 0.3)])).toBeGreaterThanOrEqual(SURE));
+
+  it('is not sure while another amount is close behind', () =>
+    expect(confidenceOf([near, payment('mohan', 500, 0.09), payment('rahul', 400, 0.1)])).toBeLessThan(SURE));
+
+  it('is never sure of a name that was copied as it was heard', () => {
+    const fresh = { ...near, meanings: [meaning('CREATE_CUSTOMER', { name: 'Vigay' })] };
+    expect(confidenceOf([fresh])).toBeLessThan(SURE);
+  });
+
+  it('believes nothing that is far, though nothing else is near', () =>
+    expect([0.19, 0.24, 0.26].map((doubt) => confidenceOf([payment('rahul', 500, doubt)]) > 0.5)).toEqual([
+      true,
+      true,
+      false,
+    ]));
+
+  it('is less sure the farther a reading is and the closer the next one', () =>
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 0.25, noNaN: true }),
+        fc.double({ min: 0, max: 0.2, noNaN: true }),
+        (far, behind) => {
+          const doubt = (first: number, margin: number) =>
+            confidenceOf([payment('rahul', 500, first), payment('mohan', 500, first + margin)]);
+          expect(doubt(far, behind)).toBeLessThanOrEqual(doubt(far / 2, behind));
+          expect(doubt(far, behind)).toBeGreaterThanOrEqual(doubt(far, behind / 2));
+        },
+      ),
+    ));
+
+  it('tells at most two others whom a reading close behind names', () => {
+    const readings = ['rahul', 'raul', 'rohan', 'rohit', 'far'].map((text, n) => ({
+      text,
+      distance: 0.02 + n / 70,
+    }));
+    const owes = (text: string): Sense => ({
+      meanings: [
+        meaning('CHECK_BALANCE', {
+          customer: { id: text === 'raul' ? 'rahul' : text, name: text, heard: text, score: 1, rivals: [] },
+        }),
+      ],
+      oddity: 0,
+    });
+    const { others } = sentenceOf({ texts: [''], readings }, owes);
+    expect(others).toEqual([
+      { id: 'rohan', name: 'rohan' },
+      { id: 'rohit', name: 'rohit' },
+    ]);
+  });
 });
 
 describe('how odd a sentence is', () => {

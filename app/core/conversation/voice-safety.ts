@@ -1,7 +1,9 @@
 import type { Meaning } from '../intent/types.ts';
 import type { Paise } from '../units.ts';
-import type { Command } from './commands.ts';
+import type { Command, CommandOf, KnownPerson } from './commands.ts';
 import { act, excuse } from './decisions.ts';
+import { afterGist } from './gist.ts';
+import { SURE } from './heard.ts';
 import type { Conversation, Decision } from './state.ts';
 
 /** How a sentence was spoken into a microphone. */
@@ -12,6 +14,12 @@ export interface Spoken {
   readonly late: boolean;
   /** "save" itself was said. */
   readonly save: boolean;
+  /** How sure it is that just this was said, 0–1. */
+  readonly confidence: number;
+  /** Customers whose name sounds nearly like the one that was taken. */
+  readonly others: readonly KnownPerson[];
+  /** What else may have been said, to be picked from when nothing was understood. */
+  readonly offers: readonly string[];
 }
 
 /** How long a spoken "haan" counts after the question was read back, milliseconds. */
@@ -69,8 +77,25 @@ export function guarded(
   if (isYes(meaning) && spoken.late && !spoken.save) return askedAgain(decision, state);
   if (spoken.free && saves(command) && !spoken.save && bill && isWeighty(bill))
     return excuse({ because: 'needsSave' });
-  return decision;
+  return whichOne(command, spoken.others) ?? (spoken.confidence < SURE ? afterGist(decision) : decision);
 }
+
+/** What is written for a customer and is hard to see: one whose name sounds like another's is asked about. */
+const FOR_SOMEBODY: readonly Command['do'][] = ['pay', 'credit', 'bill', 'setCustomer', 'setPhone'];
+
+function whichOne(command: Command, others: readonly KnownPerson[]): Decision | null {
+  if (others.length === 0 || !isForSomebody(command) || !command.person?.id) return null;
+  const { id, name } = command.person;
+  return {
+    kind: 'ask',
+    question: { what: 'customer', heard: name, choices: [{ id, name }, ...others], next: command },
+  };
+}
+
+const isForSomebody = (
+  command: Command,
+): command is CommandOf<'pay' | 'credit' | 'bill' | 'setCustomer' | 'setPhone'> =>
+  FOR_SOMEBODY.includes(command.do);
 
 const isWeighty = ({ totalPaise, limitPaise, marked }: BillInView): boolean =>
   marked || totalPaise > limitPaise;
