@@ -35,8 +35,6 @@ const VOICES: readonly (readonly [string, RegExp])[] = [
 ];
 /** As many readings are offered. */
 const OFFERED = 3;
-/** Less sure than this nothing is done and nothing is asked. */
-const LIKELY = 0.5;
 
 const { values: options } = parseArgs({
   options: {
@@ -87,12 +85,12 @@ const clipsIn = (folder: string): Clip[] =>
     .map((file) => ({ file, sound: readWav(readFileSync(join(SOUNDS, folder, file))) }));
 
 function judged(shop: SpokenShop, context: HearContext, file: string, texts: readonly string[]): Judged {
-  const { offers, confidence } = shop.hear(texts, context);
+  const understood = shop.hear(texts, context);
   const expected = expectedOf(file);
-  const isRight = offers
+  const isRight = understood.offers
     .slice(0, OFFERED)
     .map(({ meanings: [first] }) => first !== undefined && isWhole(judge(first, expected)));
-  return { file, texts, offers, confidence, rank: 1 + isRight.indexOf(true) };
+  return { file, texts, ...understood, rank: 1 + isRight.indexOf(true) };
 }
 
 const whole = (list: readonly Judged[]): string => percent(list.map(({ rank }) => rank === 1));
@@ -100,7 +98,7 @@ const offered = (list: readonly Judged[]): string => percent(list.map(({ rank })
 const sure = <Each extends Understood>(list: readonly Each[]): Each[] =>
   list.filter(({ confidence }) => confidence >= SURE);
 const asked = <Each extends Understood>(list: readonly Each[]): Each[] =>
-  list.filter(({ confidence }) => confidence >= LIKELY && confidence < SURE);
+  list.filter(({ confidence, likely }) => likely && confidence < SURE);
 
 function show({ file, texts, offers, rank, confidence }: Judged): void {
   const read = offers.slice(0, OFFERED).map(({ text, doubt }) => `${text} (${doubt.toFixed(3)})`);
@@ -130,8 +128,8 @@ function reportVoices(list: readonly Judged[]): void {
 function reportFalse(name: string, outcomes: readonly Understood[]): void {
   line(name, ...[outcomes.length, sure(outcomes).length, asked(outcomes).length].map(String));
   if (!options.verbose) return;
-  for (const { offers, confidence } of outcomes)
-    if (confidence >= LIKELY) console.log('     ', offers[0]?.text, confidence.toFixed(2));
+  for (const { offers, confidence, likely } of outcomes)
+    if (likely) console.log('     ', offers[0]?.text, confidence.toFixed(2));
 }
 
 /** Minutes of sound that is no command, in pieces as long as a held key. */

@@ -1,15 +1,16 @@
 import { createReader } from '../../app/adapters/speech/reader.ts';
-import { confidenceOf, type Offer, offersOf } from '../../app/core/conversation/heard.ts';
+import { confidenceOf, isLikely, type Offer, offersOf } from '../../app/core/conversation/heard.ts';
 import { senseOf } from '../../app/core/conversation/oddity.ts';
 import { createLexicon } from '../../app/core/intent/lexicon.ts';
 import type { SentenceData } from '../../app/core/intent/sentence-data.ts';
 import type { Context, Known } from '../../app/core/intent/types.ts';
 import { createRecogniser } from '../../app/core/intent/understand.ts';
 
-/** What was made of transcripts: what may have been said, the likeliest first, and how sure the first is. */
+/** What was made of transcripts: what may have been said, the likeliest first, how sure the first is, and whether anything is done for it. */
 export interface Understood {
   readonly offers: readonly Offer[];
   readonly confidence: number;
+  readonly likely: boolean;
 }
 
 export interface SpokenShop {
@@ -34,7 +35,7 @@ export function openSpokenShop(sentences: SentenceData, names: Names): SpokenSho
       const spoken = texts.filter((text) => text !== '');
       const readings = spoken.length > 0 ? reader.read(spoken, context) : [];
       const offers = offersOf(readings, (text) => senseOf(recogniser, lexicon, text, context));
-      return { offers, confidence: confidenceOf(offers) };
+      return { offers, confidence: confidenceOf(offers), likely: isLikely(offers) };
     },
   };
 }

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type LoadedModel, loadModel } from '../../app/adapters/speech/loading.ts';
+import { passesFor } from '../../app/adapters/speech/passes.ts';
+import { promptTokens } from '../../app/adapters/speech/prompt.ts';
 import type { HearContext } from '../../app/adapters/speech/types.ts';
 
 const transcripts = z.object({
@@ -27,11 +29,23 @@ const MODELS = 'assets/models';
 /** The checksums of the model's files. */
 const filesIn = (manifest: unknown) => z.object({ files: z.unknown() }).parse(manifest).files;
 
-/** The model and the passes decide what is written, and so do the sound, the language and the names of the prompt. */
+/** What the model is told before it hears. */
+function promptsFor(names: HearContext['names']): string[] {
+  const sentences: string[] = [];
+  const note = (sentence: string): number[] => {
+    sentences.push(sentence);
+    return [];
+  };
+  promptTokens(names, 0, note);
+  promptTokens(names, 1, note);
+  return sentences;
+}
+
+/** The model and its passes decide what is written, and so do the sound and the prompts. */
 function keyOf(samples: Float32Array, { language, names }: HearContext): string {
   const hash = createHash('sha256');
   hash.update(JSON.stringify(filesIn(JSON.parse(readFileSync(join(MODELS, 'manifest.json'), 'utf8')))));
-  hash.update(JSON.stringify([language, names]));
+  hash.update(JSON.stringify([passesFor(language), promptsFor(names)]));
   hash.update(Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength));
   return hash.digest('hex').slice(0, 32);
 }

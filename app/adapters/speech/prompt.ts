@@ -7,12 +7,12 @@ const MOST_SENTENCES = 6;
 
 /**
  * Sentences of a counter in the spelling we want to read, most useful first. Whole sentences without commas: a list of
- * names makes the model write lists. `C` is a customer's name, `P` a product's.
+ * names makes the model write lists. `C` is a customer's name, `P` a product's. None is a yes or a no: speech that the model
+ * cannot make out is sometimes written as a sentence of the prompt, and a yes saves a bill.
  */
 const SENTENCES = [
   'C ka bill banao do kilo P aur P.',
   'C ne char sau rupaye diye.',
-  'Haan theek hai.',
   'C ka hisaab batao.',
   'Aaj ki bikri kitni hui.',
   'P aur P jodo.',
