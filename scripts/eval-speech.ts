@@ -13,6 +13,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compileAssets } from '../app/adapters/language/load.ts';
+import { relative } from '../app/adapters/speech/likelihood.ts';
 import type { HearContext } from '../app/adapters/speech/types.ts';
 import { readWav } from '../app/adapters/speech/wav.ts';
 import { SURE } from '../app/core/conversation/heard.ts';
@@ -84,8 +85,7 @@ const clipsIn = (folder: string): Clip[] =>
     .filter((file) => file.endsWith('.wav'))
     .map((file) => ({ file, sound: readWav(readFileSync(join(SOUNDS, folder, file))) }));
 
-function judged(shop: SpokenShop, context: HearContext, file: string, texts: readonly string[]): Judged {
-  const understood = shop.hear(texts, context);
+function judged(file: string, texts: readonly string[], understood: Understood): Judged {
   const expected = expectedOf(file);
   const isRight = understood.offers
     .slice(0, OFFERED)
@@ -171,14 +171,34 @@ async function run(): Promise<void> {
   ];
   const context = contextOf(people.slice(0, GOAL_SIZE), goods);
   const ears = createTranscriber(options.fresh);
-  const write = async (sound: Float32Array) => (await ears.transcribe(sound, context)).texts;
+  /** As the counter hears: transcripts, the commands near to them, and what the model thinks of each. */
+  const hear = async (sound: Float32Array, at: SpokenShop) => {
+    const { texts } = await ears.transcribe(sound, context);
+    const near = at.read(texts, context);
+    const means =
+      near.length > 1
+        ? await ears.score(
+            sound,
+            context,
+            near.map(({ text }) => text),
+          )
+        : [];
+    const readings = near.length > 1 ? relative(near, means) : near;
+    return {
+      texts,
+      understood: at.understand({ texts: texts.filter((text) => text !== ''), readings }, context),
+    };
+  };
   const shopOf = (size: number) =>
     openSpokenShop(sentences, { customers: people.slice(0, size), products: goods });
   const shop = shopOf(GOAL_SIZE);
   const clips = clipsIn('commands');
   const heard = async (change: (sound: Float32Array) => Float32Array, at = shop): Promise<Judged[]> => {
     const list: Judged[] = [];
-    for (const { file, sound } of clips) list.push(judged(at, context, file, await write(change(sound))));
+    for (const { file, sound } of clips) {
+      const { texts, understood } = await hear(change(sound), at);
+      list.push(judged(file, texts, understood));
+    }
     return list;
   };
 
@@ -195,7 +215,7 @@ async function run(): Promise<void> {
   line('\nNo commands', 'pieces', 'sure', 'asked');
   const offersFor = async (sounds: readonly Float32Array[]) => {
     const list: Understood[] = [];
-    for (const sound of sounds) list.push(shop.hear(await write(sound), context));
+    for (const sound of sounds) list.push((await hear(sound, shop)).understood);
     return list;
   };
   reportFalse('other talk', await offersFor(clipsIn('outside').map(({ sound }) => sound)));

@@ -1,9 +1,15 @@
 import { createReader } from '../../app/adapters/speech/reader.ts';
-import { confidenceOf, isLikely, type Offer, offersOf } from '../../app/core/conversation/heard.ts';
+import {
+  confidenceOf,
+  type HeardWords,
+  isLikely,
+  type Offer,
+  offersOf,
+} from '../../app/core/conversation/heard.ts';
 import { senseOf } from '../../app/core/conversation/oddity.ts';
 import { createLexicon } from '../../app/core/intent/lexicon.ts';
 import type { SentenceData } from '../../app/core/intent/sentence-data.ts';
-import type { Context, Known } from '../../app/core/intent/types.ts';
+import type { Context, Known, Reading } from '../../app/core/intent/types.ts';
 import { createRecogniser } from '../../app/core/intent/understand.ts';
 
 /** What was made of transcripts: what may have been said, the likeliest first, how sure the first is, and whether anything is done for it. */
@@ -14,7 +20,9 @@ export interface Understood {
 }
 
 export interface SpokenShop {
-  hear(texts: readonly string[], context: Context): Understood;
+  /** Commands near to the transcripts. */
+  read(texts: readonly string[], context: Context): readonly Reading[];
+  understand(heard: HeardWords, context: Context): Understood;
 }
 
 export interface Names {
@@ -31,10 +39,12 @@ export function openSpokenShop(sentences: SentenceData, names: Names): SpokenSho
   const reader = createReader(sentences);
   reader.setLexicon(names);
   return {
-    hear(texts, context) {
+    read: (texts, context) => {
       const spoken = texts.filter((text) => text !== '');
-      const readings = spoken.length > 0 ? reader.read(spoken, context) : [];
-      const offers = offersOf(readings, (text) => senseOf(recogniser, lexicon, text, context));
+      return spoken.length > 0 ? reader.read(spoken, context) : [];
+    },
+    understand: (heard, context) => {
+      const offers = offersOf(heard, (text) => senseOf(recogniser, lexicon, text, context));
       return { offers, confidence: confidenceOf(offers), likely: isLikely(offers) };
     },
   };

@@ -15,10 +15,13 @@ const transcripts = z.object({
   probabilities: z.array(z.number()),
 });
 export type Transcripts = z.output<typeof transcripts>;
+const scores = z.record(z.string(), z.number());
 
 export interface Transcriber {
   /** What the model writes for a sound; from the cache when it was asked before. */
   transcribe(samples: Float32Array, context: HearContext): Promise<Transcripts>;
+  /** What the model thinks of texts for a sound, as mean log probabilities; from the cache as far as it was asked before. */
+  score(samples: Float32Array, context: HearContext, texts: readonly string[]): Promise<number[]>;
   close(): Promise<void>;
 }
 
@@ -67,6 +70,21 @@ export function createTranscriber(fresh: boolean): Transcriber {
   }
 
   return {
+    async score(samples, context, texts) {
+      const file = join(CACHE, `${keyOf(samples, context)}.scores.json`);
+      const known = existsSync(file) ? scores.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
+      const asked = texts.filter((text) => known[text] === undefined);
+      if (asked.length > 0) {
+        model ??= open();
+        const { score } = await (await model).whisper(samples, context, () => {});
+        const found = (await score?.(asked)) ?? [];
+        asked.forEach((text, n) => {
+          known[text] = found[n]?.mean ?? 0;
+        });
+        writeFileSync(file, JSON.stringify(known));
+      }
+      return texts.map((text) => known[text] ?? 0);
+    },
     async transcribe(samples, context) {
       const file = join(CACHE, `${keyOf(samples, context)}.json`);
       if (!fresh && existsSync(file)) return transcripts.parse(JSON.parse(readFileSync(file, 'utf8')));

@@ -1,3 +1,4 @@
+import { withLikelihood } from './likelihood.ts';
 import { toSpeechError, type WorkerHeard } from './messages.ts';
 import type { Reader } from './reader.ts';
 import type { HearContext } from './types.ts';
@@ -13,10 +14,11 @@ export async function hearSentence(
   signal: AbortSignal,
 ): Promise<WorkerHeard> {
   try {
-    const { passes, ms } = await whisper(samples, context, onPartial, signal);
+    const { passes, score, ms } = await whisper(samples, context, onPartial, signal);
     const texts = passes.map(({ text }) => text).filter((text) => text !== '');
     const started = performance.now();
-    const readings = texts.length > 0 ? reader.read(texts, context) : [];
+    const near = texts.length > 0 ? reader.read(texts, context) : [];
+    const readings = await withLikelihood(near, score);
     const confidence = Math.max(0, ...passes.map(({ probability }) => probability));
     return { texts, readings, confidence, ms: { ...ms, read: performance.now() - started } };
   } catch (error) {

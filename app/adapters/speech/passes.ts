@@ -12,8 +12,8 @@ export interface Pass {
 export type Batch = readonly Pass[];
 
 /**
- * What to decode: the sentence twice, since two transcripts err differently, and what is near to both is what was said. With
- * two prompts both run in one batch, and more of the shop's names are in them (README, measurements). An English shop takes
+ * What to decode: the sentence three times, since transcripts err differently, and what is near to all is what was said. The two
+ * with a prompt run in one batch, each with its share of the shop's names (README, measurements). An English shop takes
  * English for the first, without a prompt, which harms English.
  *
  * A Hindi or Hinglish shop decodes as Hindi even when English is spoken: with Latin letters forced, the model writes
@@ -22,5 +22,7 @@ export type Batch = readonly Pass[];
  */
 export function passesFor(shop: Language): readonly Batch[] {
   const hindi = (prompt: Pass['prompt']): Pass => ({ language: 'hi', prompt });
-  return shop === 'en' ? [[{ language: 'en', prompt: null }], [hindi(0)]] : [[hindi(0), hindi(1)]];
+  return shop === 'en'
+    ? [[{ language: 'en', prompt: null }], [hindi(0)]]
+    : [[hindi(null)], [hindi(0), hindi(1)]];
 }

@@ -62,7 +62,7 @@ describe('changing the model', () => {
     ear.onStatus(({ state }) => {
       if (state === 'failed') ear.point(MODELS);
     });
-    expect((await ear.hear(trial, context)).texts).toHaveLength(2);
+    expect((await ear.hear(trial, context)).texts).toHaveLength(3);
     expect(ear.folder()).toBe(MODELS);
     await ear.close();
   });

@@ -13,7 +13,7 @@ const context: Context = {
   today: '2026-11-25',
   now: '2026-11-25T10:30:00+05:30',
 };
-const meaning = (intent: Intent, entities: Meaning['entities'] = {}, confidence = 1): Meaning => ({
+const meaning = (intent: Intent, entities: Meaning['entities'] = {}, confidence = 0.85): Meaning => ({
   intent,
   confidence,
   entities,
@@ -75,12 +75,20 @@ describe('offering what may have been said', () => {
   };
 
   it('offers readings that mean different things, those with least doubt first', () =>
-    expect(offersOf(readings, about).map(({ text }) => text)).toEqual(['rahul', 'sita', 'gita', 'mohan']));
+    expect(offersOf({ texts: [], readings }, about).map(({ text }) => text)).toEqual([
+      'rahul',
+      'sita',
+      'gita',
+      'mohan',
+    ]));
 
   it('counts how little sense a reading makes as doubt beside its distance', () =>
-    expect(offersOf(readings.slice(2, 3), about)).toMatchObject([{ distance: 0.04, doubt: 0.04 + 0.2 }]));
+    expect(offersOf({ texts: [], readings: readings.slice(2, 3) }, about)).toMatchObject([
+      { distance: 0.04, doubt: 0.04 + 0.2 },
+    ]));
 
-  it('offers nothing that means nothing', () => expect(offersOf(readings.slice(3, 4), about)).toEqual([]));
+  it('offers nothing that means nothing', () =>
+    expect(offersOf({ texts: [], readings: readings.slice(3, 4) }, about)).toEqual([]));
 });
 
 describe('how sure it is that just this was said', () => {
@@ -176,5 +184,56 @@ describe('how odd a sentence is', () => {
     const bill = { ...context, draft: true };
     expect(saying('kg', 'RECEIVE_STOCK', bill)).toBeGreaterThan(0);
     expect([saying('kg', 'RECEIVE_STOCK'), saying('kg', 'ADD_ITEM', bill)]).toEqual([0, 0]);
+  });
+});
+
+describe('a transcript that is a command as it stands', () => {
+  const sure = (text: string): Sense => ({
+    meanings: [
+      text.startsWith('remind')
+        ? meaning('CREATE_REMINDER', {}, 1)
+        : meaning('CHECK_PRICE', { product: text }),
+    ],
+    oddity: 0,
+  });
+  const readings = [{ text: 'reena tomorrow at six', distance: 0.15 }];
+
+  it('is taken at its word, the surer the more the others are like it', () => {
+    const texts = [
+      'remind suresh tomorrow at 6',
+      'remind suresh tomorrow at six',
+      'remind surish tomorrow at 6',
+    ];
+    const { text, confidence } = sentenceOf({ texts, readings }, sure);
+    expect(text).toBe('remind suresh tomorrow at 6');
+    expect(confidence).toBeGreaterThan(SURE);
+  });
+
+  it('is not, when a name in it is only like one of the shop', () => {
+    const like = { name: 'Suresh', id: 's', heard: 'suesh', score: 0.9, rivals: [] };
+    const about = (text: string): Sense => ({
+      meanings: [text === 'suesh owes' ? meaning('CHECK_BALANCE', { customer: like }, 1) : meaning('HELP')],
+      oddity: 0,
+    });
+    expect(
+      sentenceOf({ texts: ['suesh owes'], readings: [{ text: 'help', distance: 0.1 }] }, about).text,
+    ).toBe('help');
+  });
+
+  it('never makes two rupees on a khata sure', () => {
+    const two = (): Sense => ({ meanings: [meaning('RECORD_PAYMENT', { amount: 2 }, 1)], oddity: 0 });
+    expect(sentenceOf({ texts: ['sita ne do rupaye diye'], readings: [] }, two).confidence).toBeLessThan(
+      SURE,
+    );
+  });
+});
+
+describe('what the speech model thinks', () => {
+  it('puts the likelier of two readings that are as near before the other', () => {
+    const readings = [
+      { text: 'raju ka bill', distance: 0.1, unlikely: 0.8 },
+      { text: 'rahul ka bill', distance: 0.11, unlikely: 0 },
+    ];
+    expect(sentenceOf({ texts: ['rau ka bill'], readings }, sense).text).toBe('rahul ka bill');
   });
 });

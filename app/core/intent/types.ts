@@ -231,4 +231,6 @@ export interface Reading {
   readonly text: string;
   /** Mean distance per sound to the transcripts: 0 = exact; ≤ 0.25 is accepted. */
   readonly distance: number;
+  /** How much less likely the speech model finds it than the likeliest of the readings: natural log a token. Absent where it was not asked. */
+  readonly unlikely?: number;
 }
