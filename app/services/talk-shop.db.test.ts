@@ -298,7 +298,7 @@ describe('talk about talking', () => {
   });
 
   it.each([
-    ['recording shuru karo', 'nahi bante'],
+    ['recording shuru karo', 'Yahan se record nahi hota'],
     ['recording band karo', 'Koi recording nahi chal rahi'],
   ])('never pretends to record: %s', async (text, answer) => {
     const before = facts();

@@ -237,3 +237,23 @@ describe('what the speech model thinks', () => {
     expect(sentenceOf({ texts: ['rau ka bill'], readings }, sense).text).toBe('rahul ka bill');
   });
 });
+
+describe('a bill that is only to be begun', () => {
+  const item: ItemEntity = {
+    product: 'Chawal',
+    productId: 'p',
+    heard: 'chawal',
+    score: 1,
+    quantity: 2,
+    unit: null,
+  };
+  const bill = (): Sense => ({ meanings: [meaning('CREATE_INVOICE', { items: [item] })], oddity: 0 });
+
+  it('is taken from farther away than anything else, and is never sure', () => {
+    const far = [{ text: 'rahul ka bill do chawal', distance: 0.26 }];
+    const sentence = sentenceOf({ texts: ['raful kaabil'], readings: far }, bill);
+    expect(sentence).toMatchObject({ text: 'rahul ka bill do chawal', distance: 0.26 });
+    expect(sentence.confidence).toBeLessThan(SURE);
+    expect(sentenceOf({ texts: ['raful kaabil'], readings: far }, sense).distance).toBeNull();
+  });
+});

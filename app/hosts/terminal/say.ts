@@ -36,8 +36,8 @@ export function showTurn(args: Arguments, turn: Turn): boolean {
   return turn.error !== null;
 }
 
-/** What `say` answers machines is a contract of its own; the words for a voice are no part of it. */
-export const shownTurn = ({ spoken: _, ...turn }: Turn) => turn;
+/** What `say` answers machines is a contract of its own; the words for a voice and cues for a microphone are no part of it. */
+export const shownTurn = ({ spoken: _, recorder: __, ...turn }: Turn) => turn;
 
 /** A turn as people read it. */
 export function turnLines(turn: Turn): string[] {
