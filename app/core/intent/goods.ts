@@ -1,6 +1,5 @@
 import { ACCEPT, type Arc } from './arcs.ts';
-import { type Goods, sharedAt, unknownAt } from './items.ts';
-import { productsAt } from './products.ts';
+import { type Goods, knownAt, unknownAt } from './items.ts';
 import { matchSpan, type Scene } from './scene.ts';
 
 /** Goods of the shop's list; words that are a customer's name are nobody's goods. */
@@ -14,9 +13,7 @@ const unknownGoods = (scene: Scene, at: number): Goods[] => {
  * none of the last.
  */
 export const goodsArcs = (scene: Scene, at: number): Arc[] =>
-  [...productsAt(scene, at), ...sharedAt(scene, at), ...unknownGoods(scene, at)].map((goods) =>
-    productArc('{goods}', goods),
-  );
+  [...knownAt(scene, at), ...unknownGoods(scene, at)].map((goods) => productArc('{goods}', goods));
 
 /** Goods in a slot of a sentence. */
 export const productArc = (symbol: string, { end, cost, product, productId, score, rivals }: Goods): Arc => ({

@@ -64,6 +64,12 @@ export function sharedAt(scene: Scene, at: number): Goods[] {
   return shared ? [{ ...shared, product: unknownProduct(scene, at, shared.end), productId: null }] : [];
 }
 
+/** Goods of the shop at a token: one product, or a word that several share. */
+export const knownAt = (scene: Scene, at: number): Goods[] => [
+  ...productsAt(scene, at),
+  ...sharedAt(scene, at),
+];
+
 /** Unknown goods: plain words, one to three of them. */
 export function unknownAt(scene: Scene, at: number): Goods[] {
   const found: Goods[] = [];
@@ -82,7 +88,7 @@ function quantityFirst(scene: Scene, at: number): Arc[] {
   const between = tokens[quantity.end]?.text ?? '';
   const more = quantity.unit === null && MORE.has(between);
   const from = quantity.end + Number(more || (quantity.unit !== null && OF.has(between)));
-  const known = [...productsAt(scene, from), ...sharedAt(scene, from)];
+  const known = knownAt(scene, from);
   const goods: Goods[] = quantity.weak ? known : [...known, ...unknownAt(scene, from)];
   const extra =
     (quantity.weak ? COST.weak : 0) + (quantity.corrected ? COST.corrected : 0) + (more ? COST.more : 0);
@@ -114,7 +120,7 @@ const bareCost = ({ tokens, sentences }: Scene, at: number): number =>
 
 /** "chawal 2 kilo", "chawal 2", "chawal" */
 function productFirst(scene: Scene, at: number): Arc[] {
-  return [...productsAt(scene, at), ...sharedAt(scene, at)].flatMap((goods) => {
+  return knownAt(scene, at).flatMap((goods) => {
     const bare = arc(goods.end, goods.cost + bareCost(scene, at), item(scene, at, goods, null));
     const quantity = quantityMeant(scene, pastOf(scene, goods.end));
     // "chawal do" gives rice, "bread ek" is one bread.
@@ -129,7 +135,7 @@ const PUT: ReadonlySet<string> = new Set(['daal', 'jod', 'likh', 'rakh', 'laga',
 
 /** "maida bhi daal de ek kilo": how much comes behind the request. */
 function quantityLast(scene: Scene, at: number): Arc[] {
-  return [...productsAt(scene, at), ...sharedAt(scene, at)].flatMap((goods) => {
+  return knownAt(scene, at).flatMap((goods) => {
     const verb = goods.end + Number(scene.tokens[goods.end]?.text === 'bhi');
     const request = requestAt(scene.tokens, verb, scene.sentences.verbs);
     const quantity = request && PUT.has(request.stem) ? quantityMeant(scene, request.end) : null;
@@ -145,7 +151,7 @@ function moneyFirst(scene: Scene, at: number): Arc[] {
   const worth = scene.sentences.words.worth.has(scene.tokens[money.end]?.text ?? '');
   if (!worth) return [];
   const from = scene.tokens[money.end + 1]?.text === 'of' ? money.end + 2 : money.end + 1;
-  return [...productsAt(scene, from), ...sharedAt(scene, from)].flatMap((goods) => {
+  return knownAt(scene, from).flatMap((goods) => {
     const cost = goods.cost + (money.named ? 0 : COST.worth);
     const line = { ...item(scene, from, goods, null), amount: money.amount };
     const one = onePiece(scene, goods.end);

@@ -1,7 +1,7 @@
 import { ACCEPT, doubt, MARGIN } from './arcs.ts';
 import type { NameMatch } from './name-index.ts';
 import { wordsOf } from './normalise.ts';
-import { matchSpan, nameOf, type Scene, short, wordsIn } from './scene.ts';
+import { matchSpan, nameOf, oncePerPlace, type Scene, short, wordsIn } from './scene.ts';
 import { similarity, sounded } from './similarity.ts';
 
 /** A known product at tokens [at, end). */
@@ -29,7 +29,7 @@ export function sureProduct(matches: readonly NameMatch[]): NameMatch | null {
 }
 
 /** Known products that start at a token, longest first. */
-export function productsAt(scene: Scene, at: number): ProductSpan[] {
+export const productsAt = oncePerPlace((scene: Scene, at: number): readonly ProductSpan[] => {
   const found: ProductSpan[] = [];
   for (let end = Math.min(at + LONGEST, scene.tokens.length); end > at; end -= 1) {
     const match = sureProduct(matchSpan(scene, at, end, 'products'));
@@ -38,7 +38,7 @@ export function productsAt(scene: Scene, at: number): ProductSpan[] {
     found.push({ end, product: name, productId: id, score: match.score, cost: doubt(match.score) });
   }
   return found;
-}
+});
 
 /** What several products answer to equally well: the word as heard, and the products. */
 export interface SharedName {
@@ -49,7 +49,7 @@ export interface SharedName {
 }
 
 /** A word at a token that names several products and no one of them, or null. */
-export function sharedNameAt(scene: Scene, at: number): SharedName | null {
+export const sharedNameAt = oncePerPlace((scene: Scene, at: number): SharedName | null => {
   const matches = scene.tokens[at] ? matchSpan(scene, at, at + 1, 'products') : [];
   const score = matches[0]?.score ?? 0;
   if (score < ACCEPT || sureProduct(matches)) return null;
@@ -57,7 +57,7 @@ export function sharedNameAt(scene: Scene, at: number): SharedName | null {
     .filter((each) => score - each.score < MARGIN)
     .map((each) => ({ id: each.known.id, name: each.known.name, score: each.score }));
   return { end: at + 1, score, cost: doubt(score), rivals };
-}
+});
 
 /** Products of the draft at a token: on a bill of five lines a weaker likeness is enough, and so is a word of one name alone. */
 export function draftProductsAt(scene: Scene, at: number): ProductSpan[] {

@@ -212,3 +212,17 @@ export function nameOf(scene: Scene, start: number, end: number): string {
 
 /** "rahul" as a name is written. */
 export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** What is asked of a place again and again while a sentence is read is found out once. `find` looks at nothing but the scene. */
+export function oncePerPlace<Found>(find: (scene: Scene, at: number) => Found) {
+  const places = new WeakMap<Scene, Map<number, Found>>();
+  return (scene: Scene, at: number): Found => {
+    const known = places.get(scene) ?? new Map<number, Found>();
+    places.set(scene, known);
+    const before = known.get(at);
+    if (before !== undefined) return before;
+    const found = find(scene, at);
+    known.set(at, found);
+    return found;
+  };
+}

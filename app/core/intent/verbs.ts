@@ -72,23 +72,25 @@ function helperEnd(tokens: readonly Token[], at: number, { helpers }: VerbForms)
   return at + Math.max(0, ...fitting.map((phrase) => phrase.length));
 }
 
+interface RequestHere {
+  readonly stem: string;
+  readonly end: number;
+  /** Nothing but the bare stem was said, no helper behind it. */
+  readonly alone: boolean;
+}
+
 /** Which request a token begins, and where it ends; null for any other word. */
-export function requestAt(
-  tokens: readonly Token[],
-  at: number,
-  verbs: VerbForms,
-): { readonly stem: string; readonly end: number } | null {
+export function requestAt(tokens: readonly Token[], at: number, verbs: VerbForms): RequestHere | null {
   const said = verbs.of(tokens[at]?.text ?? '');
   if (!said) return null;
-  return { stem: said.stem, end: said.bare ? helperEnd(tokens, at + 1, verbs) : at + 1 };
+  const end = said.bare ? helperEnd(tokens, at + 1, verbs) : at + 1;
+  return { stem: said.stem, end, alone: said.bare && end === at + 1 };
 }
 
 /** A request at a token: "karo" and "kar do", for whatever form of it was said. */
 export function verbArcs(tokens: readonly Token[], at: number, verbs: VerbForms): Arc[] {
   const request = requestAt(tokens, at, verbs);
-  if (!request) return [];
-  const isBare = verbs.of(tokens[at]?.text ?? '')?.bare === true && request.end === at + 1;
-  return requests(request.stem, request.end, isBare ? BARE : OTHER);
+  return request ? requests(request.stem, request.end, request.alone ? BARE : OTHER) : [];
 }
 
 const requests = (stem: string, end: number, cost: number): Arc[] => [
