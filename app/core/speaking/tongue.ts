@@ -1,6 +1,6 @@
 import type { Language } from '../intent/types.ts';
 import { englishBelowHundred } from '../words/english.ts';
-import { hindiBelowHundred } from '../words/hindi.ts';
+import { HINDI_NUMBERS, hindiBelowHundred } from '../words/hindi.ts';
 import { hinglishBelowHundred } from '../words/hinglish.ts';
 import type { NumberWords } from '../words/whole-number.ts';
 
@@ -31,6 +31,17 @@ export interface Tongue extends NumberWords {
 const spoken = (n: number): string => englishBelowHundred(n).toLowerCase().replace('-', ' ');
 const ENGLISH_QUARTERS = ['', 'quarter', 'half', 'three quarter'];
 
+/** Words that both languages in Roman letters use. */
+const IN_ROMAN = {
+  minus: 'minus',
+  point: 'point',
+  percent: 'percent',
+  plus: 'plus',
+  at: 'at',
+  dot: 'dot',
+  gram: 'gram',
+} as const;
+
 const ENGLISH: Tongue = {
   belowHundred: spoken,
   digit: spoken,
@@ -40,13 +51,7 @@ const ENGLISH: Tongue = {
   crore: 'crore',
   rupee: ['rupee', 'rupees'],
   paisa: ['paisa', 'paise'],
-  minus: 'minus',
-  point: 'point',
-  percent: 'percent',
-  plus: 'plus',
-  at: 'at',
-  dot: 'dot',
-  gram: 'gram',
+  ...IN_ROMAN,
   ml: 'millilitre',
   quarters: (whole, quarters, words) => {
     const part = ENGLISH_QUARTERS[quarters] ?? '';
@@ -107,13 +112,7 @@ const HINGLISH: Tongue = {
   crore: 'karod',
   rupee: ['rupaya', 'rupaye'],
   paisa: ['paisa', 'paise'],
-  minus: 'minus',
-  point: 'point',
-  percent: 'percent',
-  plus: 'plus',
-  at: 'at',
-  dot: 'dot',
-  gram: 'gram',
+  ...IN_ROMAN,
   ml: 'ml',
   quarters: hindiQuarters(ROMAN),
   clock: hindiClock(ROMAN, 'bajkar', 'minute', 'baje'),
@@ -132,12 +131,8 @@ const DEVANAGARI: Fractions = {
 };
 
 const HINDI: Tongue = {
-  belowHundred: hindiBelowHundred,
+  ...HINDI_NUMBERS,
   digit: (n) => (n === 0 ? 'ज़ीरो' : hindiBelowHundred(n)),
-  hundred: 'सौ',
-  thousand: 'हज़ार',
-  lakh: 'लाख',
-  crore: 'करोड़',
   rupee: ['रुपया', 'रुपये'],
   paisa: ['पैसा', 'पैसे'],
   minus: 'माइनस',

@@ -1,6 +1,6 @@
 import type { Paise } from '../units.ts';
 import { englishBelowHundred } from './english.ts';
-import { hindiBelowHundred } from './hindi.ts';
+import { HINDI_NUMBERS } from './hindi.ts';
 import { type NumberWords, wholeNumber } from './whole-number.ts';
 
 /** How one language says an amount. */
@@ -20,11 +20,7 @@ const ENGLISH: Speech = {
 };
 
 const HINDI: Speech = {
-  belowHundred: hindiBelowHundred,
-  hundred: 'सौ',
-  thousand: 'हज़ार',
-  lakh: 'लाख',
-  crore: 'करोड़',
+  ...HINDI_NUMBERS,
   sentence: (rupees, paise) => `${rupees} रुपये${paise === null ? '' : ` और ${paise} पैसे`} मात्र`,
   minus: 'ऋण',
 };

@@ -1,3 +1,5 @@
+import type { NumberWords } from './whole-number.ts';
+
 /** 0–99, ten to a row. Hindi has no rule for them: each is a word of its own. Standard spelling with nukta (Central Hindi Directorate). */
 const BELOW_HUNDRED = [
   'शून्य एक दो तीन चार पाँच छह सात आठ नौ',
@@ -16,3 +18,12 @@ const BELOW_HUNDRED = [
 export function hindiBelowHundred(n: number): string {
   return BELOW_HUNDRED[n] ?? '';
 }
+
+/** The words of whole numbers in Hindi. */
+export const HINDI_NUMBERS: NumberWords = {
+  belowHundred: hindiBelowHundred,
+  hundred: 'सौ',
+  thousand: 'हज़ार',
+  lakh: 'लाख',
+  crore: 'करोड़',
+};
