@@ -21,8 +21,8 @@ export function decide(state: Conversation, meaning: Meaning, view: View): Decis
   const step = { state, meaning, view, said: meaning.entities };
   // A model outside answers no question of ours.
   if (meaning.proposed) return afterProposal(BY_INTENT[meaning.intent](step));
-  if (meaning.gist) return afterGist(answerIn(state, meaning) ?? BY_INTENT[meaning.intent](step));
-  return answerIn(state, meaning) ?? BY_INTENT[meaning.intent](step);
+  const decision = answerIn(state, meaning) ?? BY_INTENT[meaning.intent](step);
+  return meaning.gist ? afterGist(decision) : decision;
 }
 
 /** Whom or what a proposal is about may be answered; the proposal itself is still asked about. */

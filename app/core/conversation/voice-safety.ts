@@ -81,7 +81,8 @@ export function guarded(
 }
 
 /** What is written for a customer and is hard to see: one whose name sounds like another's is asked about. */
-const FOR_SOMEBODY: readonly Command['do'][] = ['pay', 'credit', 'bill', 'setCustomer', 'setPhone'];
+const FOR_SOMEBODY = ['pay', 'credit', 'bill', 'setCustomer', 'setPhone'] as const;
+type ForSomebody = CommandOf<(typeof FOR_SOMEBODY)[number]>;
 
 function whichOne(command: Command, others: readonly KnownPerson[]): Decision | null {
   if (others.length === 0 || !isForSomebody(command) || !command.person?.id) return null;
@@ -92,10 +93,8 @@ function whichOne(command: Command, others: readonly KnownPerson[]): Decision | 
   };
 }
 
-const isForSomebody = (
-  command: Command,
-): command is CommandOf<'pay' | 'credit' | 'bill' | 'setCustomer' | 'setPhone'> =>
-  FOR_SOMEBODY.includes(command.do);
+const isForSomebody = (command: Command): command is ForSomebody =>
+  FOR_SOMEBODY.some((each) => each === command.do);
 
 const isWeighty = ({ totalPaise, limitPaise, marked }: BillInView): boolean =>
   marked || totalPaise > limitPaise;
