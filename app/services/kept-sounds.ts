@@ -11,12 +11,11 @@ import {
   keptSound,
   soundOf,
 } from '../repositories/kept-sounds.ts';
-import type { Books } from './books.ts';
+import type { Books, Entry } from './books.ts';
+import { RATE } from './recording.ts';
 import { Refusal } from './refusal.ts';
 import { readSettings } from './settings.ts';
 
-/** Samples a second, two bytes each. */
-const RATE = 16_000;
 const SAMPLE_BYTES = 2;
 /** A note is no longer, whoever forgets to end it: under 2 MB of sound. */
 export const NOTE_SECONDS = 60;
@@ -47,10 +46,9 @@ export interface KeptSounds {
 }
 
 /** Throws away what was kept for thirty days. */
-export const dropOldSounds = (books: Books): void =>
-  books.write(({ tx, day }) => {
-    dropSoundsBefore(tx, addDays(day, -KEPT_DAYS));
-  });
+export const dropOldSounds = (books: Books): void => books.write(dropOld);
+
+const dropOld = ({ tx, day }: Entry): void => void dropSoundsBefore(tx, addDays(day, -KEPT_DAYS));
 
 export function createKeptSounds(books: Books): KeptSounds {
   const open = new Map<string, Open>();
@@ -104,10 +102,11 @@ const secondsOf = ({ bytes }: Open): number => bytes / SAMPLE_BYTES / RATE;
 
 function keep(books: Books, id: string, note: Open): KeptSound {
   if (note.bytes === 0) throw new Refusal('invalid_input', 'nothing was recorded');
-  return books.write(({ tx, at, day }) => {
+  return books.write((entry) => {
+    const { tx, at, day } = entry;
     const row = { id, draft_id: note.draftId, at, day, seconds: secondsOf(note) };
     keepSound(tx, { ...row, sound: wavFile(Buffer.concat(note.parts), RATE) });
-    dropSoundsBefore(tx, addDays(day, -KEPT_DAYS));
+    dropOld(entry);
     return message(row);
   });
 }

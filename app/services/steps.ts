@@ -81,7 +81,8 @@ function safely(
   meaning: Meaning,
   spoken: Spoken,
 ): Decision {
-  const bill = open && billInView(entry, open);
+  // Only without a key the bill itself decides.
+  const bill = spoken.free && open ? billInView(entry, open) : null;
   return guarded(decision, { spoken, meaning, state, bill });
 }
 

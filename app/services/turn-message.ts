@@ -75,8 +75,7 @@ function documentMessage({ tx }: Entry, { id, open }: { id: string; open: boolea
   return { id, number: paperNumber(tx, id), pdf: pdfState(tx, id), open };
 }
 
-/** Sentences that work: for one that did not, and for whoever asks what to say. */
-/** What may have been said, else what works at this counter. */
+/** For a sentence that did not work what may have been said, else what works; for whoever asks what to say what works then. */
 function suggestionsFor(
   last: Outcome | undefined,
   replies: Replies,
