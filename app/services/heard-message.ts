@@ -1,24 +1,19 @@
 import type { HeardBy } from '../adapters/speech/cloud/ears.ts';
 import type { HeardText, TalkSpan } from '../contract/talk.ts';
 import { heardAs } from '../core/intent/heard-as.ts';
+import { peakLevel } from '../core/sound/level.ts';
 import { joined, RATE, type Recording } from './recording.ts';
-
-/** The level of digital silence, dB. */
-const SILENT_DB = -120;
 
 /** A recording that holds no word, as doors see it. */
 export function nothingIn(recording: Recording): HeardText {
   const all = joined(recording);
-  const peak = all.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
-  const db = peak > 0 ? Math.max(SILENT_DB, 20 * Math.log10(peak)) : SILENT_DB;
-  const seconds = all.length / RATE;
   return {
     text: '',
     transcripts: [],
     distance: null,
     confidence: 0,
-    seconds,
-    level: db,
+    seconds: all.length / RATE,
+    level: peakLevel(all),
     by: 'local',
     trouble: null,
     ms: {},

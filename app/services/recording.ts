@@ -1,5 +1,6 @@
 import type { SpokenSentence } from '../adapters/speech/cloud/ears.ts';
 import type { SpokenBy } from '../contract/talk.ts';
+import { together } from '../core/sound/together.ts';
 import { type Stretch, WINDOW_MS } from '../core/voice/listening.ts';
 import { withoutPauses } from '../core/voice/pauses.ts';
 import type { VoiceWatch } from './voice-watch.ts';
@@ -57,15 +58,7 @@ export function forgetQuiet(recording: Recording): void {
 }
 
 /** All sound that was kept. */
-export function joined({ parts, length }: Recording): Float32Array {
-  const all = new Float32Array(length);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
+export const joined = ({ parts }: Recording): Float32Array => together(parts);
 
 /** The sound without its long pauses. `stretches`: where the voice is, milliseconds from the first sound that ever came. */
 export function spokenPart(recording: Recording, stretches: readonly Stretch[]): Float32Array {
@@ -76,11 +69,5 @@ export function spokenPart(recording: Recording, stretches: readonly Stretch[]):
   const parts = withoutPauses(stretches, lengthMs).map(({ from, to }) =>
     all.subarray(Math.max(0, from * PER_MS - dropped), Math.max(0, to * PER_MS - dropped)),
   );
-  const sound = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    sound.set(part, at);
-    at += part.length;
-  }
-  return sound;
+  return together(parts);
 }

@@ -11,6 +11,7 @@ import { type Spoken, saysSave } from '../core/conversation/voice-safety.ts';
 import { istIso } from '../core/datetime/ist.ts';
 import type { Lexicon } from '../core/intent/lexicon.ts';
 import type { Intent } from '../core/intent/types.ts';
+import { rootMeanSquare } from '../core/sound/level.ts';
 import { anyWord } from '../core/voice/listening.ts';
 import { recentCustomers } from '../repositories/customers.ts';
 import { bestSellers } from '../repositories/products.ts';
@@ -26,7 +27,7 @@ import { Refusal } from './refusal.ts';
 import { readSettings } from './settings.ts';
 import { contextOf, type TalkParts } from './talk.ts';
 import { isLost, understood } from './understood.ts';
-import { level, watchVoice } from './voice-watch.ts';
+import { watchVoice } from './voice-watch.ts';
 
 /** No command is longer; the doors count down to it. */
 export const MOST_SECONDS = 15;
@@ -165,7 +166,7 @@ function fed(
   recording.watch.feed(sound);
   recording.sentence.feed(sound);
   const seconds = recording.length / RATE;
-  bus.emit({ kind: 'level', sessionId: id, level: level(sound), seconds });
+  bus.emit({ kind: 'level', sessionId: id, level: rootMeanSquare(sound), seconds });
   if (recording.by !== 'file') partials.grown(id, recording);
   return { seconds };
 }

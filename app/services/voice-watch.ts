@@ -1,4 +1,5 @@
 import type { Probe, VoiceActivity } from '../adapters/voice-activity/types.ts';
+import { rootMeanSquare } from '../core/sound/level.ts';
 import { type Listened, listen, NOTHING_HEARD } from '../core/voice/listening.ts';
 
 /** Follows the voice in one recording, behind the sound that comes. */
@@ -31,7 +32,7 @@ export function watchVoice({ voices, pauseMs, floor, changed }: WatchOptions): V
   };
   const look = async (samples: Float32Array): Promise<void> => {
     const probabilities = await (await probe).push(samples);
-    const tooSoft = level(samples) < floor;
+    const tooSoft = rootMeanSquare(samples) < floor;
     for (const probability of probabilities) take(tooSoft ? 0 : probability);
   };
   return {
@@ -45,10 +46,4 @@ export function watchVoice({ voices, pauseMs, floor, changed }: WatchOptions): V
       return now;
     },
   };
-}
-
-/** Loudness as the root of the mean square, 0–1. */
-export function level(sound: Float32Array): number {
-  const power = sound.reduce((sum, sample) => sum + sample * sample, 0);
-  return sound.length === 0 ? 0 : Math.sqrt(power / sound.length);
 }

@@ -1,4 +1,4 @@
-import { loudness } from './levels.ts';
+import { loudness } from '../../app/core/sound/level.ts';
 import { hearOwnVoice, NOT_SPEAKING } from './own-voice.ts';
 import type { Gate } from './recording.ts';
 import { speaking } from './speaking.ts';

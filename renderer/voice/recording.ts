@@ -1,8 +1,8 @@
 import { v7 as newId } from 'uuid';
 import type { HeardText, SpokenBy, Turn } from '../../app/contract/talk.ts';
+import { loudness } from '../../app/core/sound/level.ts';
 import { engine } from '../engine/client.ts';
 import { Chunker } from './chunker.ts';
-import { loudness } from './levels.ts';
 import { microphone, RATE } from './microphone.ts';
 import { toBase64, toPcm16 } from './pcm.ts';
 

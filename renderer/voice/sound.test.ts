@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loudness, SILENCE } from '../../app/core/sound/level.ts';
 import { Chunker } from './chunker.ts';
-import { barHeight, loudness, pushBar, SILENCE } from './levels.ts';
+import { barHeight, pushBar } from './levels.ts';
 import { toBase64, toPcm16 } from './pcm.ts';
 import { Resampler } from './resampler.ts';
 import { SoundRing } from './sound-ring.ts';

@@ -1,13 +1,12 @@
 import { SAMPLE_RATE } from '../../app/adapters/speech/types.ts';
 import { readWav } from '../../app/adapters/speech/wav.ts';
+import { rootMeanSquare } from '../../app/core/sound/level.ts';
+import { wavFile } from '../../app/core/sound/wav-file.ts';
 import { seeded } from '../../app/testing/crash/random.ts';
 
 /** Sounds made of recordings or of nothing, the same at every run. */
 
 const silence = (seconds: number): Float32Array => new Float32Array(Math.round(seconds * SAMPLE_RATE));
-
-const levelOf = (sound: Float32Array): number =>
-  Math.sqrt(sound.reduce((sum, sample) => sum + sample * sample, 0) / Math.max(1, sound.length));
 
 const scaled = (sound: Float32Array, by: number): Float32Array => sound.map((sample) => sample * by);
 
@@ -46,12 +45,12 @@ export function babble(
       at += said.length;
     }
   }
-  return scaled(mixed, 0.05 / Math.max(levelOf(mixed), Number.EPSILON));
+  return scaled(mixed, 0.05 / Math.max(rootMeanSquare(mixed), Number.EPSILON));
 }
 
 /** A recording with another sound under it, so many decibels quieter. */
 export function over(sound: Float32Array, under: Float32Array, decibels: number): Float32Array {
-  const by = levelOf(sound) / levelOf(under) / 10 ** (decibels / 20);
+  const by = rootMeanSquare(sound) / rootMeanSquare(under) / 10 ** (decibels / 20);
   return sound.map((sample, at) => Math.max(-1, Math.min(1, sample + by * (under[at % under.length] ?? 0))));
 }
 
@@ -61,35 +60,17 @@ export const withoutStart = (sound: Float32Array, seconds: number): Float32Array
 export const halfAsLoud = (sound: Float32Array): Float32Array => scaled(sound, 0.5);
 
 const STEREO_RATE = 44_100;
-const HEADER_BYTES = 44;
 
 /** The recording as a file of 44,100 samples a second and two channels, read by the product's own reader. */
 export function throughStereo(sound: Float32Array): Float32Array {
   const count = Math.floor((sound.length * STEREO_RATE) / SAMPLE_RATE);
-  const file = Buffer.alloc(HEADER_BYTES + count * 4);
-  writeHeader(file, count * 4);
+  const samples = Buffer.alloc(count * 4);
   for (let n = 0; n < count; n += 1) {
     const at = (n * SAMPLE_RATE) / STEREO_RATE;
     const [before, after] = [sound[Math.floor(at)] ?? 0, sound[Math.ceil(at)] ?? 0];
     const sample = Math.round(32_767 * (before + (after - before) * (at % 1)));
-    file.writeInt16LE(sample, HEADER_BYTES + n * 4);
-    file.writeInt16LE(sample, HEADER_BYTES + n * 4 + 2);
+    samples.writeInt16LE(sample, n * 4);
+    samples.writeInt16LE(sample, n * 4 + 2);
   }
-  return readWav(file);
-}
-
-/** The head of a WAV file: PCM, two channels, 16 bits. */
-function writeHeader(file: Buffer, bytes: number): void {
-  file.write('RIFF', 0);
-  file.writeUInt32LE(HEADER_BYTES - 8 + bytes, 4);
-  file.write('WAVEfmt ', 8);
-  file.writeUInt32LE(16, 16);
-  file.writeUInt16LE(1, 20);
-  file.writeUInt16LE(2, 22);
-  file.writeUInt32LE(STEREO_RATE, 24);
-  file.writeUInt32LE(STEREO_RATE * 4, 28);
-  file.writeUInt16LE(4, 32);
-  file.writeUInt16LE(16, 34);
-  file.write('data', 36);
-  file.writeUInt32LE(bytes, 40);
+  return readWav(wavFile(samples, STEREO_RATE, 2));
 }

@@ -1,5 +1,6 @@
 import type { SentenceData } from '../../core/intent/sentence-data.ts';
-import { finite, isSilence, peakLevel, withoutSilence } from './level.ts';
+import { peakLevel } from '../../core/sound/level.ts';
+import { finite, isSilence, withoutSilence } from './level.ts';
 import { type FromWorker, fromFailure, toSpeechError, type WorkerHeard } from './messages.ts';
 import { createReads } from './reads.ts';
 import { createRest } from './rest.ts';

@@ -1,4 +1,5 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { together } from '../../core/sound/together.ts';
 import { type Probe, WINDOW } from './types.ts';
 import { createWindows } from './windows.ts';
 
@@ -26,9 +27,7 @@ function probeOf(session: InferenceSession): Probe {
   let state = new Tensor('float32', new Float32Array(2 * 128), STATE);
   let before: Float32Array = new Float32Array(CONTEXT);
   const judge = async (window: Float32Array): Promise<number> => {
-    const input = new Float32Array(CONTEXT + WINDOW);
-    input.set(before);
-    input.set(window, CONTEXT);
+    const input = together([before, window]);
     before = input.slice(WINDOW);
     const outputs = await session.run({
       input: new Tensor('float32', input, [1, input.length]),

@@ -1,4 +1,5 @@
-import { isSilence, peakLevel } from '../level.ts';
+import { peakLevel } from '../../../core/sound/level.ts';
+import { isSilence } from '../level.ts';
 import { type HearContext, type Heard, SAMPLE_RATE, type SpeechEngine, type SpeechLog } from '../types.ts';
 import type { CloudEars } from './config.ts';
 import { inReserve } from './reserve.ts';
