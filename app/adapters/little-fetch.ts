@@ -1,21 +1,32 @@
 /** Longer answers of a service are not read: to take one apart would hold up the counter. */
 const MOST_BYTES = 100_000;
 
-/** As `fetch`, but a long answer is an error (RangeError), and so is being sent elsewhere with what the shop said. */
-export async function fetchLittle(input: string | URL | Request, init?: RequestInit): Promise<Response> {
+type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+
+/** As `fetch`, but being sent elsewhere with what the shop said is an error. */
+export const fetchHere: Fetch = (input, init) => fetch(input, { ...init, redirect: 'error' });
+
+/** As `fetchHere`, but a long answer is an error too (RangeError). */
+export const fetchLittle: Fetch = async (input, init) => {
   const request = init?.body instanceof FormData ? { ...init, ...(await wholeForm(init)) } : init;
-  const { body, status, headers } = await fetch(input, { ...request, redirect: 'error' });
+  const answer = await fetchHere(input, request);
+  const { status, headers } = answer;
+  return new Response(await readLittle(answer, MOST_BYTES), {
+    status,
+    headers: { 'content-type': headers.get('content-type') ?? '' },
+  });
+};
+
+/** The body of an answer. Throws RangeError as soon as more comes than `mostBytes`. */
+export async function readLittle({ body }: Response, mostBytes: number): Promise<Blob> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   for await (const piece of body ?? []) {
     length += piece.length;
-    if (length > MOST_BYTES) throw new RangeError('the answer is too long');
+    if (length > mostBytes) throw new RangeError('the answer is too long');
     pieces.push(piece);
   }
-  return new Response(new Blob(pieces), {
-    status,
-    headers: { 'content-type': headers.get('content-type') ?? '' },
-  });
+  return new Blob(pieces);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { waitFor } from '../stall.ts';
 import type { PlannedFile } from './plan.ts';
 import { provenSum } from './sums.ts';
 import { ModelError } from './types.ts';
@@ -68,26 +69,20 @@ const isCut = (error: unknown): boolean => !(error instanceof ModelError);
 
 /** One request: from `have` on to the end, or from the start when the server does not know of parts. */
 async function goOn(file: PlannedFile, part: string, have: number, options: DownloadOptions): Promise<void> {
-  const stall = new AbortController();
+  const stall = waitFor(options.stallMs);
   const signal = AbortSignal.any([options.signal, stall.signal]);
   const headers = have > 0 ? { range: `bytes=${have}-` } : {};
-  const watch = watchdog(options.stallMs, () => stall.abort());
   try {
     const response = await fetch(file.url, { signal, headers });
     const from = await startOf(response, file, part, have);
     if (from === null) return;
     await writeBody(response, file, { part, from }, (done) => {
-      watch.alive();
+      stall.alive();
       options.onBytes(done);
     });
   } finally {
-    watch.end();
+    stall.end();
   }
-}
-
-function watchdog(ms: number, bark: () => void) {
-  const timer = setTimeout(bark, ms);
-  return { alive: () => timer.refresh(), end: () => clearTimeout(timer) };
 }
 
 /** Where the answer's bytes belong; null: the part here does not fit the server's file and was taken away. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readLittle } from '../little-fetch.ts';
 import { type GraphsManifest, graphsManifest } from '../speech/model-files.ts';
 import type { CatalogEntry } from './catalog.ts';
 import type { Sum } from './sums.ts';
@@ -89,20 +90,10 @@ async function list<T>(url: string, shape: z.ZodType<T>, signal: AbortSignal): P
   try {
     const response = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(LIST_MS)]) });
     if (!response.ok) throw new ModelError('model_fetch_failed', String(response.status));
-    return shape.parse(JSON.parse(await shortText(response)));
+    const text = await (await readLittle(response, MOST_LIST_BYTES)).text();
+    return shape.parse(JSON.parse(text));
   } catch (error) {
     if (error instanceof ModelError || signal.aborted) throw error;
-    throw new ModelError('model_fetch_failed', null, error);
+    throw new ModelError('model_fetch_failed', error instanceof RangeError ? 'list' : null, error);
   }
-}
-
-async function shortText({ body }: Response): Promise<string> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of body ?? []) {
-    length += part.length;
-    if (length > MOST_LIST_BYTES) throw new ModelError('model_fetch_failed', 'list');
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString('utf8');
 }

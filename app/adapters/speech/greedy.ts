@@ -2,8 +2,7 @@ import type { Mask } from './mask.ts';
 import type { Model, Prediction, Tensors } from './model.ts';
 import { repeatedTail } from './repeat-guard.ts';
 import type { Tokenizer } from './tokenizer.ts';
-
-export type Spoken = 'hi' | 'en';
+import type { Spoken } from './types.ts';
 
 /** One way of decoding the sound. */
 export interface Decoding {

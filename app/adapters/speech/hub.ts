@@ -1,15 +1,13 @@
 /** A second engine's transcriber: Whisper in the usual ONNX form of the hub, by its own library. Loaded only when chosen. */
 
-import { availableParallelism } from 'node:os';
 import { basename, dirname } from 'node:path';
 import { env, InterruptableStoppingCriteria, pipeline } from '@huggingface/transformers';
-import type { Spoken } from './greedy.ts';
 import { tokenCap } from './greedy.ts';
 import type { HubManifest } from './model-files.ts';
-import { SAMPLE_RATE, SpeechError } from './types.ts';
+import { threads } from './runtime.ts';
+import { SAMPLE_RATE, SpeechError, spokenIn } from './types.ts';
 import type { Whisper } from './whisper.ts';
 
-const MOST_THREADS = 4;
 /** The library does not say how sure it is of a sentence: neither sure nor unsure. */
 const UNSAID = 0.5;
 
@@ -21,7 +19,7 @@ export async function openHubModel(
   const transcriber = await openPipeline(dir, dtype);
   const whisper: Whisper = async (samples, { language }, onPartial, signal) => {
     const started = performance.now();
-    const told: Spoken = spoken ?? (language === 'en' ? 'en' : 'hi');
+    const told = spoken ?? spokenIn(language);
     const stop = new InterruptableStoppingCriteria();
     const interrupt = () => stop.interrupt();
     signal?.addEventListener('abort', interrupt);
@@ -49,7 +47,7 @@ async function openPipeline(dir: string, dtype: HubManifest['dtype']) {
     return await pipeline('automatic-speech-recognition', basename(dir), {
       dtype,
       local_files_only: true,
-      session_options: { intraOpNumThreads: Math.min(MOST_THREADS, availableParallelism()) },
+      session_options: { intraOpNumThreads: threads() },
     });
   } catch (error) {
     throw new SpeechError('speech_failed', 'the speech model could not be opened', basename(dir), error);

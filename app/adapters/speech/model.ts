@@ -1,12 +1,9 @@
-import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import type { InferenceSession, Tensor as RuntimeTensor } from 'onnxruntime-node';
+import { floats } from '../tensor-floats.ts';
 import type { GraphsManifest } from './model-files.ts';
-import type { Runtime } from './runtime.ts';
+import { type Runtime, threads } from './runtime.ts';
 import { SpeechError } from './types.ts';
-
-/** More threads than this gain nothing on a model of this size. */
-const MOST_THREADS = 4;
 
 type Rows = readonly (readonly number[])[];
 export type Tensors = InferenceSession.OnnxValueMapType;
@@ -49,13 +46,6 @@ export interface Model {
   /** Log probability of each token asked for, all in one run from the start. */
   score(cross: Tensors, rows: Rows, asked: readonly Asked[]): Promise<number[]>;
   close(): Promise<void>;
-}
-
-/** The numbers of an output; throws TypeError when the graph is not ours. */
-function floats(outputs: Tensors, name: string): Float32Array {
-  const data = outputs[name]?.data;
-  if (data instanceof Float32Array) return data;
-  throw new TypeError(`the model gave no ${name}`);
 }
 
 /** Names of the decoder's memory: keys and values of each layer. */
@@ -114,7 +104,7 @@ function predictionsOf(outputs: Tensors): Prediction[] {
 async function openGraph(runtime: Runtime, file: string): Promise<InferenceSession> {
   try {
     return await runtime.open(file, {
-      intraOpNumThreads: Math.min(MOST_THREADS, availableParallelism()),
+      intraOpNumThreads: threads(),
       interOpNumThreads: 1,
       graphOptimizationLevel: 'all',
       // Weights lie beside the store for what is computed, which rounds up to powers of two.

@@ -1,5 +1,5 @@
 import type { Language } from '../../core/intent/types.ts';
-import type { Spoken } from './greedy.ts';
+import type { Spoken } from './types.ts';
 
 /** One decoding of the sound. */
 export interface Pass {

@@ -40,3 +40,9 @@ async function wasmRuntime(): Promise<Runtime> {
 
 /** Each holds a copy of the stack; more gained nothing here. */
 const MOST_WASM_THREADS = 2;
+
+/** More threads than this gain nothing on models of this size. */
+const MOST_THREADS = 4;
+
+/** How many threads a model's graphs run on. */
+export const threads = (): number => Math.min(MOST_THREADS, availableParallelism());

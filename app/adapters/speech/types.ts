@@ -13,6 +13,12 @@ export const SILENCE_DB = -50;
 /** This many recordings may wait at once; one more is refused with `speech_busy`. */
 export const MAX_WAITING = 3;
 
+/** What a model is told it hears. */
+export type Spoken = 'hi' | 'en';
+
+/** Hinglish is heard as Hindi. */
+export const spokenIn = (language: Language): Spoken => (language === 'en' ? 'en' : 'hi');
+
 /** Every way in which hearing says no. All but `speech_aborted` are codes of the contract too. */
 export type SpeechCode =
   | 'speech_model_missing'

@@ -6,7 +6,7 @@ import { type Pass, passesFor } from './passes.ts';
 import { promptTokens } from './prompt.ts';
 import { type ScoreTexts, scoreTexts } from './score.ts';
 import type { Tokenizer } from './tokenizer.ts';
-import { type HearContext, SAMPLE_RATE } from './types.ts';
+import { type HearContext, SAMPLE_RATE, spokenIn } from './types.ts';
 
 /** The transcripts of one sentence, one a pass, and what each part took. */
 export interface Transcripts {
@@ -47,7 +47,7 @@ export function createWhisper(model: Model, tokenizer: Tokenizer): Whisper {
       const decodings = batch.map((pass) => decodingOf(pass, context));
       passes.push(...(await transcribe(model, tokenizer, cross, decodings, { ...limits, onText })));
     }
-    const plain: Decoding = { language: context.language === 'en' ? 'en' : 'hi', prompt: [] };
+    const plain: Decoding = { language: spokenIn(context.language), prompt: [] };
     return {
       passes,
       score: (texts) => scoreTexts(model, tokenizer, cross, plain, texts),

@@ -1,5 +1,6 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { together } from '../../core/sound/together.ts';
+import { floats } from '../tensor-floats.ts';
 import { type Probe, WINDOW } from './types.ts';
 import { createWindows } from './windows.ts';
 
@@ -44,11 +45,4 @@ function probeOf(session: InferenceSession): Probe {
       return probabilities;
     },
   };
-}
-
-/** The numbers of an output; throws TypeError when the graph is another. */
-function floats(outputs: InferenceSession.OnnxValueMapType, name: string): Float32Array {
-  const data = outputs[name]?.data;
-  if (data instanceof Float32Array) return data;
-  throw new TypeError(`the graph gave no ${name}`);
 }

@@ -1,12 +1,6 @@
+import { fetchHere } from '../little-fetch.ts';
 import { soundOf } from './sound.ts';
-import type { CloudVoice, Speech } from './types.ts';
-
-/** How to reach ElevenLabs. */
-export interface ElevenLabsConfig {
-  readonly apiKey: string;
-  /** Null for their own server. */
-  readonly baseUrl: string | null;
-}
+import type { CloudVoice, Speech, VoiceConfig } from './types.ts';
 
 const HOME = 'https://api.elevenlabs.io';
 const MODEL = 'eleven_flash_v2_5';
@@ -18,17 +12,17 @@ const FASTEST = 1.2;
 const LANGUAGES = { 'hi-IN': 'hi', 'en-IN': 'en' } as const;
 
 /** Speech of ElevenLabs, as raw sound. */
-export const elevenLabsVoice = (config: ElevenLabsConfig): CloudVoice => ({
+export const elevenLabsVoice = (config: VoiceConfig): CloudVoice => ({
   speak: (speech, giveUp) => soundOf((signal) => asked(config, speech, signal), giveUp),
 });
 
 function asked(
-  { apiKey, baseUrl }: ElevenLabsConfig,
+  { apiKey, baseUrl }: VoiceConfig,
   { text, language, voice, speed }: Speech,
   signal: AbortSignal,
 ): Promise<Response> {
   const path = `/v1/text-to-speech/${encodeURIComponent(voice ?? VOICE)}/stream?output_format=pcm_24000`;
-  return fetch(`${baseUrl ?? HOME}${path}`, {
+  return fetchHere(`${baseUrl ?? HOME}${path}`, {
     method: 'POST',
     headers: { 'xi-api-key': apiKey, 'content-type': 'application/json' },
     body: JSON.stringify({
@@ -38,7 +32,5 @@ function asked(
       voice_settings: { speed: Math.min(FASTEST, Math.max(SLOWEST, speed / 100)) },
     }),
     signal,
-    // The sentence was meant for one server.
-    redirect: 'error',
   });
 }

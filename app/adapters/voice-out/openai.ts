@@ -1,12 +1,6 @@
+import { fetchHere } from '../little-fetch.ts';
 import { soundOf } from './sound.ts';
-import { type CloudVoice, type Speech, VoiceOutError } from './types.ts';
-
-/** How to reach a server that speaks OpenAI's protocol. */
-export interface OpenAiVoiceConfig {
-  readonly apiKey: string;
-  /** One on this PC or in this house too; null for OpenAI's own. */
-  readonly baseUrl: string | null;
-}
+import { type CloudVoice, type Speech, type VoiceConfig, VoiceOutError } from './types.ts';
 
 const MODEL = 'gpt-4o-mini-tts';
 const VOICE = 'coral';
@@ -16,12 +10,12 @@ const MANNER = {
 } as const;
 
 /** Speech of a server with OpenAI's protocol, as raw sound; the library is loaded with the first sentence. */
-export const openAiVoice = (config: OpenAiVoiceConfig): CloudVoice => ({
+export const openAiVoice = (config: VoiceConfig): CloudVoice => ({
   speak: (speech, giveUp) => soundOf((signal) => asked(config, speech, signal), giveUp),
 });
 
 async function asked(
-  { apiKey, baseUrl }: OpenAiVoiceConfig,
+  { apiKey, baseUrl }: VoiceConfig,
   { text, language, voice, speed }: Speech,
   signal: AbortSignal,
 ): Promise<Response> {
@@ -43,7 +37,3 @@ async function asked(
       : error;
   }
 }
-
-/** As `fetch`, but being sent elsewhere with the shop's sentence is an error. */
-const fetchHere = (input: string | URL | Request, init?: RequestInit): Promise<Response> =>
-  fetch(input, { ...init, redirect: 'error' });

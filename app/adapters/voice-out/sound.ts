@@ -1,3 +1,4 @@
+import { waitFor } from '../stall.ts';
 import { RATE, VoiceOutError } from './types.ts';
 
 /** Somebody stands at the counter: the PC's own voice takes over when nothing came for so long. */
@@ -15,36 +16,17 @@ export type Ask = (signal: AbortSignal) => Promise<Response>;
  * three seconds (`slow`), an answer that says no (`refused`), no raw sound or none at all (`no_sound`), more than a minute (`too_long`).
  */
 export async function* soundOf(ask: Ask, giveUp: AbortSignal): AsyncGenerator<Uint8Array> {
-  const patience = new Patience();
+  const patience = waitFor(WAIT_MS);
   const signal = AbortSignal.any([giveUp, patience.signal]);
   try {
     const body = bodyOf(await ask(signal));
-    yield* wholeSamples(body, () => patience.renew());
+    yield* wholeSamples(body, () => patience.alive());
   } catch (error) {
     giveUp.throwIfAborted();
     if (patience.signal.aborted) throw new VoiceOutError('slow');
     throw error instanceof VoiceOutError ? error : new VoiceOutError('unreachable', error);
   } finally {
     patience.end();
-  }
-}
-
-/** A signal that comes when nothing was heard for a while. */
-class Patience {
-  readonly #late = new AbortController();
-  #timer = setTimeout(() => this.#late.abort(), WAIT_MS);
-
-  get signal(): AbortSignal {
-    return this.#late.signal;
-  }
-
-  renew(): void {
-    this.#timer.refresh();
-  }
-
-  end(): void {
-    clearTimeout(this.#timer);
-    this.#late.abort();
   }
 }
 

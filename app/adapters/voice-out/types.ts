@@ -30,6 +30,13 @@ export class VoiceOutError extends Error {
   }
 }
 
+/** How to reach a voice. */
+export interface VoiceConfig {
+  readonly apiKey: string;
+  /** Another server of the same protocol, one on this PC or in this house too; null for the provider's own. */
+  readonly baseUrl: string | null;
+}
+
 /** A voice somewhere else. */
 export interface CloudVoice {
   /**

@@ -29,6 +29,7 @@ class Stream implements CloudSentence {
 
   constructor(config: CloudConfig, about: About, onPartial: (text: string) => void) {
     this.#onPartial = onPartial;
+    // What goes wrong is told by `finish`; nobody may ask.
     this.#done.promise.catch(() => undefined);
     this.#open(config, about).catch((error: unknown) => this.#fail(error));
   }

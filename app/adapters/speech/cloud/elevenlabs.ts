@@ -1,4 +1,5 @@
 import { fetchLittle } from '../../little-fetch.ts';
+import { spokenIn } from '../types.ts';
 import { type About, type CloudConfig, CloudError, type Transcriber } from './types.ts';
 import { wholeSentences } from './whole.ts';
 import { wordsIn } from './words.ts';
@@ -10,33 +11,32 @@ const MOST_LETTERS = 49;
 const MOST_WORDS = 5;
 
 /** Speech to text by ElevenLabs (`/v1/speech-to-text`). */
-export const elevenLabsTranscriber = (config: CloudConfig): Transcriber =>
-  wholeSentences((wav, about, signal) => asked(config, wav, about, signal));
+export const elevenLabsTranscriber = (config: CloudConfig): Transcriber => wholeSentences(config, asked);
 
 async function asked(
   { apiKey, baseUrl, model }: CloudConfig,
-  wav: Uint8Array<ArrayBuffer>,
+  sound: File,
   about: About,
   signal: AbortSignal,
 ): Promise<string> {
   const answer = await fetchLittle(`${baseUrl ?? HOME}/v1/speech-to-text`, {
     method: 'POST',
     headers: { 'xi-api-key': apiKey },
-    body: formOf(wav, about, model ?? MODEL),
+    body: formOf(sound, about, model ?? MODEL),
     signal,
   });
   if (!answer.ok) throw new CloudError('refused', new Error(`status ${answer.status}`));
   return wordsIn(await jsonOf(answer));
 }
 
-function formOf(wav: Uint8Array<ArrayBuffer>, { language, names }: About, model: string): FormData {
+function formOf(sound: File, { language, names }: About, model: string): FormData {
   const form = new FormData();
   form.append('model_id', model);
-  form.append('language_code', language === 'en' ? 'en' : 'hi');
+  form.append('language_code', spokenIn(language));
   form.append('tag_audio_events', 'false');
   form.append('timestamps_granularity', 'none');
   for (const name of names.filter(isKeyterm)) form.append('keyterms', name);
-  form.append('file', new File([wav], 'sentence.wav', { type: 'audio/wav' }));
+  form.append('file', sound);
   return form;
 }
 

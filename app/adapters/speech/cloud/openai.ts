@@ -1,4 +1,5 @@
 import { fetchLittle } from '../../little-fetch.ts';
+import { spokenIn } from '../types.ts';
 import { type About, type CloudConfig, CloudError, type Transcriber } from './types.ts';
 import { wholeSentences } from './whole.ts';
 import { wordsIn } from './words.ts';
@@ -6,21 +7,20 @@ import { wordsIn } from './words.ts';
 const MODEL = 'gpt-4o-transcribe';
 
 /** Speech to text by a server of OpenAI's protocol (`/audio/transcriptions`); the library is loaded with the first sentence. */
-export const openAiTranscriber = (config: CloudConfig): Transcriber =>
-  wholeSentences((wav, about, signal) => asked(config, wav, about, signal));
+export const openAiTranscriber = (config: CloudConfig): Transcriber => wholeSentences(config, asked);
 
 async function asked(
   { apiKey, baseUrl, model }: CloudConfig,
-  wav: Uint8Array<ArrayBuffer>,
+  sound: File,
   about: About,
   signal: AbortSignal,
 ): Promise<string> {
   const { default: OpenAI } = await import('openai');
   const client = new OpenAI({ apiKey, baseURL: baseUrl, maxRetries: 0, fetch: fetchLittle });
   const order = {
-    file: new File([wav], 'sentence.wav', { type: 'audio/wav' }),
+    file: sound,
     model: model ?? MODEL,
-    language: about.language === 'en' ? 'en' : 'hi',
+    language: spokenIn(about.language),
     prompt: promptOf(about),
     response_format: 'json',
   } as const;
