@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cloudEarsIn } from '../adapters/speech/cloud/config.ts';
 import type { Heard } from '../adapters/speech/types.ts';
 import type { Hearer } from '../contract/hearing.ts';
@@ -119,5 +119,16 @@ describe('hearing outside', () => {
     await shop.client.speech.feed({ id, samples: PIECE });
     expect(await shop.client.speech.abort({ id })).toEqual({ aborted: true });
     expect(requests).toBe(0);
+  });
+
+  test('the line of a sentence that its window left is hung up with the next one', async () => {
+    await hear('deepgram');
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(0);
+    await shop.client.speech.begin({ id: shop.id() });
+    await expect.poll(() => stream.streams.length).toBe(1);
+    clock.mockReturnValue(11_000);
+    await shop.client.speech.begin({ id: shop.id() });
+    clock.mockRestore();
+    await expect.poll(() => stream.streams[0]?.closed).toBe(true);
   });
 });

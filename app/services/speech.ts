@@ -88,17 +88,13 @@ export function createListening(parts: ListeningParts): Listening {
     begin: (beginning) => {
       dropLeft(open);
       if (open.size >= MOST_OPEN) throw new Refusal('speech_busy');
-      open.get(beginning.id)?.sentence.stop();
+      drop(open, beginning.id);
       open.set(beginning.id, recordingOf(parts, beginning));
       return { maxSeconds: MOST_SECONDS };
     },
     feed: ({ id, samples }) => fed(own, id, need(id), pcm(samples)),
     finish: async ({ id, act }) => heardIn(own, id, take(id), act),
-    abort: ({ id }) => {
-      open.get(id)?.early.abort();
-      open.get(id)?.sentence.stop();
-      return { aborted: open.delete(id) };
-    },
+    abort: ({ id }) => ({ aborted: drop(open, id) }),
     readBack: ({ conversationId }) => {
       own.readBacks.ended(conversationId);
       return { conversationId };
@@ -109,7 +105,14 @@ export function createListening(parts: ListeningParts): Listening {
 
 /** A window that was reloaded or closed leaves its recording behind. */
 function dropLeft(open: Map<string, Recording>): void {
-  for (const [id, { touched }] of open) if (performance.now() - touched > LEFT_MS) open.delete(id);
+  for (const [id, { touched }] of open) if (performance.now() - touched > LEFT_MS) drop(open, id);
+}
+
+/** Nobody waits for it any more: nothing of it is read, and nothing else leaves the PC. Says whether it was open. */
+function drop(open: Map<string, Recording>, id: string): boolean {
+  open.get(id)?.early.abort();
+  open.get(id)?.sentence.stop();
+  return open.delete(id);
 }
 
 const partialsOf = (parts: ListeningParts): PartialText =>

@@ -8,6 +8,8 @@ export interface SeenStream {
   /** Bytes of sound that came. */
   bytes: number;
   ended: boolean;
+  /** Nobody holds the other end any more. */
+  closed: boolean;
 }
 
 export interface DeepgramServer {
@@ -73,8 +75,12 @@ function serve(socket: WebSocket, request: IncomingMessage, script: Script, stre
     authorization: request.headers.authorization ?? '',
     bytes: 0,
     ended: false,
+    closed: false,
   };
   streams.push(stream);
+  socket.on('close', () => {
+    stream.closed = true;
+  });
   script.open?.(socket);
   socket.on('message', (data: Buffer, isBinary: boolean) => {
     if (isBinary) stream.bytes += data.length;
