@@ -8,28 +8,16 @@ import type { MailConfig } from './adapters/email/config.ts';
 import { createMailer } from './adapters/email/mailer.ts';
 import type { Mailer } from './adapters/email/types.ts';
 import { modelWith } from './adapters/llm/openai.ts';
-import type { Logger } from './adapters/log.ts';
-import { createModelShelf } from './adapters/models/shelf.ts';
 import type { PaperMaker } from './adapters/pdf/paper-maker.ts';
 import { writePaper } from './adapters/pdf/write.ts';
-import { type CloudEars, NO_CLOUD_EARS } from './adapters/speech/cloud/config.ts';
-import { createEars } from './adapters/speech/cloud/ears.ts';
-import { createSpeechEngine } from './adapters/speech/engine.ts';
-import { createSwitchingSpeech, type SwitchingSpeech } from './adapters/speech/switching.ts';
-import { hasAvx2 } from './adapters/speech/this-pc.ts';
+import type { SwitchingSpeech } from './adapters/speech/switching.ts';
 import type { SpeechEngine } from './adapters/speech/types.ts';
-import { readWav } from './adapters/speech/wav.ts';
-import { createVoiceActivity } from './adapters/voice-activity/activity.ts';
-import type { VoiceActivity } from './adapters/voice-activity/types.ts';
-import { NO_VOICE_OUT, type VoiceOut } from './adapters/voice-out/config.ts';
-import { createShelf } from './adapters/voice-out/shelf.ts';
-import { VoiceOutError } from './adapters/voice-out/types.ts';
+import { type ShopVoice, speechOf, type VoiceOptions, type VoiceStandIns, voiceOf } from './compose-voice.ts';
 import { type CatalogProduct, parseCatalog } from './core/catalog.ts';
 import { lifetimeOf } from './core/conversation/memory.ts';
 import { createReplies } from './core/conversation/replies/reply.ts';
 import type { ReplyData } from './core/conversation/replies/speaker.ts';
 import { createLexicon, type Lexicon } from './core/intent/lexicon.ts';
-import type { SentenceData } from './core/intent/sentence-data.ts';
 import { createRecogniser } from './core/intent/understand.ts';
 import { backupHandler } from './jobs/backup.ts';
 import { startClock } from './jobs/clock.ts';
@@ -56,42 +44,26 @@ import {
 import { productNamed } from './services/product-resolve.ts';
 import { markStopped } from './services/shop.ts';
 import { type OpenedFile, openFile, tidyUp } from './services/shop-file.ts';
-import { createSpeaking, type SpeakingAloud } from './services/speaking.ts';
-import { createListening, type Listening, restMs } from './services/speech.ts';
-import { createSpeechModels, type SpeechModelsService } from './services/speech-models.ts';
+import { restMs } from './services/speech.ts';
 import type { TalkParts } from './services/talk.ts';
 import { copyingThread, papersAside, type ThreadUrls } from './threads.ts';
 
 /** Parts that take the place of the outside world, for tests. */
-export interface StandIns {
+export interface StandIns extends VoiceStandIns {
   readonly clock?: Clock;
   readonly ids?: Ids;
-  readonly speech?: SpeechEngine;
-  readonly voices?: VoiceActivity;
   readonly papers?: PaperMaker;
 }
 
-export interface EngineOptions {
-  readonly shopFile: string;
-  readonly assetsDir: string;
-  readonly speechWorkerUrl: URL;
+export interface EngineOptions extends VoiceOptions {
   readonly threadUrls: ThreadUrls;
-  /** The sentences of every language, checked. */
-  readonly sentences: SentenceData;
   /** What the counter says in every language, checked. */
   readonly replies: ReplyData;
   readonly version: string;
-  readonly log: Logger;
   /** The shop's mail server, where one is set up. */
   readonly mail?: MailConfig | null;
   /** The owner's key for a model outside, where there is one. */
   readonly modelKey?: string | null;
-  /** The voices outside that this PC has a key for. */
-  readonly voiceOut?: VoiceOut;
-  /** The speech services that this PC has a key for. */
-  readonly cloudEars?: CloudEars;
-  /** Where speech models lie: an address of the shop's own, and a hub. */
-  readonly modelAddresses?: { readonly own: string | null; readonly hub: string };
   /** How long a conversation lives after its last turn; four hours when nobody says. */
   readonly conversationMs?: number;
   /** A fixed clock, for tests and rehearsals. */
@@ -111,10 +83,8 @@ export interface OpenedShop extends OpenedFile {
   stop(): Promise<void>;
   readonly talk: TalkParts;
   readonly asking: Asking;
-  readonly listening: Listening;
+  readonly voice: ShopVoice;
   readonly recordings: KeptSounds;
-  readonly aloud: SpeakingAloud;
-  readonly speechModels: SpeechModelsService;
   readonly pdfDir: string;
   readonly backups: Backups;
   readonly imports: Imports;
@@ -148,7 +118,7 @@ export function clockOf({ fixedNowMs, standIns }: EngineOptions): Clock {
 export function createEngine(options: EngineOptions): Engine {
   const bus = createBus();
   const idleMs = () => ('problem' in shop ? null : restMs(shop.books.read));
-  const speech = createSwitchingSpeech(speechFrom(options, idleMs), modelsDirOf(options));
+  const speech = speechOf(options, idleMs);
   const mailer = options.mail ? createMailer(options.mail) : null;
   const shop = openOrSay(options, bus, speech, mailer);
   return {
@@ -174,27 +144,6 @@ function once(work: () => Promise<void>): () => Promise<void> {
     return running;
   };
 }
-
-const modelsDirOf = ({ assetsDir }: EngineOptions): string => join(assetsDir, 'models');
-
-/** An engine for each model that is used; the tests' own stands for all. */
-const speechFrom =
-  ({ speechWorkerUrl, sentences, log, standIns }: EngineOptions, idleMs: () => number | null) =>
-  (modelsDir: string): SpeechEngine =>
-    standIns?.speech ??
-    createSpeechEngine({ workerUrl: speechWorkerUrl, modelsDir, sentences, logger: log, idleMs });
-
-const HUB = 'https://huggingface.co';
-
-function speechModelsOf(options: EngineOptions, books: Books, bus: Bus, speech: SwitchingSpeech) {
-  const { own, hub } = options.modelAddresses ?? { own: null, hub: HUB };
-  const shippedDir = modelsDirOf(options);
-  const shelf = createModelShelf({ shippedDir, dataDir: join(dirname(options.shopFile), 'models'), hub });
-  const trial = () => readWav(readFileSync(join(shippedDir, 'trial.wav')));
-  return createSpeechModels({ books, bus, shelf, speech, avx2: hasAvx2(process), trial, address: own });
-}
-const voicesOf = ({ assetsDir, log, standIns }: EngineOptions): VoiceActivity =>
-  standIns?.voices ?? createVoiceActivity(join(assetsDir, 'voice-activity', 'silero_vad_v6.onnx'), log);
 
 const catalogIn = (assetsDir: string): CatalogProduct[] =>
   parseCatalog(JSON.parse(readFileSync(join(assetsDir, 'catalog', 'core.json'), 'utf8')));
@@ -237,13 +186,10 @@ function openedShop(
     isRecording: recordings.isRunning,
   };
   const asking = createAsking({ ...talk, lexicon, model: modelWith(options.modelKey ?? null) });
-  const cloud = options.cloudEars ?? NO_CLOUD_EARS;
-  const ears = createEars({ speech, cloud, logger: options.log });
-  const speechModels = speechModelsOf(options, books, bus, speech);
+  const voice = voiceOf(options, { talk, say: asking.say, lexicon, bus, speech });
   const pdfDir = join(dirname(options.shopFile), 'pdf');
   const cutOff = newer === null && tidyUp(books);
   const copying = copyingThread(options.threadUrls);
-  const voices = voicesOf(options);
   const backups = createBackups({ books, shopFile: options.shopFile, copies: copiesAside(copying.ask) });
   const papers = papersAside(options.threadUrls, options.assetsDir);
   const makePaper = options.standIns?.papers ?? papers;
@@ -263,43 +209,23 @@ function openedShop(
     },
     stop: async () => {
       names.stop();
-      await speechModels.close();
       await asking.stop();
       await clock?.destroy();
       await queue.drain();
-      await Promise.all([papers.close(), copying.close(), voices.close()]);
+      await Promise.all([papers.close(), copying.close(), voice.close()]);
       if (newer === null) markStopped(books);
       gateway.close();
     },
     talk,
     asking,
     recordings,
-    listening: createListening({ ...talk, ears, cloud, speech, bus, lexicon, voices, say: asking.say }),
-    aloud: speaksFor(options, talk),
-    speechModels,
+    voice,
     pdfDir,
     backups,
     imports: createImports({ books, bus, named: names.idle }),
     recoveredDrafts: cutOff ? listOpen(books.read).length : null,
   };
 }
-
-/** Spoken sentences of voices outside take this much of the disk at most: a quarter of an hour, some 300 sentences. */
-const SHELF_BYTES = 48_000_000;
-
-const speaksFor = (
-  { voiceOut, shopFile, log }: EngineOptions,
-  { books, replies }: Pick<TalkParts, 'books' | 'replies'>,
-): SpeakingAloud =>
-  createSpeaking({
-    books,
-    replies,
-    voiceOut: voiceOut ?? NO_VOICE_OUT,
-    shelf: createShelf(join(dirname(shopFile), 'speech'), SHELF_BYTES),
-    troubleOf: (error) => (error instanceof VoiceOutError ? error.trouble : null),
-    troubled: (trouble, cause) =>
-      log.warn({ trouble, cause: String(cause) }, 'a voice outside did not speak'),
-  });
 
 /** One index of names for the reader and the ear, filled once and then changed fact by fact. */
 function followNames(books: Books, lexicon: Lexicon, speech: SpeechEngine): NamesFollower {

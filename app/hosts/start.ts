@@ -48,7 +48,7 @@ export async function startEngine({ shopFile, verbose, fixedNowMs }: StartOption
     voiceOut: voiceOutIn(process.env),
     modelAddresses: {
       own: process.env.EXECORA_MODELS_URL || null,
-      hub: process.env.HF_ENDPOINT || 'https://huggingface.co',
+      hub: process.env.HF_ENDPOINT || null,
     },
     conversationMs: lifetimeOf(process.env.CONV_TTL_HOURS),
     ...(fixedNowMs === undefined ? {} : { fixedNowMs }),

@@ -47,31 +47,33 @@ export const recordingOperations = (door: Door) => {
   };
 };
 export const speakingOperations = (door: Door) => ({
-  ways: os.speaking.ways.handler(() => door.shop().aloud.ways()),
-  words: os.speaking.words.handler(({ input }) => door.shop().aloud.words(input.text)),
+  ways: os.speaking.ways.handler(() => door.shop().voice.aloud.ways()),
+  words: os.speaking.words.handler(({ input }) => door.shop().voice.aloud.words(input.text)),
   sound: os.speaking.sound.handler(({ input, signal }) =>
-    door.shop().aloud.sound(input, signal ?? new AbortController().signal),
+    door.shop().voice.aloud.sound(input, signal ?? new AbortController().signal),
   ),
 });
 
 export const speechOperations = (door: Door) => ({
   status: os.speech.status.handler(() => speechMessage(door.engine)),
-  ways: os.speech.ways.handler(() => door.shop().listening.ways()),
-  begin: os.speech.begin.handler(({ input }) => door.shop().listening.begin(input)),
-  feed: os.speech.feed.handler(({ input }) => door.shop().listening.feed(input)),
+  ways: os.speech.ways.handler(() => door.shop().voice.listening.ways()),
+  begin: os.speech.begin.handler(({ input }) => door.shop().voice.listening.begin(input)),
+  feed: os.speech.feed.handler(({ input }) => door.shop().voice.listening.feed(input)),
   finish: os.speech.finish.handler(async ({ input }) => {
-    const answer = await door.shop().listening.finish(input);
+    const answer = await door.shop().voice.listening.finish(input);
     if (answer.turn) tellTurn(door, answer.turn);
     return answer;
   }),
-  abort: os.speech.abort.handler(({ input }) => door.shop().listening.abort(input)),
-  models: os.speech.models.handler(() => door.shop().speechModels.list()),
+  abort: os.speech.abort.handler(({ input }) => door.shop().voice.listening.abort(input)),
+  models: os.speech.models.handler(() => door.shop().voice.speechModels.list()),
   fetchModel: os.speech.fetchModel.handler(({ input }) =>
-    door.shop().speechModels.fetch(input.name, input.wait),
+    door.shop().voice.speechModels.fetch(input.name, input.wait),
   ),
-  cancelFetch: os.speech.cancelFetch.handler(({ input }) => door.shop().speechModels.stop(input.keep)),
-  chooseModel: os.speech.chooseModel.handler(({ input }) => door.shop().speechModels.use(input.name)),
-  removeModel: os.speech.removeModel.handler(({ input }) => door.shop().speechModels.remove(input.name)),
-  readBack: os.speech.readBack.handler(({ input }) => door.shop().listening.readBack(input)),
-  pace: os.speech.pace.handler(() => door.shop().listening.pace()),
+  cancelFetch: os.speech.cancelFetch.handler(({ input }) => door.shop().voice.speechModels.stop(input.keep)),
+  chooseModel: os.speech.chooseModel.handler(({ input }) => door.shop().voice.speechModels.use(input.name)),
+  removeModel: os.speech.removeModel.handler(({ input }) =>
+    door.shop().voice.speechModels.remove(input.name),
+  ),
+  readBack: os.speech.readBack.handler(({ input }) => door.shop().voice.listening.readBack(input)),
+  pace: os.speech.pace.handler(() => door.shop().voice.listening.pace()),
 });
