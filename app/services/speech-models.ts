@@ -6,6 +6,7 @@ import type { HearContext, Heard, SpeechCode } from '../adapters/speech/types.ts
 import type { ModelFetchMessage, SpeechModel, SpeechModels } from '../contract/speech-models.ts';
 import { istIso } from '../core/datetime/ist.ts';
 import { fitFor } from '../core/hearing/fit.ts';
+import { counterAt } from '../core/intent/counter.ts';
 import { saveSetting, setting } from '../repositories/plain.ts';
 import type { Books } from './books.ts';
 import type { Bus } from './bus.ts';
@@ -65,13 +66,11 @@ const isModelCode = (code: unknown): code is 'model_address_missing' | 'model_fe
   code === 'model_address_missing' || code === 'model_fetch_busy';
 
 /** Nothing is known of the trial sentence but its language. */
-const trialContext = (books: Books): HearContext => {
-  const now = istIso(books.nowMs());
-  return {
-    ...{ language: 'hi-Latn', draft: false, question: null, activeCustomer: null, draftProducts: [] },
-    ...{ today: now.slice(0, 10), now, names: { customers: [], products: [] } },
-  };
-};
+const trialContext = (books: Books): HearContext => ({
+  ...counterAt(istIso(books.nowMs())),
+  language: 'hi-Latn',
+  names: { customers: [], products: [] },
+});
 
 /** Models to hear with: fetching, trial, change, and back to the shipped one when one cannot be used. */
 export function createSpeechModels(parts: SpeechModelsParts): SpeechModelsService {

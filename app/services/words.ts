@@ -1,6 +1,7 @@
 import type { Reader } from '../../db/gateway.ts';
 import type { ShopWord, WordAsk } from '../contract/words.ts';
 import type { CatalogProduct } from '../core/catalog.ts';
+import { counterAt } from '../core/intent/counter.ts';
 import { wordsOf } from '../core/intent/normalise.ts';
 import type { Context, Intent, Meaning } from '../core/intent/types.ts';
 import { learnedAliases } from '../repositories/customer-details.ts';
@@ -75,12 +76,9 @@ function formOf(entry: Entry, { id, targetId }: WordAsk, form: string): ShopWord
 
 /** A counter at which nearly every word means something. */
 const BUSY: Context = {
+  ...counterAt('2026-01-01T00:00:00+05:30'),
   draft: true,
   question: 'confirm',
-  activeCustomer: null,
-  draftProducts: [],
-  today: '2026-01-01',
-  now: '2026-01-01T00:00:00+05:30',
 };
 const OF_NAMES: readonly Intent[] = ['UNKNOWN', 'ADD_ITEM'];
 

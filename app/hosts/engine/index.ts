@@ -3,6 +3,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import type { Engine, OpenedShop } from '../../compose.ts';
 import { type FromEngine, toEngine } from '../../contract/engine-channel.ts';
 import { istIso } from '../../core/datetime/ist.ts';
+import { counterAt } from '../../core/intent/counter.ts';
 import { handlerOptions } from '../doors.ts';
 import { createRouter } from '../router/router.ts';
 import { startEngine } from '../start.ts';
@@ -60,14 +61,7 @@ function warm(engine: Engine): void {
 /** The first sentence builds what the later ones use; nobody should wait for that. */
 function warmShop(shop: OpenedShop): void {
   shop.startWork();
-  shop.talk.ear.understand('bill', {
-    draft: false,
-    question: null,
-    activeCustomer: null,
-    draftProducts: [],
-    today: shop.books.today(),
-    now: istIso(shop.books.nowMs()),
-  });
+  shop.talk.ear.understand('bill', counterAt(istIso(shop.books.nowMs())));
 }
 
 async function finish(host: Shell, engine: Engine): Promise<void> {

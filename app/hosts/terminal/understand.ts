@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { istIso } from '../../core/datetime/ist.ts';
+import { counterAt } from '../../core/intent/counter.ts';
 import { createLexicon, type Lexicon } from '../../core/intent/lexicon.ts';
 import type { Context } from '../../core/intent/types.ts';
 import { createRecogniser, type Recogniser } from '../../core/intent/understand.ts';
@@ -89,5 +90,5 @@ export function contextFor(lexicon: Lexicon, draft: boolean, active: string | nu
   const known =
     active === null ? undefined : [...lexicon.customers.all()].find(({ name }) => name === active);
   const activeCustomer = active === null ? null : { id: known?.id ?? active, name: known?.name ?? active };
-  return { draft, question: null, activeCustomer, draftProducts: [], today: now.slice(0, 10), now };
+  return { ...counterAt(now), draft, activeCustomer };
 }
