@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { compileAssets } from '../app/adapters/language/load.ts';
 import { createLexicon, type Lexicon } from '../app/core/intent/lexicon.ts';
 import { createReader } from '../app/core/intent/read.ts';
-import type { Context, Understanding } from '../app/core/intent/types.ts';
+import type { Understanding } from '../app/core/intent/types.ts';
 import { createRecogniser } from '../app/core/intent/understand.ts';
+import { TEST_COUNTER } from '../app/testing/counter.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const SHARED = join(ROOT, '../shared');
@@ -44,14 +45,7 @@ function shop(): Lexicon {
   return lexicon;
 }
 
-const CONTEXT: Context = {
-  draft: true,
-  question: null,
-  activeCustomer: null,
-  draftProducts: [],
-  today: '2026-11-25',
-  now: '2026-11-25T10:30:00+05:30',
-};
+const CONTEXT = { ...TEST_COUNTER, draft: true };
 
 /** What counts as the same command: intents, who, what, how much; not how it was spelt. */
 function essence(understanding: Understanding): string {

@@ -18,6 +18,7 @@ import type { HearContext } from '../app/adapters/speech/types.ts';
 import { readWav } from '../app/adapters/speech/wav.ts';
 import { SURE } from '../app/core/conversation/heard.ts';
 import { type Known, LANGUAGES } from '../app/core/intent/types.ts';
+import { TEST_COUNTER } from '../app/testing/counter.ts';
 import { expectedOf, isWhole, judge } from './eval/expected.ts';
 import { customers, products } from './eval/shop.ts';
 import { babble, halfAsLoud, noise, over, throughStereo, tones, withoutStart } from './eval/sounds.ts';
@@ -61,13 +62,9 @@ interface Judged extends Understood {
 const namesOf = (list: readonly Known[], from: number): string[] => list.slice(from).map(({ name }) => name);
 
 const contextOf = (people: readonly Known[], goods: readonly Known[]): HearContext => ({
+  ...TEST_COUNTER,
   language: LANGUAGES.find((language) => language === options.language) ?? 'hi-Latn',
   draft: true,
-  question: null,
-  activeCustomer: null,
-  draftProducts: [],
-  today: '2026-11-25',
-  now: '2026-11-25T10:30:00+05:30',
   names: {
     customers: namesOf(people, options.likely ? 0 : 100),
     products: namesOf(goods, options.likely ? 0 : 40),

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { compileAssets } from '../app/adapters/language/load.ts';
 import { createLexicon } from '../app/core/intent/lexicon.ts';
 import { compile } from '../app/core/intent/sentences.ts';
-import type { Context } from '../app/core/intent/types.ts';
 import { createRecogniser } from '../app/core/intent/understand.ts';
+import { TEST_COUNTER } from '../app/testing/counter.ts';
 import { share } from './eval/rightness.ts';
 import { type Score, score } from './eval/score.ts';
 import * as numbers from './eval/spec-numbers.ts';
@@ -21,14 +21,7 @@ const LANGUAGE = join(ROOT, '../shared/language');
 const WRONG = process.argv.includes('--wrong');
 
 /** A counter at which nothing waits. */
-const CONTEXT: Context = {
-  draft: false,
-  question: null,
-  activeCustomer: null,
-  draftProducts: [],
-  today: '2026-11-25',
-  now: '2026-11-25T10:30:00+05:30',
-};
+const CONTEXT = TEST_COUNTER;
 
 const line = (what: string, part: number, whole: number, goal: string): void =>
   console.log(

@@ -4,6 +4,7 @@ import { cloudEarsIn } from '../adapters/speech/cloud/config.ts';
 import type { Heard } from '../adapters/speech/types.ts';
 import type { Hearer } from '../contract/hearing.ts';
 import { type DeepgramServer, deepgramServer, metadata, results } from '../testing/deepgram-server.ts';
+import { closeServer, openOnLoopback } from '../testing/loopback.ts';
 import { openTestShop, type TestShop } from '../testing/shop.ts';
 import { fakeSpeech } from '../testing/speech.ts';
 
@@ -37,9 +38,7 @@ let shop: TestShop;
 beforeEach(async () => {
   requests = 0;
   says = 'Sita ka bill banao';
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const address = server.address();
-  const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  const url = await openOnLoopback(server);
   stream = await deepgramServer({
     end: (socket) => {
       socket.send(results('Sita ka bill'));
@@ -56,8 +55,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await shop.close();
   await stream.close();
-  server.closeAllConnections();
-  await new Promise((closed) => server.close(closed));
+  await closeServer(server);
 });
 
 const hear = (hearer: Hearer | null) => shop.client.shop.settings({ hearing: { hearer } });

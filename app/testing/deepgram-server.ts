@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { closeServer, openOnLoopback } from './loopback.ts';
 
 /** A stream as the service sees it. */
 export interface SeenStream {
@@ -55,16 +56,12 @@ export async function deepgramServer(script: Script): Promise<DeepgramServer> {
     }
     sockets.handleUpgrade(request, raw, head, (socket) => serve(socket, request, script, streams));
   });
-  await new Promise<void>((ready) => http.listen(0, '127.0.0.1', ready));
-  const address = http.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: await openOnLoopback(http),
     streams,
     close: async () => {
       for (const client of sockets.clients) client.terminate();
-      http.closeAllConnections();
-      await new Promise((closed) => http.close(closed));
+      await closeServer(http);
     },
   };
 }

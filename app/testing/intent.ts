@@ -13,6 +13,7 @@ import {
   LANGUAGES,
   type Understanding,
 } from '../core/intent/types.ts';
+import { TEST_COUNTER } from './counter.ts';
 
 /** The shop of the sentence tests, and the sentences written beside assets/intents/<language>/<INTENT>.yaml. */
 
@@ -61,12 +62,10 @@ export function testLexicon(): Lexicon {
 export function contextWhen(said: z.output<typeof when> | undefined): Context {
   const question = said === 'draft' || said === undefined ? null : said;
   return {
+    ...TEST_COUNTER,
     draft: said === 'draft' || said === 'confirm',
     question,
     activeCustomer: { id: 'c11', name: 'Kavita' },
-    draftProducts: [],
-    today: '2026-11-25',
-    now: '2026-11-25T10:30:00+05:30',
   };
 }
 

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { closeServer, openOnLoopback } from './loopback.ts';
 
 /** How a server of models misbehaves with files that are no lists (JSON); without any it is a good one. */
 export interface Manners {
@@ -38,18 +39,11 @@ export async function serveModels(
     asked.push(`${request.url} ${request.headers.range ?? ''}`.trim());
     answer(files, manners, request, response).catch(() => response.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const at = server.address();
-  if (at === null || typeof at === 'string') throw new Error('the test server has no port');
   return {
-    address: `http://127.0.0.1:${at.port}`,
+    address: await openOnLoopback(server),
     manners,
     asked,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
+    close: () => closeServer(server),
   };
 }
 

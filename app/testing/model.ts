@@ -1,4 +1,5 @@
 import { createServer, type ServerResponse } from 'node:http';
+import { closeServer, openOnLoopback } from './loopback.ts';
 
 type Answer = (response: ServerResponse) => void;
 
@@ -26,21 +27,16 @@ export async function openModel(): Promise<ModelServer> {
       how(response);
     });
   });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  const address = await openOnLoopback(server);
   const answer = (next: Answer) => {
     how = next;
   };
   return {
-    baseUrl: `http://127.0.0.1:${address.port}/v1`,
+    baseUrl: `${address}/v1`,
     asked,
     answer,
     propose: (content) => answer(says(JSON.stringify(content))),
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((closed) => server.close(closed));
-    },
+    close: () => closeServer(server),
   };
 }
 

@@ -17,13 +17,13 @@ import type { Turn } from '../contract/talk.ts';
 import type { SentenceData } from '../core/intent/sentence-data.ts';
 import { type LocalClient, localClient } from '../hosts/client.ts';
 import { assetsDir, speechWorkerUrl, threadUrls } from '../hosts/paths.ts';
+import { TEST_NOW } from './counter.ts';
 import { faultsIn } from './faults.ts';
 import { realReplies } from './replies.ts';
 import { fakeSpeech } from './speech.ts';
 import { loudIsVoice } from './voices.ts';
 
-/** When tests happen unless they say otherwise: a Wednesday morning in India. */
-export const TEST_NOW = '2026-11-25T10:30:00+05:30';
+export { TEST_NOW };
 
 /** A clock that stands still until it is set. */
 export interface TestClock {

@@ -2,23 +2,15 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assetsDir } from '../hosts/paths.ts';
+import { hiss } from './dice.ts';
 import { type OnnxGraph, onnxFile, type Port, type Weights } from './onnx.ts';
 
 /** Width of the model: next to nothing, so that it is written and run in a moment. */
 const WIDE = 8;
 const BANDS = 80;
 
-/** Numbers that look random and are the same in every run (Park and Miller, 1988). */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647 - 0.5;
-  };
-}
-
 const random = (name: string, seed: number, ...dims: readonly number[]): Weights => {
-  const roll = dice(seed);
+  const roll = hiss(seed);
   const size = dims.reduce((product, each) => product * each, 1);
   return { name, dims, data: Float32Array.from({ length: size }, roll) };
 };

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dice } from './dice.ts';
 
 /** Sizes of a Whisper made for a test; its heads are 64 wide like everyone's. */
 export interface TinyShape {
@@ -16,11 +17,11 @@ interface Weights {
 
 const HEAD = 64;
 
-/** Small numbers of half precision that look random and are the same in every run (Park and Miller, 1988). */
-function dice(): (...dims: number[]) => Weights {
-  let state = 17;
+/** Small numbers of half precision that look random and are the same in every run. */
+function weights(): (...dims: number[]) => Weights {
+  const roll = dice(17);
   const bit = () => {
-    state = (state * 48_271) % 2_147_483_647;
+    const state = roll();
     return ((state & 1) << 15) | ((7 + ((state >> 1) & 3)) << 10) | ((state >> 3) & 1023);
   };
   return (...dims) => ({
@@ -45,7 +46,7 @@ interface Tensors {
 
 /** All tensors of a model with weights that mean nothing. */
 function tensors({ layers, heads, bands }: TinyShape, words: number): Tensors {
-  const random = dice();
+  const random = weights();
   const dim = heads * HEAD;
   const [hub, ct2] = [new Map<string, Weights>(), new Map<string, Weights>()];
   const both = (name: string, other: string, weights: Weights) => {

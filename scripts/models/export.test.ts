@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { loadModel } from '../../app/adapters/speech/loading.ts';
 import { readManifest, verifyFiles } from '../../app/adapters/speech/model-files.ts';
 import { readWav } from '../../app/adapters/speech/wav.ts';
+import { hearingOf } from '../../app/testing/counter.ts';
 import { writeTinyWhisper } from '../../app/testing/tiny-whisper.ts';
 
 /** The exporter needs numpy and onnx, which a PC that only sells has not (README of this folder). */
@@ -90,13 +91,4 @@ describe(`the exporter${SKIPPED}`, () => {
   });
 });
 
-const context = {
-  language: 'hi-Latn',
-  draft: false,
-  question: null,
-  activeCustomer: null,
-  draftProducts: [],
-  today: '2026-11-25',
-  now: '2026-11-25T10:30:00+05:30',
-  names: { customers: [], products: [] },
-} as const;
+const context = hearingOf();

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { closeServer, openOnLoopback } from '../../testing/loopback.ts';
 import { createLlm } from './openai.ts';
 import type { Llm } from './types.ts';
 
@@ -17,15 +18,10 @@ const server = createServer((request: IncomingMessage, response) => {
 });
 
 beforeEach(async () => {
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  llm = createLlm({ apiKey: 'test', baseUrl: `http://127.0.0.1:${port}/v1`, model: 'small' });
+  const address = await openOnLoopback(server);
+  llm = createLlm({ apiKey: 'test', baseUrl: `${address}/v1`, model: 'small' });
 });
-afterEach(async () => {
-  server.closeAllConnections();
-  await new Promise((closed) => server.close(closed));
-});
+afterEach(() => closeServer(server));
 
 const answering =
   (content: string): Reply =>

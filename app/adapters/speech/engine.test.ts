@@ -4,25 +4,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SentenceData } from '../../core/intent/sentence-data.ts';
+import { hearingOf } from '../../testing/counter.ts';
 import { createSpeechEngine } from './engine.ts';
-import {
-  type HearContext,
-  SAMPLE_RATE,
-  type SpeechEngine,
-  type SpeechError,
-  type SpeechStatus,
-} from './types.ts';
+import { SAMPLE_RATE, type SpeechEngine, type SpeechError, type SpeechStatus } from './types.ts';
 
-const context: HearContext = {
-  language: 'hi-Latn',
-  draft: false,
-  question: null,
-  activeCustomer: null,
-  draftProducts: [],
-  today: '2026-11-25',
-  now: '2026-11-25T10:30:00+05:30',
-  names: { customers: [], products: [] },
-};
+const context = hearingOf();
 
 /**
  * A process that plays one behaviour: `body` is run for each message `m`. In it, `ready()`, `partial(m, text)` and

@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { hearingOf } from '../../testing/counter.ts';
 import { writeTinyHub } from '../../testing/tiny-hub.ts';
 import { compileAssets } from '../language/load.ts';
 import { createSpeechEngine } from './engine.ts';
-import type { HearContext } from './types.ts';
 import { readWav } from './wav.ts';
 
 const folders: string[] = [];
@@ -24,16 +24,7 @@ const sentences = await compileAssets('assets/intents');
 const open = (modelsDir: string) =>
   createSpeechEngine({ workerUrl: new URL('./worker.ts', import.meta.url), modelsDir, sentences });
 const sound = readWav(readFileSync('e2e/recordings/hi-haan.wav'));
-const context: HearContext = {
-  language: 'hi-Latn',
-  draft: false,
-  question: null,
-  activeCustomer: null,
-  draftProducts: [],
-  today: '2026-11-25',
-  now: '2026-11-25T10:30:00+05:30',
-  names: { customers: [], products: [] },
-};
+const context = hearingOf();
 
 describe('a model in the form of the hub', () => {
   it('hears by the library of the hub behind the same interface, the same sound the same way', async () => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hiss } from '../../testing/dice.ts';
 import { fitContext, logMel, MEL_BANDS } from './mel.ts';
 import { hzToMel, melFilters, melToHz } from './mel-filters.ts';
 import { readWav } from './wav.ts';
@@ -9,13 +10,7 @@ const tone = (hz: number, samples: number) =>
   Float32Array.from({ length: samples }, (_, i) => 0.5 * Math.sin((2 * Math.PI * hz * i) / 16_000));
 
 /** A repeatable hiss: every band holds sound, so nothing is cut by the floor. */
-function hiss(samples: number): Float32Array {
-  let state = 1;
-  return Float32Array.from({ length: samples }, () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647 - 0.5;
-  });
-}
+const hissing = (samples: number): Float32Array => Float32Array.from({ length: samples }, hiss(1));
 
 const bandsOf = (mel: Float32Array, frames: number, frame: number) =>
   Array.from({ length: MEL_BANDS }, (_, band) => mel[band * frames + frame] ?? Number.NaN);
@@ -50,7 +45,7 @@ describe('log mel', () => {
   it('has 80 rows of the asked width, whatever the length of the sound', () => {
     fc.assert(
       fc.property(fc.nat(4000), fc.integer({ min: 1, max: 60 }), (samples, frames) => {
-        const mel = logMel(hiss(samples), frames);
+        const mel = logMel(hissing(samples), frames);
         expect(mel).toHaveLength(MEL_BANDS * frames);
         expect(mel.every(Number.isFinite)).toBe(true);
       }),
@@ -73,10 +68,10 @@ describe('log mel', () => {
 
   it('lifts every value alike when the sound is ten times louder', () => {
     const soft = logMel(
-      hiss(8000).map((x) => x / 10),
+      hissing(8000).map((x) => x / 10),
       50,
     );
-    const loud = logMel(hiss(8000), 50);
+    const loud = logMel(hissing(8000), 50);
     for (let i = 0; i < loud.length; i++) expect((loud[i] ?? 0) - (soft[i] ?? 0)).toBeCloseTo(0.5, 4);
   });
 

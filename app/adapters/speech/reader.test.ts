@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Context } from '../../core/intent/types.ts';
+import { TEST_COUNTER } from '../../testing/counter.ts';
 import { compileAssets } from '../language/load.ts';
 import { createReader, type Reader } from './reader.ts';
 
 const sentences = await compileAssets('assets/intents');
-const context: Context = {
-  draft: false,
-  question: null,
-  activeCustomer: null,
-  draftProducts: [],
-  today: '2026-11-25',
-  now: '2026-11-25T10:30:00+05:30',
-};
+const context = TEST_COUNTER;
 const person = (id: string, name: string) => ({ id, name, forms: [] });
 const goods = [{ id: 'p1', name: 'Chawal', forms: ['rice'], unit: 'kg' }];
 const first = (reader: Reader, ...texts: string[]) => reader.read(texts, context)[0];

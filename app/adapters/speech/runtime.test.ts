@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { hearingOf } from '../../testing/counter.ts';
 import { compileAssets } from '../language/load.ts';
 import { createSpeechEngine } from './engine.ts';
 import { runtimeFor } from './runtime.ts';
-import type { HearContext } from './types.ts';
 import { readWav } from './wav.ts';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -30,13 +30,4 @@ describe('the runtime', () => {
   });
 });
 
-const context: HearContext = {
-  language: 'hi-Latn',
-  draft: false,
-  question: null,
-  activeCustomer: null,
-  draftProducts: [],
-  today: '2026-11-25',
-  now: '2026-11-25T10:30:00+05:30',
-  names: { customers: [], products: [] },
-};
+const context = hearingOf();

@@ -3,10 +3,12 @@ import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hearingOf } from '../../testing/counter.ts';
+import { hiss } from '../../testing/dice.ts';
 import { compileAssets } from '../language/load.ts';
 import { createSpeechEngine } from './engine.ts';
 import { loadModel } from './loading.ts';
-import type { HearContext, SpeechEngine } from './types.ts';
+import type { SpeechEngine } from './types.ts';
 import { readWav } from './wav.ts';
 
 /** The real model in its real process. */
@@ -16,16 +18,7 @@ const RECORDINGS = 'e2e/recordings';
 const workerUrl = new URL('./worker.ts', import.meta.url);
 const sentences = await compileAssets('assets/intents');
 
-const context: HearContext = {
-  language: 'hi-Latn',
-  draft: false,
-  question: null,
-  activeCustomer: null,
-  draftProducts: [],
-  today: '2026-11-25',
-  now: '2026-11-25T10:30:00+05:30',
-  names: { customers: ['Rahul', 'Sita'], products: ['Chawal', 'Cheeni'] },
-};
+const context = hearingOf(['Rahul', 'Sita'], ['Chawal', 'Cheeni']);
 const sound = (file: string) => readWav(readFileSync(file));
 const open = (modelsDir: string) => createSpeechEngine({ workerUrl, modelsDir, sentences });
 
@@ -77,12 +70,9 @@ describe('the speech model', () => {
   });
 
   it('hears a hiss as no command', async () => {
-    let state = 1;
-    const hiss = Float32Array.from({ length: 32_000 }, () => {
-      state = (state * 48_271) % 2_147_483_647;
-      return 0.02 * (state / 2_147_483_647 - 0.5);
-    });
-    const { readings } = await engine.hear(hiss, context);
+    const roll = hiss(1);
+    const hissing = Float32Array.from({ length: 32_000 }, () => 0.02 * roll());
+    const { readings } = await engine.hear(hissing, context);
     expect(readings[0]?.distance ?? 1).toBeGreaterThan(0.25);
   });
 

@@ -2,26 +2,18 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hearingOf } from '../../testing/counter.ts';
 import { writeTinyHub } from '../../testing/tiny-hub.ts';
 import { compileAssets } from '../language/load.ts';
 import { createSpeechEngine } from './engine.ts';
 import { createSwitchingSpeech, type SwitchingSpeech } from './switching.ts';
-import type { HearContext, SpeechStatus } from './types.ts';
+import type { SpeechStatus } from './types.ts';
 import { readWav } from './wav.ts';
 
 const MODELS = resolve('assets/models');
 const sentences = await compileAssets('assets/intents');
 const trial = readWav(readFileSync(join(MODELS, 'trial.wav')));
-const context: HearContext = {
-  language: 'hi-Latn',
-  draft: false,
-  question: null,
-  activeCustomer: null,
-  draftProducts: [],
-  today: '2026-11-25',
-  now: '2026-11-25T10:30:00+05:30',
-  names: { customers: ['Rahul'], products: [] },
-};
+const context = hearingOf(['Rahul']);
 
 const workerUrl = new URL('./worker.ts', import.meta.url);
 const make = (modelsDir: string) => createSpeechEngine({ workerUrl, modelsDir, sentences });

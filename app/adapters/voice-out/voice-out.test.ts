@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as later } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { closeServer, openOnLoopback } from '../../testing/loopback.ts';
 import { voiceOutIn } from './config.ts';
 import { elevenLabsVoice } from './elevenlabs.ts';
 import { openAiVoice } from './openai.ts';
@@ -31,14 +32,9 @@ const server = createServer((request: IncomingMessage, response) => {
 let home = '';
 beforeEach(async () => {
   received = [];
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const address = server.address();
-  home = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  home = await openOnLoopback(server);
 });
-afterEach(async () => {
-  server.closeAllConnections();
-  await new Promise((closed) => server.close(closed));
-});
+afterEach(() => closeServer(server));
 
 const SENTENCE: Speech = { text: 'टोटल एक सौ सत्तर रुपये.', language: 'hi-IN', voice: null, speed: 100 };
 const NEVER = new AbortController().signal;

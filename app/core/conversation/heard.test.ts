@@ -1,18 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TEST_COUNTER } from '../../testing/counter.ts';
 import { createLexicon } from '../intent/lexicon.ts';
-import type { Context, Intent, ItemEntity, Meaning, Understanding } from '../intent/types.ts';
+import type { Intent, ItemEntity, Meaning, Understanding } from '../intent/types.ts';
 import { confidenceOf, type Offer, offersOf, type Sense, SURE, sentenceOf } from './heard.ts';
 import { senseOf } from './oddity.ts';
 
-const context: Context = {
-  draft: false,
-  question: null,
-  activeCustomer: null,
-  draftProducts: [],
-  today: '2026-11-25',
-  now: '2026-11-25T10:30:00+05:30',
-};
+const context = TEST_COUNTER;
 const meaning = (intent: Intent, entities: Meaning['entities'] = {}, confidence = 0.85): Meaning => ({
   intent,
   confidence,

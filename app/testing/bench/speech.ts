@@ -5,8 +5,8 @@ import { compileAssets } from '../../adapters/language/load.ts';
 import { createSpeechEngine } from '../../adapters/speech/engine.ts';
 import { createReader } from '../../adapters/speech/reader.ts';
 import { readWav } from '../../adapters/speech/wav.ts';
-import type { Context } from '../../core/intent/types.ts';
 import { assetsDir, modelsDir, recordingsDir, speechWorkerUrl } from '../../hosts/paths.ts';
+import { TEST_COUNTER } from '../counter.ts';
 import { type EngineClient, startEngineProcess } from '../crash/engine-process.ts';
 import { someFile } from '../crash/some-file.ts';
 import { childrenOf, residentOf, saveBill } from './engine-acts.ts';
@@ -32,14 +32,7 @@ const SPOKEN = [
   'Sita ne do hazar rupye diye',
 ];
 
-const context: Context = {
-  draft: true,
-  question: null,
-  activeCustomer: null,
-  draftProducts: [],
-  today: '2026-11-25',
-  now: '2026-11-25T10:30:00+05:30',
-};
+const context = { ...TEST_COUNTER, draft: true };
 
 /** Hearing on this PC: how soon, at what cost to the counter that sells meanwhile, and in how much memory. */
 export async function benchSpeech(): Promise<(BenchResult | BenchSkipped)[]> {

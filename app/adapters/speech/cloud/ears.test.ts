@@ -1,19 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type HearContext, type Heard, SAMPLE_RATE, type SpeechEngine, SpeechError } from '../types.ts';
+import { hearingOf } from '../../../testing/counter.ts';
+import { type Heard, SAMPLE_RATE, type SpeechEngine, SpeechError } from '../types.ts';
 import { NO_CLOUD_EARS } from './config.ts';
 import { createEars, type Ears } from './ears.ts';
 import { CloudError, type CloudSentence, type Transcriber } from './types.ts';
 
-const context: HearContext = {
-  language: 'hi-Latn',
-  draft: false,
-  question: null,
-  activeCustomer: null,
-  draftProducts: [],
-  today: '2026-11-25',
-  now: '2026-11-25T10:30:00+05:30',
-  names: { customers: ['Rahul'], products: ['atta'] },
-};
+const context = hearingOf(['Rahul'], ['atta']);
 const LOUD = new Float32Array(SAMPLE_RATE).fill(0.5);
 const here: Heard = {
   texts: ['heard here'],

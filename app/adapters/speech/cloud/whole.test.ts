@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { closeServer, openOnLoopback } from '../../../testing/loopback.ts';
 import { SAMPLE_RATE } from '../types.ts';
 import { readWav } from '../wav.ts';
 import { elevenLabsTranscriber } from './elevenlabs.ts';
@@ -23,14 +24,9 @@ const server = createServer((request, response) => {
 
 beforeEach(async () => {
   asked = null;
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const address = server.address();
-  url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  url = await openOnLoopback(server);
 });
-afterEach(async () => {
-  server.closeAllConnections();
-  await new Promise((closed) => server.close(closed));
-});
+afterEach(() => closeServer(server));
 
 const SOUND = new Float32Array(SAMPLE_RATE).fill(0.25);
 const about: About = { language: 'hi-Latn', names: ['Rahul Sharma', 'atta', 'x'.repeat(60)] };
