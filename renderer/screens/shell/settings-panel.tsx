@@ -1,11 +1,10 @@
 import { Switch } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../app/contract/shop.ts';
 import { LANGUAGES } from '../../../app/core/intent/types.ts';
-import { Icon } from '../../components/icon.tsx';
 import { Pieces } from '../../components/pieces.tsx';
+import { Select } from '../../components/select.tsx';
 import { CloudHelp } from './cloud-help.tsx';
 import { Hearing } from './hearing.tsx';
 import { KeepSound } from './keep-sound.tsx';
@@ -91,19 +90,15 @@ function MicrophoneChoice({ chosen, onPick }: ChoiceProps) {
   const { t } = useTranslation();
   const found = useQuery({ queryKey: ['microphones'], queryFn: microphones, staleTime: 0 });
   return (
-    <div className="field">
-      <label htmlFor="microphone">{t('settings.mic')}</label>
-      <div className="select">
-        <select id="microphone" value={chosen ?? ''} onChange={(event) => onPick(event.target.value || null)}>
-          <option value="">{t('settings.micDefault')}</option>
-          {found.data?.map((device) => (
-            <option key={device.deviceId} value={device.deviceId}>
-              {device.label}
-            </option>
-          ))}
-        </select>
-        <Icon of={IconChevronDown} />
-      </div>
-    </div>
+    <Select
+      id="microphone"
+      label={t('settings.mic')}
+      options={[
+        { value: '', label: t('settings.micDefault') },
+        ...(found.data ?? []).map(({ deviceId, label }) => ({ value: deviceId, label })),
+      ]}
+      value={chosen ?? ''}
+      onPick={(id) => onPick(id || null)}
+    />
   );
 }

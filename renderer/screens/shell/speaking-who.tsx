@@ -1,8 +1,7 @@
-import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { SpeakerName, SpeakingWays } from '../../../app/contract/speaking.ts';
-import { Icon } from '../../components/icon.tsx';
+import { Select } from '../../components/select.tsx';
 import { ask } from '../../engine/client.ts';
 import type { SpeakingProps } from './speaking-props.ts';
 
@@ -18,19 +17,13 @@ export function SpeakingWho({ speaking, keep }: SpeakingProps) {
     keep({ ...speaking, speaker: SPEAKERS.find((one) => one === value) ?? null, cloudVoice: null });
   return (
     <>
-      <div className="field">
-        <label htmlFor="speaking-who">{t('speaking.who')}</label>
-        <div className="select">
-          <select id="speaking-who" value={speaker} onChange={(event) => choose(event.target.value)}>
-            {SPEAKERS.map((one) => (
-              <option key={one} value={one}>
-                {t(`speaking.who.${one}`)}
-              </option>
-            ))}
-          </select>
-          <Icon of={IconChevronDown} />
-        </div>
-      </div>
+      <Select
+        id="speaking-who"
+        label={t('speaking.who')}
+        options={SPEAKERS.map((one) => ({ value: one, label: t(`speaking.who.${one}`) }))}
+        value={speaker}
+        onPick={choose}
+      />
       {speaker !== 'system' && <Outside {...{ speaking, keep, speaker, ways }} />}
     </>
   );

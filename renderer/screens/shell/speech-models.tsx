@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ModelFetchMessage, SpeechModel, SpeechModels } from '../../../app/contract/speech-models.ts';
 import { Icon } from '../../components/icon.tsx';
+import { Progress } from '../../components/progress.tsx';
 import { answers, ask, engine } from '../../engine/client.ts';
 import { toRefusal } from '../../engine/refusal.ts';
 import { refusalText } from '../../i18n/refusals.ts';
@@ -166,16 +167,7 @@ function Running({ fetch, doing }: { readonly fetch: ModelFetchMessage; readonly
   const text = fetch.totalBytes === 0 ? t('models.starting') : t('models.fetching', megabytes(fetch));
   return (
     <>
-      <div
-        className="progress"
-        role="progressbar"
-        aria-label={text}
-        aria-valuenow={percent}
-        aria-valuemin={0}
-        aria-valuemax={100}
-      >
-        <i style={{ width: `${percent}%` }} />
-      </div>
+      <Progress label={text} percent={percent} />
       <p className="small">{text}</p>
       <div className="row">
         <Stop keep={true} doing={doing} />
