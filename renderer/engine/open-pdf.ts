@@ -1,9 +1,5 @@
+import { bytesOf } from './base64.ts';
 import { engine } from './client.ts';
-
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  const text = atob(base64);
-  return Uint8Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
-}
 
 /** How long a viewer tab may take to read the paper before its address is given back, in milliseconds. */
 const VIEWER_TIME = 60_000;

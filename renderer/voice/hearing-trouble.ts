@@ -1,19 +1,10 @@
-import { useSyncExternalStore } from 'react';
 import type { HearingTrouble } from '../../app/contract/hearing.ts';
+import { useWatched, Watched } from '../components/watched.ts';
 
-let trouble: HearingTrouble | null = null;
-const listeners = new Set<() => void>();
+const trouble = new Watched<HearingTrouble | null>(null);
 
 /** Keeps why this PC heard the last sentence in place of the service; null when all went as chosen. */
-export function tellHearingTrouble(next: HearingTrouble | null): void {
-  trouble = next;
-  for (const listener of listeners) listener();
-}
-
-function listen(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const tellHearingTrouble = (next: HearingTrouble | null): void => trouble.become(next);
 
 /** Why this PC heard the last sentence in place of the service. */
-export const useHearingTrouble = (): HearingTrouble | null => useSyncExternalStore(listen, () => trouble);
+export const useHearingTrouble = (): HearingTrouble | null => useWatched(trouble);

@@ -69,14 +69,19 @@ class Microphone {
     return () => this.#watchers.delete(watcher);
   };
 
-  /** Warms the microphone up; the state says how it went. A later start or stop overtakes this one. */
-  async start(deviceId: string | null): Promise<MicState> {
+  /** Warm, or warmed up now; the state says how it went. */
+  async ready(): Promise<MicState> {
+    return this.#state === 'ready' ? this.#state : this.start();
+  }
+
+  /** Warms the chosen microphone up; the state says how it went. A later start or stop overtakes this one. */
+  async start(): Promise<MicState> {
     this.stop();
     this.#attempt += 1;
     const attempt = this.#attempt;
     this.#become('starting');
     try {
-      const capture = await this.#open(deviceId);
+      const capture = await this.#open();
       if (attempt !== this.#attempt) close(capture);
       else this.#take(capture);
     } catch (error) {
@@ -116,8 +121,8 @@ class Microphone {
     return () => this.#others.delete(hear);
   }
 
-  async #open(deviceId: string | null): Promise<Capture> {
-    const stream = await openStream(deviceId);
+  async #open(): Promise<Capture> {
+    const stream = await openStream(helloNow()?.settings.microphoneId ?? null);
     const context = openContext();
     await context.audioWorklet.addModule(workletAddress);
     const node = new AudioWorkletNode(context, 'capture', {

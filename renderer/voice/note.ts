@@ -1,51 +1,35 @@
-import { useSyncExternalStore } from 'react';
 import { v7 as newId } from 'uuid';
+import { useWatched, Watched } from '../components/watched.ts';
 import { engine } from '../engine/client.ts';
-import { helloNow } from '../engine/happenings.ts';
-import { Chunker } from './chunker.ts';
-import { microphone, RATE } from './microphone.ts';
-import { toBase64, toPcm16 } from './pcm.ts';
-
-/** 200 ms a message. */
-const CHUNK = RATE / 5;
+import { microphone } from './microphone.ts';
+import { SoundSender } from './sound-sender.ts';
 
 interface Note {
   readonly id: string;
+  readonly sender: SoundSender;
   readonly stopHearing: () => void;
-  sending: Promise<unknown>;
 }
 
 let note: Note | null = null;
-let seconds: number | null = null;
-const watchers = new Set<() => void>();
-
-function tell(next: number | null): void {
-  if (next === seconds) return;
-  seconds = next;
-  for (const watcher of watchers) watcher();
-}
-
-const watch = (watcher: () => void): (() => void) => {
-  watchers.add(watcher);
-  return () => watchers.delete(watcher);
-};
+const seconds = new Watched<number | null>(null);
 
 /** Whole seconds of the note that is being kept; null when none is. */
-export const useNoteSeconds = (): number | null => useSyncExternalStore(watch, () => seconds);
+export const useNoteSeconds = (): number | null => useWatched(seconds);
 
 /** Begins to keep what is spoken, of a draft or of the day. `failed` is told why it ended before its time. */
 export async function startNote(draftId: string | null, failed: (error: unknown) => void): Promise<void> {
   if (note !== null) return;
-  if (microphone.state() !== 'ready') await microphone.start(helloNow()?.settings.microphoneId ?? null);
-  const chunker = new Chunker(CHUNK);
+  await microphone.ready();
   const id = newId();
-  const stopHearing = microphone.overhear((samples) => {
-    for (const chunk of chunker.push(samples)) send(mine, chunk, failed);
-  });
-  const mine: Note = { id, stopHearing, sending: engine.recordings.begin({ id, draftId }) };
-  mine.sending.catch((error: unknown) => giveUp(mine, failed, error));
+  const sender = new SoundSender(
+    engine.recordings.begin({ id, draftId }),
+    (samples) => feed(mine, samples, failed),
+    (error) => giveUp(mine, failed, error),
+  );
+  const stopHearing = microphone.overhear((samples) => sender.push(samples));
+  const mine: Note = { id, sender, stopHearing };
   note = mine;
-  tell(0);
+  seconds.become(0);
 }
 
 /** Ends the note and keeps it; nothing when none runs. */
@@ -54,7 +38,7 @@ export async function stopNote(failed: (error: unknown) => void): Promise<void> 
   if (done === null) return;
   end();
   try {
-    await done.sending;
+    await done.sender.sent();
     await engine.recordings.finish({ id: done.id });
   } catch (error) {
     failed(error);
@@ -64,7 +48,7 @@ export async function stopNote(failed: (error: unknown) => void): Promise<void> 
 function end(): void {
   note?.stopHearing();
   note = null;
-  tell(null);
+  seconds.become(null);
 }
 
 function giveUp(mine: Note, failed: (error: unknown) => void, error: unknown): void {
@@ -73,14 +57,10 @@ function giveUp(mine: Note, failed: (error: unknown) => void, error: unknown): v
   failed(error);
 }
 
-/** Parts go one after the other; the engine says when a minute is full. */
-function send(mine: Note, samples: Float32Array, failed: (error: unknown) => void): void {
-  mine.sending = mine.sending.then(async () => {
-    const asked = { id: mine.id, samples: toBase64(toPcm16(samples)) };
-    const { seconds: kept, full } = await engine.recordings.feed(asked);
-    if (note !== mine) return;
-    tell(Math.floor(kept));
-    if (full) void stopNote(failed);
-  });
-  mine.sending.catch((error: unknown) => giveUp(mine, failed, error));
+/** The engine says when a minute is full. */
+async function feed(mine: Note, samples: string, failed: (error: unknown) => void): Promise<void> {
+  const { seconds: kept, full } = await engine.recordings.feed({ id: mine.id, samples });
+  if (note !== mine) return;
+  seconds.become(Math.floor(kept));
+  if (full) void stopNote(failed);
 }

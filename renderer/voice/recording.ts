@@ -2,12 +2,8 @@ import { v7 as newId } from 'uuid';
 import type { HeardText, SpokenBy, Turn } from '../../app/contract/talk.ts';
 import { loudness } from '../../app/core/sound/level.ts';
 import { engine } from '../engine/client.ts';
-import { Chunker } from './chunker.ts';
 import { microphone, RATE } from './microphone.ts';
-import { toBase64, toPcm16 } from './pcm.ts';
-
-/** 200 ms a message. */
-const CHUNK = RATE / 5;
+import { SoundSender } from './sound-sender.ts';
 
 /** Whether a block of sound is meant for the counter; what is not becomes silence. */
 export type Gate = (samples: Float32Array) => boolean;
@@ -16,9 +12,8 @@ const ALL: Gate = () => true;
 /** One spoken sentence on its way to the engine, from the key to the answer. */
 export class Recording {
   readonly id = newId();
-  readonly #chunker = new Chunker(CHUNK);
+  readonly #sender: SoundSender;
   readonly #stopHearing: () => void;
-  #sending: Promise<unknown>;
   #seconds = 0;
 
   /** `hear` is told the loudness (dB) and length (s) of each block as it comes. */
@@ -28,13 +23,16 @@ export class Recording {
     hear: (decibel: number, seconds: number) => void,
     passes: Gate = ALL,
   ) {
-    this.#sending = engine.speech.begin({ id: this.id, draftId, by, recorder: true });
-    // The failure is met at `finish`; until then it must not count as unhandled.
-    this.#sending.catch(() => undefined);
+    const { id } = this;
+    this.#sender = new SoundSender(
+      engine.speech.begin({ id, draftId, by, recorder: true }),
+      (samples) => engine.speech.feed({ id, samples }),
+      // The failure is met at `finish`; until then it must not count as unhandled.
+      () => undefined,
+    );
     let before = true;
     this.#stopHearing = microphone.record((samples) => {
-      const heard = passes(samples) ? samples : new Float32Array(samples.length);
-      for (const chunk of this.#chunker.push(heard)) this.#send(chunk);
+      this.#sender.push(passes(samples) ? samples : new Float32Array(samples.length));
       if (!before) this.#count(samples, hear);
       before = false;
     });
@@ -48,9 +46,8 @@ export class Recording {
   /** Ends the sentence. Rejects with the engine's refusal, also of any part sent before. */
   async finish(act = true): Promise<{ heard: HeardText; turn: Turn | null }> {
     this.#stopHearing();
-    const rest = this.#chunker.flush();
-    if (rest.length > 0) this.#send(rest);
-    await this.#sending;
+    this.#sender.flush();
+    await this.#sender.sent();
     return engine.speech.finish({ id: this.id, act });
   }
 
@@ -65,13 +62,5 @@ export class Recording {
     const seconds = samples.length / RATE;
     this.#seconds += seconds;
     hear(loudness(samples), seconds);
-  }
-
-  /** Parts go one after the other, so that they cannot arrive in another order. */
-  #send(samples: Float32Array): void {
-    this.#sending = this.#sending.then(() =>
-      engine.speech.feed({ id: this.id, samples: toBase64(toPcm16(samples)) }),
-    );
-    this.#sending.catch(() => undefined);
   }
 }

@@ -12,17 +12,17 @@ async function mayWarm(): Promise<boolean> {
   }
 }
 
-async function warm(deviceId: string | null): Promise<void> {
-  if (document.visibilityState === 'visible' && (await mayWarm())) await microphone.start(deviceId);
+async function warm(): Promise<void> {
+  if (document.visibilityState === 'visible' && (await mayWarm())) await microphone.start();
 }
 
 /** The microphone is warm while the counter is visible, and follows what is plugged in and chosen. */
 export function useWarmMicrophone(deviceId: string | null, cleanUp: boolean): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the microphone reads the setting itself when it is opened
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the microphone reads the settings itself when it is opened
   useEffect(() => {
-    const follow = () => void (document.visibilityState === 'visible' ? warm(deviceId) : microphone.stop());
+    const follow = () => void (document.visibilityState === 'visible' ? warm() : microphone.stop());
     const changed = () => {
-      if (microphone.state() !== 'ready' && microphone.state() !== 'off') void warm(deviceId);
+      if (microphone.state() !== 'ready' && microphone.state() !== 'off') void warm();
     };
     follow();
     document.addEventListener('visibilitychange', follow);

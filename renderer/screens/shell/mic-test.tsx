@@ -37,7 +37,7 @@ export function MicTest() {
   const start = async () => {
     setResult(null);
     setLevel(-90);
-    if (microphone.state() !== 'ready') await microphone.start(null);
+    await microphone.ready();
     setResult(await listen(setLevel));
     setLevel(null);
   };

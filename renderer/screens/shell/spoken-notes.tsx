@@ -6,13 +6,13 @@ import type { InvoiceRow } from '../../../app/contract/invoice.ts';
 import type { KeptSound } from '../../../app/contract/kept-sounds.ts';
 import { timeOf } from '../../components/format.ts';
 import { Icon } from '../../components/icon.tsx';
+import { bytesOf } from '../../engine/base64.ts';
 import { answers, ask, engine } from '../../engine/client.ts';
 import { refuse } from '../counter/actions/drafts.ts';
 
 async function play({ id }: KeptSound): Promise<void> {
   const { wav } = await engine.recordings.sound({ id });
-  const bytes = Uint8Array.from(atob(wav), (sign) => sign.charCodeAt(0));
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'audio/wav' }));
+  const address = URL.createObjectURL(new Blob([bytesOf(wav)], { type: 'audio/wav' }));
   const audio = new Audio(address);
   audio.onended = () => URL.revokeObjectURL(address);
   await audio.play();

@@ -1,30 +1,19 @@
-import { useSyncExternalStore } from 'react';
+import { useWatched, Watched } from '../../components/watched.ts';
 
 /** That this PC has no voice is said once; the PC remembers that it was read. */
 const READ = 'execora.no-voice-read';
 
-let shown = false;
-const watchers = new Set<() => void>();
-
-const become = (now: boolean): void => {
-  shown = now;
-  for (const watcher of watchers) watcher();
-};
-
-const subscribe = (watcher: () => void): (() => void) => {
-  watchers.add(watcher);
-  return () => watchers.delete(watcher);
-};
+const shown = new Watched(false);
 
 /** Nothing here can speak: the screen says so, unless somebody has read that before. */
 export function tellNoVoice(): void {
-  if (localStorage.getItem(READ) === null) become(true);
+  if (localStorage.getItem(READ) === null) shown.become(true);
 }
 
 /** Somebody has read it. */
 export function readNoVoice(): void {
   localStorage.setItem(READ, 'yes');
-  become(false);
+  shown.become(false);
 }
 
-export const useNoVoice = (): boolean => useSyncExternalStore(subscribe, () => shown);
+export const useNoVoice = (): boolean => useWatched(shown);

@@ -1,3 +1,5 @@
+import { bytesOf } from '../../engine/base64.ts';
+
 /** Samples a second of speech from outside. */
 const RATE = 24_000;
 /** The first piece waits so long, in seconds, that the next one is there when it ends. */
@@ -5,7 +7,7 @@ const LEAD = 0.12;
 
 /** Base64 of 16-bit little endian as samples of −1…1. */
 export function samplesIn(base64: string): Float32Array<ArrayBuffer> {
-  const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+  const bytes = bytesOf(base64);
   const view = new DataView(bytes.buffer);
   return Float32Array.from({ length: bytes.length >> 1 }, (_, at) => view.getInt16(at * 2, true) / 0x8000);
 }

@@ -27,7 +27,7 @@ export async function toggleHandsFree(): Promise<void> {
   if (!(await warm())) return sound('failed');
   change({ handsFree: 'on', text: null });
   sound('start');
-  await listen();
+  listen();
 }
 
 /** Listens no longer. `paused`: by itself, and it says so. */
@@ -46,7 +46,7 @@ function leave(): void {
   if (mine !== null && now.kind === 'listening' && now.id === mine.id) tellBar({ kind: 'rest' });
 }
 
-async function listen(): Promise<void> {
+function listen(): void {
   if (desk().handsFree !== 'on' || recording !== null) return;
   begunAt = null;
   clearTimeout(quiet);
@@ -84,7 +84,7 @@ async function finish(): Promise<void> {
   const words = now.kind === 'listening' ? now.words : '';
   tellBar({ kind: 'think', id: done.id, now: performance.now(), words, by: 'voice' });
   const answered = answer(done);
-  await listen();
+  listen();
   await answered;
 }
 
@@ -111,5 +111,5 @@ export function handsFreeLost(): void {
 /** A key talks: it has the microphone for itself. */
 onKeyTalk((down) => {
   if (down) leave();
-  else void listen();
+  else listen();
 });

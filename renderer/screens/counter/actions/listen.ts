@@ -50,8 +50,7 @@ export async function startListening(once: boolean): Promise<void> {
 export async function warm(): Promise<boolean> {
   const hello = helloNow();
   if (hello === undefined || restOf('ready', hello.speech) !== 'ready') return false;
-  if (microphone.state() === 'ready') return true;
-  return (await microphone.start(hello.settings.microphoneId)) === 'ready';
+  return (await microphone.ready()) === 'ready';
 }
 
 function giveUp(): void {

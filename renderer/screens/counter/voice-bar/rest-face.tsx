@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../../../app/contract/draft.ts';
 import type { SpeechStatus } from '../../../../app/contract/shop.ts';
 import { Icon } from '../../../components/icon.tsx';
-import { helloNow } from '../../../engine/happenings.ts';
+import { Progress } from '../../../components/progress.tsx';
 import { refusalText } from '../../../i18n/refusals.ts';
 import { microphone } from '../../../voice/microphone.ts';
 import { change, useDesk } from '../state/desk.ts';
@@ -49,7 +49,7 @@ function MicOff({ draft }: { readonly draft: Draft | null }) {
   const { t } = useTranslation();
   const state = useSyncExternalStore(microphone.subscribe, microphone.state);
   const cause = state === 'denied' || state === 'busy' ? CAUSES[state] : CAUSES.missing;
-  const check = () => void microphone.start(helloNow()?.settings.microphoneId ?? null);
+  const check = () => void microphone.start();
   return (
     <Frame tone="lal" mic="broken">
       <StateLine tone="lal" icon={IconAlertTriangle} text={t('voice.micOff')} />
@@ -89,16 +89,7 @@ function Loading({ draft, progress }: { readonly draft: Draft | null; readonly p
   return (
     <Frame tone="plain" mic="off">
       <StateLine tone="neel" icon={IconHourglass} text={`${t('voice.loading')} · ${percent}%${left}`} />
-      <div
-        className="progress"
-        role="progressbar"
-        aria-label={t('voice.loading')}
-        aria-valuenow={percent}
-        aria-valuemin={0}
-        aria-valuemax={100}
-      >
-        <i style={{ width: `${percent}%` }} />
-      </div>
+      <Progress label={t('voice.loading')} percent={percent} />
       <Entry draft={draft} low placeholder={t('voice.loadingNote')} />
     </Frame>
   );
