@@ -6,6 +6,12 @@ import { defaultShopFile } from '../../contract/shop-place.ts';
 /** A command line that cannot be followed; it says how, and ends the program with 2. */
 export class WrongUsage extends Error {}
 
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** What could not be done with what was given, and why. */
+export const wrongBecause = (what: string, error: unknown): WrongUsage =>
+  new WrongUsage(`${what}: ${reasonOf(error)}`);
+
 const options = {
   shop: { type: 'string' },
   now: { type: 'string' },
@@ -48,7 +54,7 @@ function parsed(argv: readonly string[]): ReturnType<typeof parse> {
   try {
     return parse(argv);
   } catch (error) {
-    throw new WrongUsage(error instanceof Error ? error.message : String(error));
+    throw new WrongUsage(reasonOf(error));
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDurably } from '../../../db/durable.ts';
 import { writeWav } from '../../adapters/speech/wav-write.ts';
-import { WrongUsage } from './arguments.ts';
+import { WrongUsage, wrongBecause } from './arguments.ts';
 
 /** A sentence to be spoken; `number` counts from 1 in the list. */
 export interface Spoken {
@@ -24,7 +24,7 @@ function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new WrongUsage(`cannot read ${file}: ${error instanceof Error ? error.message : error}`);
+    throw wrongBecause(`cannot read ${file}`, error);
   }
 }
 
@@ -45,7 +45,7 @@ export function keepClip(folder: string, sentence: Spoken, samples: Float32Array
     writeDurably(`${name}.txt`, `${sentence.text}\n`);
     writeDurably(`${name}.wav`, writeWav(samples));
   } catch (error) {
-    throw new WrongUsage(`cannot keep the clip: ${error instanceof Error ? error.message : error}`);
+    throw wrongBecause(`cannot keep the clip`, error);
   }
   return `${name}.wav`;
 }
@@ -60,6 +60,6 @@ export function soundFilesIn(folder: string): readonly string[] {
       .sort(byName.compare)
       .map((name) => join(folder, name));
   } catch (error) {
-    throw new WrongUsage(`cannot read ${folder}: ${error instanceof Error ? error.message : error}`);
+    throw wrongBecause(`cannot read ${folder}`, error);
   }
 }

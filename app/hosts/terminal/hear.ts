@@ -15,7 +15,7 @@ import { createRecogniser, type Recogniser } from '../../core/intent/understand.
 import { entitiesMessage } from '../../services/turn-message.ts';
 import { modelsDir, speechWorkerUrl } from '../paths.ts';
 import { readySentencesOf } from '../start.ts';
-import { type Arguments, WrongUsage } from './arguments.ts';
+import { type Arguments, WrongUsage, wrongBecause } from './arguments.ts';
 import { json, out } from './print.ts';
 import { showTurn } from './say.ts';
 import { type Session, withShop } from './session.ts';
@@ -70,7 +70,7 @@ export function samplesOf(file: string): Float32Array {
     if (statSync(file).size > MOST_BYTES) throw new RangeError('it is no sentence: more than 100 MB');
     return readWav(readFileSync(file));
   } catch (error) {
-    throw new WrongUsage(`cannot hear ${file}: ${error instanceof Error ? error.message : error}`);
+    throw wrongBecause(`cannot hear ${file}`, error);
   }
 }
 

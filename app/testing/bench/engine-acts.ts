@@ -18,8 +18,12 @@ export function residentOf(pid: number): number {
   return Number(kilobytes) / 1024;
 }
 
+/** The same of a process and those that it has started; pages that they share count for each. */
+export const residentOfAll = (pid: number): number =>
+  childrenOf(pid).reduce((sum, child) => sum + residentOf(child), residentOf(pid));
+
 /** The processes that a process has started and that still run; none where there is no Linux to ask. */
-export function childrenOf(pid: number): number[] {
+function childrenOf(pid: number): number[] {
   if (process.platform !== 'linux') return [];
   return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
 }

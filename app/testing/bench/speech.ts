@@ -9,7 +9,7 @@ import { assetsDir, modelsDir, recordingsDir, speechWorkerUrl } from '../../host
 import { TEST_COUNTER } from '../counter.ts';
 import { type EngineClient, startEngineProcess } from '../crash/engine-process.ts';
 import { someFile } from '../crash/some-file.ts';
-import { childrenOf, residentOf, saveBill } from './engine-acts.ts';
+import { residentOf, residentOfAll, saveBill } from './engine-acts.ts';
 import { benchClip, said, voiceProblem } from './hearing.ts';
 import { openShop } from './open-shop.ts';
 import { type BenchResult, type BenchSkipped, median, quantile, result, timed } from './result.ts';
@@ -101,11 +101,11 @@ async function saving(client: EngineClient): Promise<number[]> {
 /** The engine and its worker after many sentences, and the engine when the model was put away. */
 async function benchMemory({ client, pid }: { client: EngineClient; pid: number }): Promise<BenchResult[]> {
   const own = residentOf(pid);
-  const held = own + childrenOf(pid).reduce((sum, child) => sum + residentOf(child), 0);
+  const held = residentOfAll(pid);
   await client.shop.settings({ speechRest: { minutes: 1 } });
   await said(client, readWav(readFileSync(join(recordingsDir, 'en-payment.wav'))));
   await after(REST_MS);
-  const rested = residentOf(pid) + childrenOf(pid).reduce((sum, child) => sum + residentOf(child), 0);
+  const rested = residentOfAll(pid);
   const line = (name: string, value: number, most: number) =>
     result(
       {
