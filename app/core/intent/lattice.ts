@@ -11,7 +11,7 @@ import { otpArcs } from './otp.ts';
 import { percentArcs } from './percent.ts';
 import { phoneArcs } from './phone.ts';
 import { draftProductsAt, productsAt } from './products.ts';
-import { isIn, isMeasure, isPlain, nameOf, type Scene } from './scene.ts';
+import { isIn, isMeasure, isPlain, nameOf, oncePerPlace, type Scene } from './scene.ts';
 import { SKIP, skipCost } from './score.ts';
 import { type QuantitySpan, readQuantity, unitAfterNumber } from './units.ts';
 import { verbArcs } from './verbs.ts';
@@ -146,9 +146,8 @@ function guessArcs(scene: Scene, at: number): Arc[] {
   });
 }
 
-const KINDS = [
-  wordArcs,
-  guessArcs,
+/** What may start at a token, however the sentence is searched. */
+const STEADY = [
   ({ tokens, sentences }: Scene, at: number) => verbArcs(tokens, at, sentences.verbs),
   customerArcs,
   itemArcs,
@@ -169,9 +168,24 @@ const KINDS = [
   nameArcs,
 ];
 
+const dearerAll = (scene: Scene, at: number, arcs: readonly Arc[]): Arc[] =>
+  arcs.map((arc) => dearer(scene, at, arc));
+
+/** A sentence that nobody understands is searched again for guesses and for its gist; names and numbers in it stay what they are. */
+const steadyAt = oncePerPlace((scene, at): readonly Arc[] =>
+  dearerAll(
+    scene,
+    at,
+    STEADY.flatMap((arcs) => arcs(scene, at)),
+  ),
+);
+
 /** Every word and slot that may start at each token. */
 export const lattice = (scene: Scene): Arc[][] =>
-  scene.tokens.map((_, at) => KINDS.flatMap((arcs) => arcs(scene, at)).map((arc) => dearer(scene, at, arc)));
+  scene.tokens.map((_, at) => [
+    ...dearerAll(scene, at, [...wordArcs(scene, at), ...guessArcs(scene, at)]),
+    ...steadyAt(scene, at),
+  ]);
 
 function dearer(scene: Scene, at: number, arc: Arc): Arc {
   const slips = slipsIn(scene, at, arc.end);

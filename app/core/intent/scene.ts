@@ -187,8 +187,9 @@ export function matchSpan(
 /** Exactly so, or so with short vowels: "daal" is Dal, and what one says to put something in. */
 function spelt(index: NameIndex, words: readonly string[]): readonly NameMatch[] {
   const found = index.exact(words);
-  if (found.length > 0) return found;
-  return index.exact(words.map(short)).map((each) => ({ ...each, score: Math.min(OTHER_WORD, each.score) }));
+  const brief = words.map(short);
+  if (found.length > 0 || brief.every((word, n) => word === words[n])) return found;
+  return index.exact(brief).map((each) => ({ ...each, score: Math.min(OTHER_WORD, each.score) }));
 }
 
 /** How sure a name is whose spelling is another word of the sentences. */
@@ -196,7 +197,9 @@ const OTHER_WORD = 0.85;
 
 /** Long vowels are written short in names: रामू is Ramu, not Raamoo. */
 export const short = (roman: string): string =>
-  roman.replaceAll('aa', 'a').replaceAll('ee', 'i').replaceAll('oo', 'u');
+  roman.replace(/aa|ee|oo/g, (long) => SHORT_VOWEL[long] ?? long);
+
+const SHORT_VOWEL: Readonly<Record<string, string>> = { aa: 'a', ee: 'i', oo: 'u' };
 
 /** Roman letters stay as they were typed. */
 const shown = ({ raw, text }: Token): string => (raw === text ? text : short(text));
@@ -213,12 +216,12 @@ export function nameOf(scene: Scene, start: number, end: number): string {
 /** "rahul" as a name is written. */
 export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** What is asked of a place again and again while a sentence is read is found out once. `find` looks at nothing but the scene. */
+/** What is asked of a place again and again while a sentence is read is found out once. `find` looks at the words, the shop and the moment. */
 export function oncePerPlace<Found>(find: (scene: Scene, at: number) => Found) {
-  const places = new WeakMap<Scene, Map<number, Found>>();
+  const places = new WeakMap<Scene['tokens'], Map<number, Found>>();
   return (scene: Scene, at: number): Found => {
-    const known = places.get(scene) ?? new Map<number, Found>();
-    places.set(scene, known);
+    const known = places.get(scene.tokens) ?? new Map<number, Found>();
+    places.set(scene.tokens, known);
     const before = known.get(at);
     if (before !== undefined) return before;
     const found = find(scene, at);

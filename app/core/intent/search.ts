@@ -162,12 +162,12 @@ function columnsOf(scene: Scene, most: number): Column[] {
   });
   tokens.forEach((_, at) => {
     const column = columns[at] ?? new Map<number, Step>();
+    const skip = skipCost(scene, at);
     const reached = at > 0 ? [...column.values()] : [];
     for (const step of reached)
       for (const next of again(step, sentences.start, context)) if (next.cost < most) put(columns, next);
     for (const step of column.values())
-      for (const next of onward(step, arcs[at] ?? [], skipCost(scene, at)))
-        if (next.cost < most) put(columns, next);
+      for (const next of onward(step, arcs[at] ?? [], skip)) if (next.cost < most) put(columns, next);
   });
   return columns;
 }
