@@ -3,6 +3,7 @@
  * npm run intents -- explain "SENTENCE"        how a sentence is read in the shop of the tests: words, candidates, scores
  */
 import { compileAssets } from '../app/adapters/language/load.ts';
+import { frameParses } from '../app/core/intent/frame-search.ts';
 import { lattice } from '../app/core/intent/lattice.ts';
 import { mendedScenes } from '../app/core/intent/mended.ts';
 import { isSlot, sample } from '../app/core/intent/sample.ts';
@@ -53,6 +54,12 @@ function candidates(scene: Scene): string[] {
   );
 }
 
+/** What the words say in any order: see assets/intents/gist.yaml. */
+const gists = (scene: Scene): string[] =>
+  frameParses(scene)
+    .slice(0, BEST)
+    .map(({ cost, parts }) => `  by its words, cost ${cost.toFixed(2)}  ${parts[0]?.ending.intent}`);
+
 const readings = (scene: Scene): string[] =>
   search(scene)
     .slice(0, BEST)
@@ -76,6 +83,7 @@ function explain(text: string): void {
       for (const line of [...(scene === written ? candidates(scene) : []), ...readings(scene)])
         console.log(line);
     }
+    for (const line of gists(written)) console.log(line);
     console.log(JSON.stringify(createRecogniser(data, lexicon).understand(text, context).meanings, null, 1));
   }
 }

@@ -11,12 +11,18 @@ import { withOwnLists } from './own-lists.ts';
 const fixed = z.union([z.string(), z.number(), z.boolean()]);
 const textMap = <Value extends z.ZodType>(value: Value) => z.record(z.string(), value);
 
+const requirement = z.enum([
+  'draft',
+  'no-draft',
+  'confirm',
+  'customer-question',
+  'when-question',
+  'code-question',
+]);
 const group = z.strictObject({
   sentences: words,
   slots: textMap(fixed).exactOptional(),
-  requires: z
-    .enum(['draft', 'no-draft', 'confirm', 'customer-question', 'when-question', 'code-question'])
-    .exactOptional(),
+  requires: requirement.exactOptional(),
   strict: z.boolean().exactOptional(),
   weight: z.number().exactOptional(),
 });
@@ -25,7 +31,26 @@ const rulesFile = z.strictObject({
   rules: textMap(z.string()),
   choices: textMap(z.array(z.strictObject({ in: word, out: fixed }))),
 });
+const phrases = textMap(words);
+const gistFile = z.strictObject({
+  words: phrases,
+  topics: words,
+  turning: words,
+  values: textMap(phrases),
+  frames: z.array(
+    z.strictObject({
+      intent: z.enum(INTENTS),
+      requires: requirement.exactOptional(),
+      all: words,
+      may: words.exactOptional(),
+      not: words.exactOptional(),
+      slots: textMap(fixed).exactOptional(),
+      weight: z.number().exactOptional(),
+    }),
+  ),
+});
 const sentenceData = z.strictObject({
+  gist: gistFile,
   intents: z.array(intentFile.extend({ intent: z.enum(INTENTS), language: z.string() })),
   rules: z.array(rulesFile.extend({ language: z.string() })),
   lists: listFile,
@@ -75,14 +100,20 @@ async function ownListsOf(folder: string, language: string): Promise<z.output<ty
 export async function compileAssets(folder: string): Promise<SentenceData> {
   const languages = await languagesIn(folder);
   const each = <Value>(read: (language: string) => Promise<Value>) => Promise.all(languages.map(read));
-  const [intents, rules, own, lists] = await Promise.all([
+  const [intents, rules, own, lists, gist] = await Promise.all([
     each((language) => intentsOf(folder, language)),
     each(async (language) => ({ language, ...(await yaml(join(folder, language, 'rules.yaml'))) })),
     each((language) => ownListsOf(folder, language)),
     Promise.all(LISTS.map((name) => yaml(join(folder, 'lists', `${name}.yaml`)))),
+    yaml(join(folder, 'gist.yaml')),
   ]);
   const shared = listFile.parse(Object.assign({}, ...lists));
-  return sentenceData.parse({ intents: intents.flat(), rules, lists: own.reduce(withOwnLists, shared) });
+  return sentenceData.parse({
+    gist,
+    intents: intents.flat(),
+    rules,
+    lists: own.reduce(withOwnLists, shared),
+  });
 }
 
 /** Reads the one file that a build makes of `compileAssets`. Throws as it does. */

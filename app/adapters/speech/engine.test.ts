@@ -41,6 +41,7 @@ function worker(body: string): URL {
 const READY = `if (m.kind === 'lexicon') ready();`;
 const ECHO = `${READY} if (m.kind === 'hear') heard(m);`;
 const NO_SENTENCES: SentenceData = {
+  gist: { words: {}, topics: [], turning: [], values: {}, frames: [] },
   intents: [],
   rules: [],
   lists: {

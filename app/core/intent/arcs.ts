@@ -1,3 +1,4 @@
+import type { Fixed } from './sentence-data.ts';
 import type { CustomerEntity, ItemEntity } from './types.ts';
 import type { PeriodSaid, WhenSaid } from './when/said.ts';
 
@@ -25,6 +26,8 @@ export type SlotValue =
   | { readonly kind: 'otp'; readonly otp: string }
   | { readonly kind: 'when'; readonly when: WhenSaid }
   | { readonly kind: 'period'; readonly period: PeriodSaid }
+  /** A value that stands for its words: see `values` of assets/intents/gist.yaml. */
+  | { readonly kind: 'chosen'; readonly slot: string; readonly chosen: Fixed }
   /** A word of what somebody is to be reminded of. */
   | { readonly kind: 'said' };
 

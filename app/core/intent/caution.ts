@@ -42,11 +42,21 @@ const isGoods = ({ productId, rivals, unit }: ItemEntity): boolean =>
 
 /** An amount with an unread word at its side may be another amount: "teeu sau pachas" is not 150. */
 function amountIsSure(part: Part, scene: Scene): boolean {
-  const unread = new Set(part.skipped.filter((at) => skipCost(scene, at) > SKIP.joiner));
+  const unread = new Set(
+    part.skipped.filter(
+      (at) => skipCost(scene, at) > SKIP.joiner && !(scene.framed && isAnotherWord(scene, at)),
+    ),
+  );
   return part.filled.every(
     ({ start, end, arc }) => arc.value?.kind !== 'amount' || !(unread.has(start - 1) || unread.has(end)),
   );
 }
+
+/** "1500 today": where words in any order are explained, one that exists is no part of the number. */
+const isAnotherWord = ({ tokens, times, sentences: { vocabulary } }: Scene, at: number): boolean => {
+  const token = tokens[at];
+  return token !== undefined && !/^\d/.test(token.raw) && (times.knows(at) || vocabulary.hasSpelt(token));
+};
 
 /** A name less like the one that was heard is asked about before money is written: "neena" may be Meena. */
 const LIKE = 0.85;

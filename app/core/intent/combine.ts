@@ -38,9 +38,28 @@ const goesOn = (first: Meaning, { intent }: Meaning): boolean =>
 function paying(first: Meaning, second: Meaning): Meaning | null {
   if (first.intent === 'CONFIRM_INVOICE') return joined(second, first, { ...second.entities, save: true });
   if (first.intent !== 'SET_PAYMENT') return null;
+  if (second.entities.amount === undefined && first.entities.amount === undefined)
+    return { ...second, confidence: Math.min(first.confidence, second.confidence) };
+  if (isRest(first, second)) return joined(first, second, { ...first.entities, rest: 'udhaar' });
   const parts = [...partsOf(first.entities), ...partsOf(second.entities)];
   return joined(first, second, { ...second.entities, ...first.entities, parts });
 }
+
+/** "Is bill ke 300 mile, baaki udhaar": what was paid is paid on the bill, since its rest is spoken of. */
+const isPartPaid = (first: Meaning, second: Meaning): boolean =>
+  first.intent === 'RECORD_PAYMENT' &&
+  first.entities.customer?.byPronoun === true &&
+  second.intent === 'SET_PAYMENT' &&
+  isRest(first, second);
+
+function partPaid(first: Meaning, second: Meaning): Meaning {
+  const { customer, ...paid } = first.entities;
+  return joined(second, first, { ...paid, mode: paid.mode ?? 'cash', rest: 'udhaar' });
+}
+
+/** "200 cash, iska baaki khate mein". */
+const isRest = ({ entities: { amount } }: Meaning, { entities: rest }: Meaning): boolean =>
+  amount !== undefined && rest.mode === 'udhaar' && rest.amount === undefined;
 
 const partsOf = ({ amount, mode = 'cash', parts }: Entities): NonNullable<Entities['parts']> =>
   parts ?? (amount === undefined ? [] : [{ amount, mode }]);
@@ -66,8 +85,26 @@ function fuller(first: Meaning, second: Meaning): Meaning | null {
 const isPointing = ({ entities: { customer, ...rest } }: Meaning): boolean =>
   Object.keys(rest).length === 0 && (customer === undefined || customer.byPronoun === true);
 
+/** Which bill, or whose reminder, is said in a clause of its own: "bill number 88 ka print". */
+const WHICH: Readonly<Partial<Record<Intent, readonly Intent[]>>> = {
+  SHOW_INVOICE: ['PRINT_INVOICE', 'SEND_INVOICE'],
+  LIST_REMINDERS: ['MODIFY_REMINDER', 'CANCEL_REMINDER'],
+};
+
+/** The second with the bill or the customer that the first says, or null. */
+function ofWhich(which: Meaning, more: Meaning): Meaning | null {
+  const isOpen = more.entities.customer === undefined && more.entities.number === undefined;
+  if (!WHICH[which.intent]?.includes(more.intent) || !isOpen || isBare(which)) return null;
+  return joined(more, which, { ...which.entities, ...more.entities });
+}
+
 const isHint = (hint: Meaning, more: Meaning): boolean =>
+  (hint.intent === 'CREATE_INVOICE' && isPointing(hint) && more.intent === 'REPEAT_LAST_BILL') ||
   (ABOUT_THE_BILL.includes(hint.intent) && isPointing(hint) && OF_THE_BILL.includes(more.intent)) ||
+  (hint.intent === 'CHECK_BALANCE' &&
+    isPointing(hint) &&
+    more.intent === 'SET_PAYMENT' &&
+    more.entities.mode === 'udhaar') ||
   (hint.intent === 'TOTAL_PENDING_AMOUNT' && more.intent === 'CHECK_BALANCE');
 
 const isSaidTwice = (first: Meaning, second: Meaning): boolean =>
@@ -90,6 +127,9 @@ const sameIn = ({ entities: a }: Meaning, { entities: b }: Meaning): boolean =>
 /** Two meanings that are one thing said in two pieces, or null. */
 function one(first: Meaning, second: Meaning): Meaning | null {
   if (isSaidTwice(first, second)) return joined(first, second, first.entities);
+  const which = ofWhich(first, second) ?? ofWhich(second, first);
+  if (which) return which;
+  if (isPartPaid(first, second)) return partPaid(first, second);
   const more = fuller(first, second);
   if (more) return { ...more, confidence: Math.min(first.confidence, second.confidence) };
   return pieces(first, second);

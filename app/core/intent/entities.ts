@@ -46,8 +46,9 @@ function fix(entities: Open, slot: string, value: Fixed, today: string): void {
 }
 
 /** Writes what a slot was filled with into the entities. */
-function fill(entities: Open, { arc }: Filled): void {
+function fill(entities: Open, { arc }: Filled, today: string): void {
   const value = arc.value;
+  if (value?.kind === 'chosen') fix(entities, value.slot, value.chosen, today);
   if (value?.kind === 'customer' && value.customer) entities.customer = value.customer;
   if (value?.kind === 'item') entities.items = [...(entities.items ?? []), value.item];
   if (value?.kind === 'product') Object.assign(entities, productOf(value));
@@ -97,7 +98,7 @@ export function entitiesOf(part: Part, scene: Scene): Entities {
   const entities: Open = {};
   for (const [slot, value] of Object.entries(part.ending.fixed))
     fix(entities, slot, value, scene.context.today);
-  for (const filled of part.filled) fill(entities, filled);
+  for (const filled of part.filled) fill(entities, filled, scene.context.today);
   return { ...withoutOwnUnit(entities, scene), ...timesOf(part, scene), ...aboutOf(part, scene) };
 }
 

@@ -38,6 +38,21 @@ export const HONORIFICS: ReadonlySet<string> = new Set([
   'mausi',
   'maasi',
   'tai',
+  'amma',
+  'appa',
+  'akka',
+  'chetta',
+  'chettan',
+  'babu',
+  'chachi',
+  'mama',
+  'mami',
+  'tau',
+  'miyan',
+  'paaji',
+  'paji',
+  'bhau',
+  'dikra',
 ]);
 
 /** The words of a name without those of respect; all of them when nothing else is left. */

@@ -159,6 +159,20 @@ function moneyFirst(scene: Scene, at: number): Arc[] {
   });
 }
 
+/** "Coriander for 20 rupees"; "sugar for 48 rupees a kilo" is a price. */
+function moneyLast(scene: Scene, at: number): Arc[] {
+  if (!scene.tokens.some(({ text }) => text === 'for')) return [];
+  return knownAt(scene, at).flatMap((goods) => {
+    const money = scene.tokens[goods.end]?.text === 'for' ? readMoney(scene, goods.end + 1) : null;
+    const behind = scene.tokens[money?.end ?? 0]?.text ?? '';
+    if (!money?.named || EACH.has(behind)) return [];
+    return [
+      arc(money.end, goods.cost + COST.last, { ...item(scene, at, goods, null), amount: money.amount }),
+    ];
+  });
+}
+const EACH = new Set(['a', 'per', 'each', 'every', 'ek']);
+
 /** "Dus wala biscuit ek": where the one is said that a thing asked by money is; null without it. */
 function onePiece(scene: Scene, at: number): number | null {
   const quantity = quantityMeant(scene, at);
@@ -169,6 +183,7 @@ function onePiece(scene: Scene, at: number): number | null {
 export const itemArcs = (scene: Scene, at: number): Arc[] => [
   ...quantityFirst(scene, at),
   ...moneyFirst(scene, at),
+  ...moneyLast(scene, at),
   ...productFirst(scene, at),
   ...quantityLast(scene, at),
 ];

@@ -172,7 +172,7 @@ const dearerAll = (scene: Scene, at: number, arcs: readonly Arc[]): Arc[] =>
   arcs.map((arc) => dearer(scene, at, arc));
 
 /** A sentence that nobody understands is searched again for guesses and for its gist; names and numbers in it stay what they are. */
-const steadyAt = oncePerPlace((scene, at): readonly Arc[] =>
+export const steadyAt = oncePerPlace((scene, at): readonly Arc[] =>
   dearerAll(
     scene,
     at,

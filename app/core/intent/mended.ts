@@ -7,7 +7,7 @@ import { isIn, type Scene, short, split, withTokens } from './scene.ts';
 import { type Mend, unslipped } from './slips.ts';
 
 /** Of so many strange words each is tried; a text with more is not a slip but another language. */
-const MOST_STRANGE = 4;
+const MOST_STRANGE = 3;
 /** A shorter name has too many neighbours. */
 const SHORTEST_NAME = 3;
 

@@ -21,6 +21,7 @@ function readHalves(scene: Scene, at: number): { end: number; value: number } | 
   const first = readNumber(tokens, at, sentences.numbers);
   if (
     !first ||
+    first.weak ||
     first.end !== at + 1 ||
     first.value < 1 ||
     first.value > 9 ||

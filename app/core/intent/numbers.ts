@@ -99,17 +99,16 @@ function readFraction(tokens: readonly Token[], at: number, words: NumberWords):
 /** "1 1/2" and "2½": what the typed parts have become. */
 const HALVES = new Map(['0.25', '0.5', '0.75'].map((raw) => [raw, Number(raw)]));
 
-/** "One and a half": a number, and a part of one behind it. */
+/** "One and a half", "one and half": a number, and a part of one behind it. */
 function readMixed(tokens: readonly Token[], at: number, words: NumberWords): NumberSpan | null {
   const whole = readDecimal(tokens, at, words);
   const typed = whole && HALVES.get(tokens[whole.end]?.raw ?? '');
   if (whole && typed && isDigits(tokens[at]) && Number.isInteger(whole.value))
     return { end: whole.end + 1, value: whole.value + typed, weak: false };
-  if (!whole || tokens[whole.end]?.text !== 'and' || tokens[whole.end + 1]?.text !== 'a') return whole;
-  const part = lookUp(words.fractions, tokens[whole.end + 2])?.times;
-  return part === undefined || part >= 1
-    ? whole
-    : { end: whole.end + 3, value: whole.value + part, weak: false };
+  if (!whole || tokens[whole.end]?.text !== 'and') return whole;
+  const from = whole.end + (tokens[whole.end + 1]?.text === 'a' ? 2 : 1);
+  const part = lookUp(words.fractions, tokens[from])?.times;
+  return part === undefined || part >= 1 ? whole : { end: from + 1, value: whole.value + part, weak: false };
 }
 
 const readPart = (tokens: readonly Token[], at: number, words: NumberWords): NumberSpan | null =>

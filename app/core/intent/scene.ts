@@ -21,6 +21,8 @@ export interface Scene {
   readonly guessing?: true;
   /** Words may be left out more easily: the gist of a sentence that nobody understands whole. */
   readonly loose?: true;
+  /** The sentence is explained by its words in any order. */
+  readonly framed?: true;
 }
 
 /** No shorter name has its postposition written to it. */
@@ -105,9 +107,16 @@ function withoutInterjections(tokens: readonly Token[], sentences: Sentences): r
   return kept.length > 0 ? kept : tokens;
 }
 
+/** "…, dada?": who is spoken to, set off by a comma, is nobody of whom the talk is. */
+function spokenTo(tokens: readonly Token[], text: string): readonly Token[] {
+  const [last, before] = [tokens.at(-1), tokens.at(-2)];
+  const isSetOff = before && last && text.slice(before.end, last.start).includes(',');
+  return isSetOff && HONORIFICS.has(last.text) ? tokens.slice(0, -1) : tokens;
+}
+
 /** Words of the sentence; "usne" and "rahulka" become a person and a postposition. */
 export function sceneOf(text: string, sentences: Sentences, lexicon: Lexicon, context: Context): Scene {
-  const said = withoutInterjections(normalise(text), sentences);
+  const said = withoutInterjections(spokenTo(normalise(text), text), sentences);
   const tokens = said.flatMap((token) => split(token, sentences, lexicon));
   return { text, tokens, times: timesIn(text, tokens, sentences), sentences, lexicon, context };
 }
@@ -201,15 +210,22 @@ export const short = (roman: string): string =>
 
 const SHORT_VOWEL: Readonly<Record<string, string>> = { aa: 'a', ee: 'i', oo: 'u' };
 
+/** ज़ is no ज: Zarina. The dot is lost when a word is looked up. */
+const DOTTED = /\u091c\u093c|\u095b/u;
+
 /** Roman letters stay as they were typed. */
-const shown = ({ raw, text }: Token): string => (raw === text ? text : short(text));
+function shown({ raw, text, start, end }: Token, said: string): string {
+  if (raw === text) return text;
+  const roman = short(text);
+  return DOTTED.test(said.slice(start, end)) ? roman.replace('j', 'z') : roman;
+}
 
 /** Tokens [start, end) as a name: "rahul sharma" → "Rahul Sharma"; words of respect are left out. */
 export function nameOf(scene: Scene, start: number, end: number): string {
   const words = scene.tokens
     .slice(start, end)
     .filter((token) => !HONORIFICS.has(token.text))
-    .map(shown);
+    .map((token) => shown(token, scene.text));
   return words.map(capital).join(' ');
 }
 

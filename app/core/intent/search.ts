@@ -5,7 +5,7 @@ import { lattice } from './lattice.ts';
 import type { Scene } from './scene.ts';
 import { AGAIN, skipCost } from './score.ts';
 import type { Requirement } from './sentence-data.ts';
-import type { Context } from './types.ts';
+import type { Context, Intent } from './types.ts';
 
 /** A place on the way through the sentence. `skipped` counts the words no sentence explained. */
 interface Step {
@@ -19,6 +19,8 @@ interface Step {
   readonly ending: Ending | null;
   /** The meaning before this one, when there is one in the same breath. */
   readonly after: Ending | null;
+  /** A bill was begun in the same breath: what follows finds it open. */
+  readonly begun: boolean;
 }
 
 /** A slot as it was filled, tokens [start, end). */
@@ -106,51 +108,71 @@ const follows = (ending: Ending, after: Ending | null): boolean =>
   ending.requires !== 'confirm' || after === null || after.intent === ending.intent;
 
 const fits = (ending: Ending, step: Step, context: Context): boolean =>
-  allowed(ending, context, step.skipped) && follows(ending, step.after);
+  (allowed(ending, context, step.skipped) || goesOn(ending, step)) && follows(ending, step.after);
+
+/** "Rahul ka bill banao GST ke saath, 2 kilo cheeni": what belongs to the bill that this breath began. */
+const goesOn = ({ intent }: Ending, { begun, skipped }: Step): boolean =>
+  begun && skipped === 0 && OF_A_BILL.includes(intent);
+const OF_A_BILL: readonly Intent[] = ['ADD_ITEM', 'TOGGLE_GST', 'APPLY_DISCOUNT'];
 
 /** The steps at one place, the cheapest for each state. */
 type Column = Map<number, Step>;
 
-function put(columns: readonly Column[], step: Step): void {
-  const column = columns[step.at];
-  const before = column?.get(step.state.id);
-  if (!before || step.cost < before.cost) column?.set(step.state.id, step);
+/** The steps that explain the sentence up to each place, none of them dearer than `most`. */
+interface Way {
+  readonly columns: readonly Column[];
+  readonly most: number;
 }
+
+/** Whether a step would be the cheapest to its state: asked before it is made, since most are not. */
+function isCheaper({ columns, most }: Way, at: number, state: State, cost: number): boolean {
+  const before = columns[at]?.get(state.id);
+  return cost < most && (!before || cost < before.cost);
+}
+
+const put = ({ columns }: Way, step: Step): void => void columns[step.at]?.set(step.state.id, step);
 
 /** From a finished meaning to the start of the next. */
-function* again(step: Step, start: State, context: Context): Generator<Step> {
-  for (const ending of step.state.endings)
-    if (fits(ending, step, context))
-      yield {
-        ...step,
-        state: start,
-        cost: step.cost + ending.weight + AGAIN,
-        skipped: 0,
-        back: step,
-        arc: null,
-        ending,
-        after: isAside(ending) ? step.after : ending,
-      };
-}
-
-/** Past a word: unexplained, or by whatever may stand there. */
-function* onward(step: Step, arcs: readonly Arc[], skip: number): Generator<Step> {
-  const skipped = step.skipped + (skip > FILLER ? 1 : 0);
-  yield { ...step, at: step.at + 1, cost: step.cost + skip, skipped, back: step, arc: null, ending: null };
-  for (const arc of arcs) {
-    const first = step.state.next(arc.symbol);
-    const state = arc.helper === undefined ? first : first?.next(arc.helper);
-    if (state)
-      yield { ...step, at: arc.end, state, cost: step.cost + arc.cost, back: step, arc, ending: null };
+function again(way: Way, step: Step, start: State, context: Context): void {
+  for (const ending of step.state.endings) {
+    const cost = step.cost + ending.weight + AGAIN;
+    if (!isCheaper(way, step.at, start, cost) || !fits(ending, step, context)) continue;
+    put(way, {
+      at: step.at,
+      state: start,
+      cost,
+      skipped: 0,
+      back: step,
+      arc: null,
+      ending,
+      after: isAside(ending) ? step.after : ending,
+      begun: step.begun || ending.intent === 'CREATE_INVOICE',
+    });
   }
 }
 
-/** The steps that explain the sentence up to each place. */
-function columnsOf(scene: Scene, most: number): Column[] {
+/** Past a word: unexplained, or by whatever may stand there. */
+function onward(way: Way, step: Step, arcs: readonly Arc[], skip: number): void {
+  const past = step.cost + skip;
+  if (isCheaper(way, step.at + 1, step.state, past)) {
+    const skipped = step.skipped + (skip > FILLER ? 1 : 0);
+    put(way, { ...step, at: step.at + 1, cost: past, skipped, back: step, arc: null, ending: null });
+  }
+  for (const arc of arcs) {
+    const first = step.state.next(arc.symbol);
+    const state = arc.helper === undefined ? first : first?.next(arc.helper);
+    const cost = step.cost + arc.cost;
+    if (state && isCheaper(way, arc.end, state, cost))
+      put(way, { ...step, at: arc.end, state, cost, back: step, arc, ending: null });
+  }
+}
+
+function wayThrough(scene: Scene, most: number): Way {
   const { tokens, context, sentences } = scene;
   const arcs = lattice(scene);
   const columns: Column[] = Array.from({ length: tokens.length + 1 }, () => new Map());
-  put(columns, {
+  const way = { columns, most };
+  put(way, {
     at: 0,
     state: sentences.start,
     cost: 0,
@@ -159,17 +181,15 @@ function columnsOf(scene: Scene, most: number): Column[] {
     arc: null,
     ending: null,
     after: null,
+    begun: false,
   });
-  tokens.forEach((_, at) => {
-    const column = columns[at] ?? new Map<number, Step>();
+  columns.slice(0, -1).forEach((column, at) => {
     const skip = skipCost(scene, at);
     const reached = at > 0 ? [...column.values()] : [];
-    for (const step of reached)
-      for (const next of again(step, sentences.start, context)) if (next.cost < most) put(columns, next);
-    for (const step of column.values())
-      for (const next of onward(step, arcs[at] ?? [], skip)) if (next.cost < most) put(columns, next);
+    for (const step of reached) again(way, step, sentences.start, context);
+    for (const step of column.values()) onward(way, step, arcs[at] ?? [], skip);
   });
-  return columns;
+  return way;
 }
 
 interface Finish {
@@ -193,7 +213,7 @@ function finishes(column: Column, context: Context): Finish[] {
 
 /** All readings of the sentence that cost less than `most`, cheapest first, the best one for each intent that ends it. */
 export function search(scene: Scene, most = Number.POSITIVE_INFINITY): Parse[] {
-  const last = columnsOf(scene, most).at(-1) ?? new Map<number, Step>();
+  const last = wayThrough(scene, most).columns.at(-1) ?? new Map<number, Step>();
   return finishes(last, scene.context).map(({ step, ending, cost }) => ({
     cost,
     parts: partsOf(step, ending),

@@ -179,8 +179,34 @@ export interface WordLists extends VerbLists {
   readonly email: EmailList;
 }
 
+/** What a sentence is about when none of the files has it: words and slots in any order. See assets/intents/gist.yaml. */
+export interface GistFrame {
+  readonly intent: Intent;
+  readonly requires?: Requirement;
+  /** Names of words, or slots: each must be said, `|` between those of which one is enough. */
+  readonly all: readonly string[];
+  readonly may?: readonly string[];
+  readonly not?: readonly string[];
+  readonly slots?: Readonly<Record<string, Fixed>>;
+  /** Extra cost of a frame that is a last resort (default 0). */
+  readonly weight?: number;
+}
+type Phrases = readonly string[];
+export interface GistData {
+  /** Phrases under the name by which frames ask for them; a word ending in `*` is every word that begins so. */
+  readonly words: Readonly<Record<string, Phrases>>;
+  /** Names of words that a sentence is about: left unexplained, something else is meant. */
+  readonly topics: readonly string[];
+  /** Words that turn a sentence around. */
+  readonly turning: Phrases;
+  /** Slot → value → phrases that say so. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, Phrases>>>>;
+  readonly frames: readonly GistFrame[];
+}
+
 /** Everything under assets/intents, parsed. */
 export interface SentenceData {
+  readonly gist: GistData;
   readonly intents: readonly IntentSentences[];
   readonly rules: readonly LanguageRules[];
   readonly lists: WordLists;

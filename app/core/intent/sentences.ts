@@ -1,5 +1,6 @@
 import { createAutomaton, type State } from './automaton.ts';
 import { type EmailWords, emailWords } from './email-words.ts';
+import { type Frames, framesOf } from './frames.ts';
 import { createGraph, type Graph } from './graph.ts';
 import { foldScript } from './normalise.ts';
 import { type NumberWords, numberWords } from './numbers.ts';
@@ -40,6 +41,7 @@ export interface Sentences {
   readonly slips: SlipWords;
   readonly when: WhenWords;
   readonly email: EmailWords;
+  readonly frames: Frames;
 }
 
 const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldScript));
@@ -106,6 +108,7 @@ function compileOnce(data: SentenceData): Sentences {
     slips: slipWords(vocabulary, numbers, units, words, data.lists.when),
     when: whenWords(data.lists.when),
     email: emailWords(data.lists.email),
+    frames: framesOf(data.gist),
   };
 }
 
