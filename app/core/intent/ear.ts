@@ -14,7 +14,7 @@ import type { Known } from './types.ts';
 type Heard = Omit<HeardWord, 'hash'>;
 
 /** What every word costs: many short words fit any noise better than a few long ones. */
-const EACH_WORD = 0.16;
+const EACH_WORD = 0.18;
 /** Numbers that are said all day; 82 is said seldom and found in noise often. */
 const COMMON = new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 25, 30, 40, 50, 60, 70, 75, 80, 90]);
 const RARE_NUMBER = 0.5;
@@ -26,6 +26,10 @@ const SHORT_DOUBT = 0.15;
 const PART_DOUBT = 0.1;
 /** Goods are mostly called by their name in one of the languages; "maska" and "wheel" are heard in anything. */
 const ALIAS_DOUBT = 0.3;
+/** "Is" and "he" are found in anything. */
+const PRONOUN_DOUBT = 0.3;
+/** Said of whoever was spoken of; the other pronouns are what the ear hears in noise. */
+const PRONOUNS = ['us', 'un', 'he', 'she', 'him', 'his', 'her'];
 /** A product is known by its name, and its forms begin with those in Hindi and in English. */
 const USUAL_NAMES = 3;
 
@@ -53,12 +57,15 @@ const SCOPE: TemplateScope = { rules: {}, choices: {}, joiners: [] };
 const NUMBER = [
   '{small}',
   '{fraction}',
+  '{plus} {small}',
   '[{small}|{fraction}] (sau|hundred) [and] [{small}]',
+  '{plus} {small} (sau|hundred|hazaar|thousand)',
   '[{small}|{fraction}] (hazaar|thousand) [[{small}] (sau|hundred)] [and] [{small}]',
 ].join('|');
 /** Thousands of a thing are not sold over a counter. */
-const COUNT = '{digits}|{small}|{fraction}|[{small}|{fraction}] (sau|hundred)';
-const ITEM = '{many} [{unit}] {goods}|{goods} {many} {unit}|{paav} {goods}|{number} rupaye (ka|ke) {goods}';
+const COUNT = '{digits}|{small}|{fraction}|{plus} {small}|[{small}|{fraction}] (sau|hundred)';
+const ITEM =
+  '{many} {goods}|{many} {unit} [of] {goods}|{goods} {many} {unit}|{paav} {goods}|{number} rupaye (ka|ke) {goods}';
 
 /** A phrase, its form, and its doubt: what else in a stream of odd sounds is too easily found. */
 const PHRASES: readonly (readonly [string, string, number])[] = [
@@ -71,11 +78,15 @@ const PHRASES: readonly (readonly [string, string, number])[] = [
   ['{amount}', '{number} [rupaye]', 0],
   ['{percent}', '{number} percent', 0],
   ['{item}', ITEM, 0.35],
+  ['{item}', '(a|an) {unit} [of] {goods}', 0.6],
   ['{item}', '{goods}', 0.9],
+  ['{phone}', Array.from({ length: 10 }, () => '{figure}').join(' '), 0],
   ['{product}', '{goods}', 0],
   ['{count}', '{small}|{english}|{digits}', 0.2],
   ['{customer}', '{person}', 0],
   ['{known}', '{person}', 0],
+  ['{customer}', '{pronoun}', PRONOUN_DOUBT],
+  ['{known}', '{pronoun}', PRONOUN_DOUBT],
   ...TIME_PHRASES,
 ];
 
@@ -93,19 +104,27 @@ function phrase(slot: string, template: string, cost: number): Phrase {
 }
 
 /** Sounds per sound by which two spellings must differ to be two ways of saying a thing ("rice", "chawal"). */
-const OTHER_WORD = 0.4;
+const OTHER_WORD = 0.35;
+
+const NATIVE = /\p{Script=Devanagari}/u;
 
 /** The usual spelling, and those that are another word to the ear; the rest would only multiply equal readings. */
 function bySound(symbol: string, spellings: readonly string[], doubt = 0): Heard[] {
-  const kept: { text: string; key: string }[] = [];
+  const kept: { text: string; key: string; sound?: string }[] = [];
   for (const spelling of spellings) {
     const text = wordsOf(spelling).join(' ');
     const key = text.split(' ').map(wordKey).join('');
     const far = (other: string) =>
       soundDistance(key, other) > OTHER_WORD * Math.max(key.length, other.length);
-    if (key !== '' && !/\d/.test(key) && kept.every((each) => far(each.key))) kept.push({ text, key });
+    if (key === '' || /\d/.test(key) || !kept.every((each) => far(each.key))) continue;
+    // Roman letters of a Devanagari word ("rikaarda") are no spelling: it is written as usual, and sounds so.
+    const usual = NATIVE.test(spelling) ? kept[0]?.text : undefined;
+    kept.push(usual === undefined ? { text, key } : { text: usual, key, sound: key });
   }
-  return kept.map(({ text }) => word(text, symbol, doubt));
+  return kept.map(({ text, sound }) => ({
+    ...word(text, symbol, doubt),
+    ...(sound !== undefined && { sound }),
+  }));
 }
 
 /** Number words that are no other word; "do" and "ek" are needed all the same. */
@@ -113,25 +132,35 @@ function numberSounds(data: SentenceData): Heard[] {
   return data.lists.numbers
     .filter((row) => row.value > 0)
     .flatMap((row) => {
-      const weak = new Set((row.weak ?? []).filter((each) => each !== row.roman[0]));
+      const weak = new Set((row.weak ?? []).filter((each) => each !== row.roman[0] && each !== 'one'));
       const doubt = COMMON.has(row.value) ? 0 : RARE_NUMBER;
       const english = row.en.filter((text) => !weak.has(text)).map((text) => word(text, '{english}', doubt));
-      return [word(row.roman[0] ?? '', '{small}', doubt), ...english];
+      return [...bySound('{small}', [row.roman[0] ?? '', row.hi[0] ?? ''], doubt), ...english];
     });
 }
+
+/** Nought to nine, of which telephone numbers are made. */
+const figureSounds = (data: SentenceData): Heard[] =>
+  data.lists.numbers
+    .filter(({ value }) => value < 10)
+    .flatMap(({ roman, en }) => [roman[0], en[0]].flatMap((text) => (text ? [word(text, '{figure}')] : [])));
 
 function listSounds(data: SentenceData): Heard[] {
   const { units, fractions, paav, percent } = data.lists;
   return [
     ...numberSounds(data),
+    ...figureSounds(data),
     ...units.flatMap((row) => (row.aloud ?? []).map((text) => word(text, '{unit}'))),
     ...fractions.flatMap((row) => bySound('{fraction}', row.words, FRACTION_DOUBT)),
+    // "Sadhe teen", but never "aadha teen".
+    ...fractions.flatMap((row) => (row.add ? bySound('{plus}', row.words, FRACTION_DOUBT) : [])),
     ...bySound('{paav}', paav),
     ...bySound('percent', percent),
     ...timeWords(data.lists.when).map(({ text, symbol }) => word(text, symbol)),
-    ...['sau', 'hundred', 'hazaar', 'thousand', 'rupaye', 'ka', 'and', ...TIME_JOINTS].map((text) =>
-      word(text, text),
+    ...['sau', 'hundred', 'hazaar', 'thousand', 'rupaye', 'ka', 'and', 'of', 'a', 'an', ...TIME_JOINTS].map(
+      (text) => word(text, text),
     ),
+    ...PRONOUNS.map((text) => word(text, '{pronoun}')),
     word('rupees', 'rupaye'),
   ];
 }

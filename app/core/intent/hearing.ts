@@ -1,6 +1,8 @@
 import type { Ear, Phrase } from './ear.ts';
 import type { Ending } from './graph.ts';
 import { normalise } from './normalise.ts';
+import { withoutInterjections } from './scene.ts';
+import type { Sentences } from './sentences.ts';
 import { extra, wordKey } from './sound.ts';
 import {
   hashOf,
@@ -39,10 +41,10 @@ const REPEATED = 8;
 /** A heard name of somebody new is copied as heard, and that is no evidence. */
 const FREE = { base: 0.4, each: 0.15, longest: 3, shortest: 3 };
 
-/** The sounds of a transcript and where its words lie in them. */
-export function transcriptOf(text: string): Transcript {
+/** The sounds of a transcript and where its words lie in them, without what is said while thinking ("arre"). */
+export function transcriptOf(text: string, sentences: Sentences): Transcript {
   let key = '';
-  const words = normalise(text).map((token) => {
+  const words = withoutInterjections(normalise(text), sentences).map((token) => {
     const start = key.length;
     key += wordKey(token.text);
     return { start, end: key.length, text: token.text };
@@ -73,8 +75,20 @@ function digitStretches(places: readonly Place[], transcript: Transcript): void 
     const place = places[start];
     if (!place || !/^\d+(\.\d+)?$/.test(text)) continue;
     putStretch(place, stretch('{digits}', end, 0, text));
-    if (/^[6-9]\d{9}$/.test(text)) putStretch(place, stretch('{phone}', end, 0, text));
+    const phone = phoneFrom(transcript, start);
+    if (phone) putStretch(place, stretch('{phone}', phone.end, 0, phone.text));
   }
+}
+
+/** A telephone number in one piece or in more: "98765 43210". */
+function phoneFrom({ words }: Transcript, from: number): { end: number; text: string } | null {
+  let text = '';
+  for (const word of words.slice(words.findIndex(({ start }) => start === from))) {
+    text += /^\d+$/.test(word.text) ? word.text : ' ';
+    if (/^[6-9]\d{9}$/.test(text)) return { end: word.end, text };
+    if (text.length > 10 || text.includes(' ')) return null;
+  }
+  return null;
 }
 
 /** {name}: one to three words as they were heard. */

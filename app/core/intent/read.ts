@@ -67,11 +67,11 @@ function leftOut(text: string, weighty: readonly string[], { vocabulary }: Sente
 }
 
 /** The transcripts that may be a command. */
-const commandsIn = (texts: readonly string[]): Transcript[] =>
+const commandsIn = (texts: readonly string[], sentences: Sentences): Transcript[] =>
   texts
     .slice(0, MOST_TRANSCRIPTS)
     .filter((text) => text.length <= MOST_CHARACTERS)
-    .map(transcriptOf)
+    .map((text) => transcriptOf(text, sentences))
     .filter(({ key }) => key.length > 0 && key.length <= MOST_SOUNDS);
 
 /** A reader over the same sentences as the recogniser, and the shop's names and goods as they are at each call. */
@@ -98,7 +98,7 @@ export function createReader(data: SentenceData, lexicon: Lexicon): Reader {
 
   return {
     read(texts, context) {
-      const spoken = commandsIn(texts);
+      const spoken = commandsIn(texts, ear.sentences);
       const weighty = weightyWords(spoken, ear.sentences);
       const readings = [...candidates(spoken, context)].map(([text, { keys, doubt }]) => {
         const missing = LEFT_OUT * leftOut(text, weighty, ear.sentences);

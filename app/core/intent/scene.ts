@@ -96,7 +96,7 @@ function interjection(tokens: readonly Token[], at: number, { words }: Sentences
 }
 
 /** Without what is said while thinking; a sentence of nothing else stays as it is. */
-function withoutInterjections(tokens: readonly Token[], sentences: Sentences): readonly Token[] {
+export function withoutInterjections(tokens: readonly Token[], sentences: Sentences): readonly Token[] {
   const kept: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const skip = interjection(tokens, at, sentences);

@@ -7,11 +7,18 @@ import { EXTRA, FAR, MISSING, WRITTEN_AS } from './sound-costs.ts';
  */
 
 const RULES: readonly (readonly [RegExp, string])[] = [
-  [/chh|ch/g, 'c'],
+  // A speech engine writes "Cato" and "Sita cell"; only ch is the sound c.
+  [/chh|ch/g, 'C'],
+  [/ck/g, 'k'],
+  [/c(?=[eiy])/g, 's'],
+  [/c/g, 'k'],
+  [/C/g, 'c'],
+  // "low", "tomorrow", "owe"
+  [/owe?$/g, 'o'],
   [/sh/g, 's'],
   [/ph/g, 'f'],
   [/([bdtgjk])h/g, '$1'],
-  [/ck|q/g, 'k'],
+  [/q/g, 'k'],
   [/x/g, 'ks'],
   [/w/g, 'v'],
   [/z/g, 'j'],
