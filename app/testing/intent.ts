@@ -137,7 +137,19 @@ export const frozenSentences = (set: (typeof FROZEN_SETS)[number] = 'frozen'): M
   sentencesOf(join(EVAL, `${set}.yaml`));
 
 /** Sets that strangers to the templates wrote, and that templates were made after since. */
-export const KNOWN_SETS = ['known-c', 'known-d', 'known-e', 'known-f', 'known-g'] as const;
+export const KNOWN_SETS = [
+  'known-c',
+  'known-d',
+  'known-e',
+  'known-f',
+  'known-g',
+  'known-h',
+  'known-i',
+  'known-j',
+  'known-k',
+  'known-l',
+  'known-m',
+] as const;
 
 export const knownSentences = (set: (typeof KNOWN_SETS)[number]): Map<string, Said[]> =>
   sentencesOf(join(EVAL, `${set}.yaml`));

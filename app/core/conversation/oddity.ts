@@ -17,6 +17,9 @@ const WRONG_MEASURE = 0.06;
 /** What it costs to hear a delivery while a bill is open: "do sabun" with a breath behind it sounds like "do sabun aaye". */
 const DELIVERY_IN_A_BILL = 0.06;
 
+/** What it costs a reading that only its gist is a command: the ear composes sentences of the shop, and they are understood to the word. */
+const ONLY_GIST = 0.06;
+
 export interface Hears {
   understand(text: string, context: Context): Understanding;
 }
@@ -35,7 +38,8 @@ function oddityOf(meanings: readonly Meaning[], { products }: Lexicon, context: 
   const items = meanings.flatMap(({ entities }) => entities.items ?? []);
   const wrong = items.filter((item) => isOdd(item, products.get(item.productId ?? '')?.unit)).length;
   const delivery = context.draft && meanings.some(({ intent }) => intent === 'RECEIVE_STOCK');
-  return WRONG_MEASURE * wrong + (delivery ? DELIVERY_IN_A_BILL : 0);
+  const gist = meanings.some((meaning) => meaning.gist);
+  return WRONG_MEASURE * wrong + (delivery ? DELIVERY_IN_A_BILL : 0) + (gist ? ONLY_GIST : 0);
 }
 
 function isOdd({ unit }: ItemEntity, sold: string | undefined): boolean {

@@ -1,30 +1,31 @@
-import { isIn, isMeasure, type Scene, withTokens } from './scene.ts';
+import { isIn, type Scene, withTokens } from './scene.ts';
 
-/** Longer texts are cut at no more places. */
-const MOST_CUTS = 4;
+/** A longer text is not cut into more. */
+const MOST_CLAUSES = 5;
 const STOP = /[,;:.!?।–—]/;
 
-/** A sentence in two clauses. */
-export interface Cut {
-  readonly before: Scene;
-  readonly behind: Scene;
+/** Where a clause begins and ends. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Where a comma stands, or "aur": each cut makes two clauses of the sentence. */
-export function cutsOf(scene: Scene): Cut[] {
+/** The clauses of a sentence: between its commas, and its "aur". One for a sentence without. */
+export function clausesOf(scene: Scene): Stretch[] {
   const { tokens } = scene;
-  const cuts = tokens.flatMap((token, at) => {
+  const found: { start: number; end: number }[] = [];
+  tokens.forEach((token, at) => {
     const last = tokens[at - 1];
-    if (!last) return [];
-    const isJoined = isIn(scene.sentences.words.joiners, token);
-    const isStop = STOP.test(scene.text.slice(last.end, token.start)) && !isMeasure(scene, at);
-    return isJoined || isStop ? [{ to: at, from: isJoined ? at + 1 : at }] : [];
+    const open = found.at(-1);
+    const isJoined = at > 0 && isIn(scene.sentences.words.joiners, token);
+    const isStop = last !== undefined && STOP.test(scene.text.slice(last.end, token.start));
+    if (!open || ((isJoined || isStop) && found.length < MOST_CLAUSES)) {
+      found.push({ start: isJoined ? at + 1 : at, end: at + 1 });
+    } else open.end = at + 1;
   });
-  return cuts
-    .filter(({ from }) => from < tokens.length)
-    .slice(0, MOST_CUTS)
-    .map(({ to, from }) => ({
-      before: withTokens(scene, tokens.slice(0, to)),
-      behind: withTokens(scene, tokens.slice(from)),
-    }));
+  return found.filter(({ start, end }) => start < end);
 }
+
+/** Some clauses in a row as a sentence of their own. */
+export const sceneOfClauses = (scene: Scene, clauses: readonly Stretch[]): Scene =>
+  withTokens(scene, scene.tokens.slice(clauses[0]?.start ?? 0, clauses.at(-1)?.end ?? 0));

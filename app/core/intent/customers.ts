@@ -72,13 +72,13 @@ function unknownArcs(scene: Scene, at: number): Arc[] {
   return found;
 }
 
-/** What speaks against a new name: it is that of goods, or somebody the shop knows is called out to before ("puttar Meena ka bill"). */
+/** What speaks against a new name: it is that of goods, or it holds one of the shop ("puttar Meena", "Neeraj Tiwari bahar"). */
 function doubtOfNew(scene: Scene, at: number, words: readonly string[]): number {
   if (isGoods(scene, words)) return GOODS_COST;
+  const isKnown = (part: readonly string[]) => scene.lexicon.customers.exact(part).some(({ whole }) => whole);
   const behind = words.slice(1);
-  const known =
-    at === 0 && behind.length > 0 && scene.lexicon.customers.exact(behind).some(({ whole }) => whole);
-  return known ? CALLED_COST : 0;
+  const called = at === 0 && behind.length > 0 && isKnown(behind);
+  return called || (words.length > 2 && isKnown(words.slice(0, -1))) ? CALLED_COST : 0;
 }
 
 /** Nobody new is called Bread where bread is sold, unless nothing else makes sense. */

@@ -26,6 +26,8 @@ const SHORT_DOUBT = 0.15;
 const PART_DOUBT = 0.1;
 /** Goods are mostly called by their name in one of the languages; "maska" and "wheel" are heard in anything. */
 const ALIAS_DOUBT = 0.3;
+/** A name that is put together out of others. */
+const NEW_NAME = 0.6;
 /** "Is" and "he" are found in anything. */
 const PRONOUN_DOUBT = 0.3;
 /** Said of whoever was spoken of; the other pronouns are what the ear hears in noise. */
@@ -80,6 +82,8 @@ const PHRASES: readonly (readonly [string, string, number])[] = [
   ['{item}', ITEM, 0.35],
   ['{item}', '(a|an) {unit} [of] {goods}', 0.6],
   ['{item}', '{goods}', 0.9],
+  // Somebody new has mostly the first name of one customer and the surname of another; else the name is copied as heard.
+  ['{name}', '{namepart} [{namepart}]', NEW_NAME],
   ['{phone}', Array.from({ length: 10 }, () => '{figure}').join(' '), 0],
   ['{product}', '{goods}', 0],
   ['{count}', '{small}|{english}|{digits}', 0.2],
@@ -177,7 +181,13 @@ function personSounds(known: Known): Heard[] {
   const { name, forms } = known;
   const parts = wordsOf(name).filter((part, _, all) => all.length > 1 && part.length > 2);
   const written = [...[name, ...forms].map((form) => wordsOf(form).join(' ')), ...parts];
-  return [...written.map((text) => word(text, '{person}')), ...learnedSounds(known, '{person}')];
+  return [
+    ...written.map((text) => word(text, '{person}')),
+    ...wordsOf(name)
+      .filter((part) => part.length > 2)
+      .map((part) => word(part, '{namepart}')),
+    ...learnedSounds(known, '{person}'),
+  ];
 }
 
 /** Goods by every name, and by the words of a longer name that are no unit: "dal" is said where "Toor Dal" is written. */

@@ -24,10 +24,15 @@ function arcsAt(scene: Scene, at: number, { phrases }: Frames): Arc[] {
   });
   const slots = steadyAt(scene, at).filter(({ symbol }) => symbol.startsWith('{'));
   const measures = slots.filter(isMeasured).map(({ end }) => end);
+  const isWeak = ({ symbol, cost }: Arc): boolean => FIGURES.has(symbol) && cost >= WEAK;
   const isFigure = ({ symbol, end }: Arc): boolean =>
     symbol === '{amount}' && measures.some((to) => to >= end);
-  return [...said, ...slots.filter((arc) => !isFigure(arc)).flatMap(named)];
+  return [...said, ...slots.filter((arc) => !isFigure(arc) && !isWeak(arc)).flatMap(named)];
 }
+
+/** "For" is four, and "do" two, only where a sentence is understood to the word. */
+const WEAK = 0.1;
+const FIGURES: ReadonlySet<string> = new Set(['{number}', '{count}', '{quantity}', '{amount}']);
 
 /** Kilos and phone numbers: no amount, where a sentence is not understood to the word. */
 const isMeasured = ({ symbol, value }: Arc): boolean =>
@@ -69,6 +74,13 @@ export function placesOf(scene: Scene, frames: Frames): Place[] {
   }));
 }
 
-/** Whether a clause says nothing that could be meant: no number, nobody and nothing of the shop, no topic and no "nahi". */
-export const isIdle = (scene: Scene): boolean =>
-  placesOf(scene, scene.sentences.frames).every(({ skip }) => skip <= SKIP.said);
+/**
+ * Whether a clause beside a command says nothing that could be meant: no number, nobody and nothing of the shop, and no "nahi" at its
+ * beginning. What it is about does not matter: "usne khud bola hai ki mera record mat rakho" is a reason.
+ */
+export function isAsideClause(scene: Scene): boolean {
+  const { frames } = scene.sentences;
+  const places = placesOf(scene, frames);
+  const isFree = ({ skip }: Place): boolean => skip < SKIP.named || skip === SKIP.turning;
+  return places.every(isFree) && places[0]?.skip !== SKIP.turning;
+}

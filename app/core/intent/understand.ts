@@ -1,9 +1,9 @@
 import { asSaid } from './as-said.ts';
 import { hasGuess } from './caution.ts';
-import { cutsOf } from './clauses.ts';
+import { clausesOf, sceneOfClauses } from './clauses.ts';
 import { combine } from './combine.ts';
 import { asGist, explained, isUnderstood, withReferents } from './explained.ts';
-import { isIdle } from './frame-places.ts';
+import { isAsideClause } from './frame-places.ts';
 import { frameSearch } from './frame-search.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Scene, sceneOf, withTokens } from './scene.ts';
@@ -47,28 +47,59 @@ const isNearer = ({ meanings: [about] }: Understanding, { meanings: [found] }: U
   (about.intent === 'LIST_REMINDERS' && found.entities.when === undefined);
 
 /**
- * Two clauses, each understood by itself; or one, beside another that says nothing to anybody. Null when there are none: a code is
- * said in one. */
+ * What is said in clauses, one or two of which are a command while the others are a reason that is nobody's business. Null when there
+ * are none: a code is said in one.
+ */
 function inClauses(text: string, scene: Scene): Understanding | null {
-  if (scene.context.question === 'code') return null;
-  for (const { before, behind } of cutsOf(scene)) {
-    const [one, two] = [before, behind].map((clause) => ({ clause, found: inItself(text, clause) }));
-    if (!one || !two) continue;
-    const said = [one, two].filter(({ found }) => isUnderstood(found));
-    const idle = [one, two].every(({ clause, found }) => isUnderstood(found) || isIdle(clause));
-    const meanings = combine(withReferents(said.flatMap(({ found }) => found.meanings)));
-    const [first, ...rest] = meanings;
-    if (first && idle && canStand(meanings))
-      return asGist({ ...one.found, meanings: [first, ...rest], alternatives: [] });
+  const clauses = clausesOf(scene);
+  if (clauses.length < 2 || scene.context.question === 'code') return null;
+  const said = saidIn(
+    clauses.length,
+    (from, to) => inItself(text, sceneOfClauses(scene, clauses.slice(from, to))),
+    (at) => isAsideClause(sceneOfClauses(scene, clauses.slice(at, at + 1))),
+  );
+  const [one] = said ?? [];
+  if (!said || !one) return null;
+  const meanings = combine(withReferents(said.flatMap((found) => found.meanings)));
+  const [first, ...rest] = meanings;
+  return first && canStand(meanings)
+    ? asGist({ ...one, meanings: [first, ...rest], alternatives: [] })
+    : null;
+}
+
+/** Clauses in a row that are one command. */
+const MOST_TOGETHER = 2;
+
+/** The commands in so many clauses, in order; null when one of them is neither a command nor an aside. */
+function saidIn(
+  count: number,
+  read: (from: number, to: number) => Understanding,
+  isAside: (at: number) => boolean,
+  from = 0,
+): Understanding[] | null {
+  if (from === count) return [];
+  for (let to = from + 1; to <= Math.min(count, from + MOST_TOGETHER) && to - from < count; to += 1) {
+    const found = read(from, to);
+    const rest = isUnderstood(found) ? saidIn(count, read, isAside, to) : null;
+    if (rest) return [found, ...rest];
   }
-  return null;
+  return isAside(from) ? saidIn(count, read, isAside, from + 1) : null;
 }
 
 /** A clause, as it is said or by what it is about. */
 function inItself(text: string, clause: Scene): Understanding {
   const found = asSaid(text, clause);
-  return isUnderstood(found) ? found : (framed(text, clause, CLOSE) ?? found);
+  const isSure = found.meanings.every(({ confidence }) => confidence >= CLAUSE);
+  return isUnderstood(found) && isSure ? found : (framed(text, clause, CLOSE) ?? NOTHING);
 }
+
+/** Of a few words more is asked than of a sentence: "she has diabetes" is no "yes". */
+const CLAUSE = 0.75;
+const NOTHING: Understanding = {
+  meanings: [{ intent: 'UNKNOWN', confidence: 0, entities: {}, spans: [] }],
+  alternatives: [],
+  language: 'hi-Latn',
+};
 
 /** Somebody's data end by a sentence of its own. */
 const canStand = (meanings: readonly Meaning[]): boolean =>
