@@ -217,7 +217,8 @@ async function run(): Promise<void> {
     return list;
   };
   reportFalse('other talk', await offersFor(clipsIn('outside').map(({ sound }) => sound)));
-  for (const [name, sounds] of options.brief ? [] : nothingSaid(clips)) reportFalse(name, await offersFor(sounds));
+  for (const [name, sounds] of options.brief ? [] : nothingSaid(clips))
+    reportFalse(name, await offersFor(sounds));
 
   line('\nDamaged', 'whole', 'within three', 'sure', 'of them wrong');
   for (const [name, change] of options.brief ? [] : damaged(clips)) {

@@ -24,7 +24,7 @@ export function corrected<Read extends Span>(
 }
 
 /** Behind "nahi", or "nahi nahi". */
-function pastCorrections(scene: Scene, at: number): number {
+export function pastCorrections(scene: Scene, at: number): number {
   const token = scene.tokens[at];
   return token && isIn(scene.sentences.words.corrections, token) ? pastCorrections(scene, at + 1) : at;
 }

@@ -71,4 +71,16 @@ describe('lines of a bill', () => {
         [{ productId: 'Chawal', quantity }],
       ]);
   });
+
+  test('goods that are taken back in the same breath are not meant', () => {
+    const meant = [{ productId: 'Chawal', quantity: 2, unit: 'kg' }];
+    for (const said of [
+      'doodh matlab chawal do kilo',
+      'do litre doodh matlab do kilo chawal',
+      'do litre doodh nahi nahi do kilo chawal',
+      'doodh sorry do kilo chawal',
+    ])
+      expect(itemsOf(said)).toMatchObject(meant);
+    expect(itemsOf('do litre doodh nahi nahi do kilo chawal')).toHaveLength(1);
+  });
 });

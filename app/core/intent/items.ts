@@ -1,5 +1,5 @@
 import type { Arc } from './arcs.ts';
-import { quantityMeant } from './correction.ts';
+import { pastCorrections, quantityMeant } from './correction.ts';
 import { readMoney } from './money.ts';
 import { type ProductSpan, productsAt, type SharedName, sharedNameAt, unknownProduct } from './products.ts';
 import { heardIn, isPlain, type Scene } from './scene.ts';
@@ -17,6 +17,7 @@ const COST = {
   weak: 0.05,
   corrected: 0.05,
   more: 0.1,
+  taken: 0.05,
   worth: 0.05,
   unknown: 0.5,
   unknownMore: 0.15,
@@ -179,8 +180,24 @@ function onePiece(scene: Scene, at: number): number | null {
   return quantity?.value === 1 && quantity.unit === null ? quantity.end : null;
 }
 
+/** "Cheeni nahi nahi, do kilo chawal": what stands behind is meant. One "nahi" takes goods off the bill, and may mean that. */
+function corrected(scene: Scene, at: number): Arc[] {
+  return [...quantityFirst(scene, at), ...productFirst(scene, at)].flatMap((wrong) => {
+    const from = pastCorrections(scene, wrong.end);
+    const isTakenBack = from - wrong.end > 1 || BY_ITSELF.has(scene.tokens[wrong.end]?.text ?? '');
+    if (from === wrong.end || !isTakenBack) return [];
+    return [...quantityFirst(scene, from), ...productFirst(scene, from)].map((meant) => ({
+      ...meant,
+      cost: meant.cost + COST.taken,
+    }));
+  });
+}
+/** Corrections that are nothing else. */
+const BY_ITSELF = new Set(['balki', 'sorry']);
+
 /** Every reading of {item} that starts at a token. */
 export const itemArcs = (scene: Scene, at: number): Arc[] => [
+  ...corrected(scene, at),
   ...quantityFirst(scene, at),
   ...moneyFirst(scene, at),
   ...moneyLast(scene, at),

@@ -107,6 +107,22 @@ export function withoutInterjections(tokens: readonly Token[], sentences: Senten
   return kept.length > 0 ? kept : tokens;
 }
 
+/** Goods that are meant stand at most so far behind: "matlab teen kilo chawal". */
+const MOST_BEHIND = 3;
+
+/** "Cheeni matlab chawal": between two goods it is no pause but a correction. */
+function correcting(tokens: readonly Token[], { products }: Lexicon): readonly Token[] {
+  const isGoods = (token: Token | undefined): boolean =>
+    token !== undefined && products.exact([token.text]).length > 0;
+  return tokens.map((token, at) =>
+    token.text === 'matlab' &&
+    isGoods(tokens[at - 1]) &&
+    tokens.slice(at + 1, at + 1 + MOST_BEHIND).some(isGoods)
+      ? { ...token, text: 'balki', raw: 'balki' }
+      : token,
+  );
+}
+
 /** "…, dada?": who is spoken to, set off by a comma, is nobody of whom the talk is. */
 function spokenTo(tokens: readonly Token[], text: string): readonly Token[] {
   const [last, before] = [tokens.at(-1), tokens.at(-2)];
@@ -116,7 +132,8 @@ function spokenTo(tokens: readonly Token[], text: string): readonly Token[] {
 
 /** Words of the sentence; "usne" and "rahulka" become a person and a postposition. */
 export function sceneOf(text: string, sentences: Sentences, lexicon: Lexicon, context: Context): Scene {
-  const said = withoutInterjections(spokenTo(normalise(text), text), sentences);
+  const written = correcting(spokenTo(normalise(text), text), lexicon);
+  const said = withoutInterjections(written, sentences);
   const tokens = said.flatMap((token) => split(token, sentences, lexicon));
   return { text, tokens, times: timesIn(text, tokens, sentences), sentences, lexicon, context };
 }
