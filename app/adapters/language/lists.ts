@@ -48,6 +48,7 @@ export const listFile = z.strictObject({
   fillers: words,
   interjections: words,
   interjectionPairs: words,
+  surnames: words,
   heavy: words,
   joiners: words,
   rupees: words,

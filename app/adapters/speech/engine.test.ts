@@ -66,6 +66,7 @@ const NO_SENTENCES: SentenceData = {
     email: { at: [], dot: [], underscore: [], dash: [], hosts: {} },
     interjections: [],
     interjectionPairs: [],
+    surnames: [],
     verbs: [],
     helpers: [],
   },

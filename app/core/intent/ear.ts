@@ -82,8 +82,8 @@ const PHRASES: readonly (readonly [string, string, number])[] = [
   ['{item}', ITEM, 0.35],
   ['{item}', '(a|an) {unit} [of] {goods}', 0.6],
   ['{item}', '{goods}', 0.9],
-  // Somebody new has mostly the first name of one customer and the surname of another; else the name is copied as heard.
-  ['{name}', '{namepart} [{namepart}]', NEW_NAME],
+  // Somebody new has mostly the first name of a customer, and the surname of one or a usual one; else the name is copied as heard.
+  ['{name}', '{namepart} [{namepart}|{surname}]', NEW_NAME],
   ['{phone}', Array.from({ length: 10 }, () => '{figure}').join(' '), 0],
   ['{product}', '{goods}', 0],
   ['{count}', '{small}|{english}|{digits}', 0.2],
@@ -164,6 +164,7 @@ function listSounds(data: SentenceData): Heard[] {
     ...['sau', 'hundred', 'hazaar', 'thousand', 'rupaye', 'ka', 'and', 'of', 'a', 'an', ...TIME_JOINTS].map(
       (text) => word(text, text),
     ),
+    ...data.lists.surnames.map((text) => word(text, '{surname}')),
     ...PRONOUNS.map((text) => word(text, '{pronoun}')),
     word('rupees', 'rupaye'),
   ];

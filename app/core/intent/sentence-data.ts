@@ -163,6 +163,8 @@ export interface WordLists extends VerbLists {
   readonly interjections: readonly string[];
   /** Two words, as "sun na". */
   readonly interjectionPairs: readonly string[];
+  /** The usual ones: somebody new is heard by them, typed names need no list. */
+  readonly surnames: readonly string[];
   readonly heavy: readonly string[];
   readonly joiners: readonly string[];
   readonly rupees: readonly string[];
