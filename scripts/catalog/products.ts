@@ -10,6 +10,9 @@ import { BEGIN, EARLIER_RATES, HEADINGS, REFORM } from './law.ts';
 /** Sold from the sack or the tin: no printed price, so GST comes on top. Everything else carries an MRP with the tax inside. */
 const LOOSE = new Set(['kg', 'litre']);
 
+/** What goods are called at a counter beside the names of the table. */
+const ALSO: Readonly<Record<string, readonly string[]>> = { Biscuit: ['parle biscuit'] };
+
 /** The rows that ship with every shop: their note begins with CORE88. */
 export function coreRows(rows: readonly CsvRow[]): CsvRow[] {
   return rows.filter((row) => (row.note ?? '').startsWith('CORE88.'));
@@ -23,7 +26,7 @@ export function productOf(row: CsvRow): CatalogProduct {
     name,
     nameHi: cell(row, 'name_hi'),
     nameEn: cell(row, 'name_en'),
-    aliases: cell(row, 'aliases').split('|'),
+    aliases: [...cell(row, 'aliases').split('|'), ...(ALSO[name] ?? [])],
     category: cell(row, 'category'),
     unit: cell(row, 'unit'),
     pricePaise: price(row),
