@@ -1,7 +1,7 @@
 import { isIn, type Scene, withTokens } from './scene.ts';
 
 /** A longer text is not cut into more. */
-const MOST_CLAUSES = 5;
+const MOST_CLAUSES = 4;
 const STOP = /[,;:.!?।–—]/;
 
 /** Where a clause begins and ends. */

@@ -51,12 +51,18 @@ const isNearer = ({ meanings: [about] }: Understanding, { meanings: [found] }: U
  * are none: a code is said in one.
  */
 function inClauses(text: string, scene: Scene): Understanding | null {
+  if (scene.tokens.length > MOST_IN_CLAUSES || scene.context.question === 'code') return null;
   const clauses = clausesOf(scene);
-  if (clauses.length < 2 || scene.context.question === 'code') return null;
-  const said = saidIn(
-    clauses.length,
-    (from, to) => inItself(text, sceneOfClauses(scene, clauses.slice(from, to))),
-    (at) => isAsideClause(sceneOfClauses(scene, clauses.slice(at, at + 1))),
+  if (clauses.length < 2) return null;
+  const known = new Map<string, Understanding>();
+  const read = (from: number, to: number): Understanding => {
+    const key = `${from} ${to}`;
+    const found = known.get(key) ?? inItself(text, sceneOfClauses(scene, clauses.slice(from, to)));
+    known.set(key, found);
+    return found;
+  };
+  const said = saidIn(clauses.length, read, (at) =>
+    isAsideClause(sceneOfClauses(scene, clauses.slice(at, at + 1))),
   );
   const [one] = said ?? [];
   if (!said || !one) return null;
@@ -67,6 +73,8 @@ function inClauses(text: string, scene: Scene): Understanding | null {
     : null;
 }
 
+/** A longer text is a speech, and looked at once. */
+const MOST_IN_CLAUSES = 26;
 /** Clauses in a row that are one command. */
 const MOST_TOGETHER = 2;
 
@@ -120,6 +128,7 @@ function gist(text: string, scene: Scene): Understanding | null {
 
 /** The same by words in any order; null when no frame, or more than one, is meant. */
 function framed(text: string, scene: Scene, most = Number.POSITIVE_INFINITY): Understanding | null {
+  if (scene.tokens.length > MOST_IN_CLAUSES) return null;
   const parses = frameSearch(scene).filter(({ cost }) => cost <= most);
   const found = explained(text, { ...scene, framed: true }, parses);
   return isUnderstood(found) ? asGist(found) : null;
