@@ -35,7 +35,7 @@ test.runIf(hasWindow)(
   'hands-free, a bill is drafted, chatter leaves its question open, and the key saves it',
   SPOKEN,
   async () => {
-    const { window, voice, counter } = await openRoom(['hi-bill.wav', 4, '<hi-summary.wav', 6]);
+    const { window, voice, counter } = await openRoom(['hi-bill-plain.wav', 4, '<hi-summary.wav', 6]);
     await window.page.keyboard.press('Shift+F9');
     await voice.handsFree(true);
     const asked = await voice.answer();

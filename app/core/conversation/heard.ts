@@ -116,7 +116,7 @@ export const isLikely = (offers: readonly Offer[]): boolean =>
   confidenceOf(offers) >= LIKELY ||
   offers.slice(0, 1).some((offer) => offer.doubt <= (opensBill(offer) ? NEAR_BILL : NEAR));
 
-/** A new bill is read back and waits for its yes: of other talk, none that was taken for one came nearer than 0.31. */
+/** A new bill is read back and waits for its yes: of other talk, none that was taken for one came nearer than 0.318. */
 const NEAR_BILL = 0.3;
 const opensBill = ({ meanings }: Offer): boolean =>
   meanings.every(({ intent, entities }) => intent === 'CREATE_INVOICE' && (entities.items ?? []).length > 0);
