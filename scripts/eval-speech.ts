@@ -3,7 +3,8 @@
  *
  *     npm run eval -- speech [--brief] [--verbose] [--fresh] [--likely] [--language hi|hi-Latn|en]
  *
- * `--brief` leaves out other shop sizes, noise and damage. Transcripts are kept in the folder for temporary files (`--fresh` hears anew), so a change of the reading is measured in seconds.
+ * `--brief` leaves out other shop sizes, noise and damage. Transcripts are kept in the folder for temporary files (`--fresh` hears
+ * anew), so a change of the reading is measured in seconds.
  * The shop knows 200 customers and the shipped catalog; a draft waits. With `--likely` the spoken names stand in the prompt (regular
  * customers: the best case), without it others do. The voices are synthetic: the figures rank choices and promise nothing about
  * people.

@@ -11,6 +11,12 @@ function joined(first: Meaning, second: Meaning, entities: Entities): Meaning {
   return { intent, confidence, entities, spans: [...first.spans, ...shifted(second.spans, items)] };
 }
 
+/** The one that says more, no surer than the one it swallows. */
+const beside = (kept: Meaning, other: Meaning): Meaning => ({
+  ...kept,
+  confidence: Math.min(kept.confidence, other.confidence),
+});
+
 const items = (first: Meaning, second: Meaning): Entities => ({
   ...first.entities,
   items: [...(first.entities.items ?? []), ...(second.entities.items ?? [])],
@@ -39,7 +45,7 @@ function paying(first: Meaning, second: Meaning): Meaning | null {
   if (first.intent === 'CONFIRM_INVOICE') return joined(second, first, { ...second.entities, save: true });
   if (first.intent !== 'SET_PAYMENT') return null;
   if (second.entities.amount === undefined && first.entities.amount === undefined)
-    return { ...second, confidence: Math.min(first.confidence, second.confidence) };
+    return beside(second, first);
   if (isRest(first, second)) return joined(first, second, { ...first.entities, rest: 'udhaar' });
   const parts = [...partsOf(first.entities), ...partsOf(second.entities)];
   return joined(first, second, { ...second.entities, ...first.entities, parts });
@@ -131,12 +137,12 @@ function one(first: Meaning, second: Meaning): Meaning | null {
   if (which) return which;
   if (isPartPaid(first, second)) return partPaid(first, second);
   const more = fuller(first, second);
-  if (more) return { ...more, confidence: Math.min(first.confidence, second.confidence) };
+  if (more) return beside(more, more === first ? second : first);
   return pieces(first, second);
 }
 
 function pieces(first: Meaning, second: Meaning): Meaning | null {
-  if (goesOn(first, second)) return { ...second, confidence: Math.min(first.confidence, second.confidence) };
+  if (goesOn(first, second)) return beside(second, first);
   if (second.intent === 'SET_PAYMENT') return paying(first, second);
   const same = first.intent === second.intent;
   const making = first.intent === 'CREATE_INVOICE';

@@ -9,6 +9,7 @@ import { NAMED, NAMES, unsaid } from './unsaid.ts';
 const SKIP = { word: 0.05, said: 0.12, filler: 0, topic: 0.35, named: 0.45, number: 2, turning: 1 };
 /** What it costs that nobody is named. */
 const PRONOUN = 0.15;
+
 /** What frames find at a word. */
 export interface Place {
   readonly arcs: readonly Arc[];

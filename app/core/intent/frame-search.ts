@@ -59,8 +59,12 @@ function parseOf(last: Step, { ending }: Frame): Parse {
   return { cost, parts: [{ ending, filled, skipped, cost, start: 0, end }] };
 }
 
+/** Words of a longer text are a speech: it is neither framed nor cut into clauses. */
+export const MOST_FRAMED = 26;
+
 /** What the sentence is about by its words in any order, cheapest first; empty when two things are as likely. */
 export function frameSearch(scene: Scene): Parse[] {
+  if (scene.tokens.length > MOST_FRAMED) return [];
   const found = frameParses(scene);
   return isClear(found) ? found : [];
 }

@@ -70,20 +70,20 @@ const stretch = (symbol: string, end: number, cost: number, text: string): Stret
 });
 
 /** Digits are exact: a run of them is a number, or a telephone number. */
-function digitStretches(places: readonly Place[], transcript: Transcript): void {
-  for (const { start, end, text } of transcript.words) {
+function digitStretches(places: readonly Place[], { words }: Transcript): void {
+  for (const [at, { start, end, text }] of words.entries()) {
     const place = places[start];
     if (!place || !/^\d+(\.\d+)?$/.test(text)) continue;
     putStretch(place, stretch('{digits}', end, 0, text));
-    const phone = phoneFrom(transcript, start);
+    const phone = phoneFrom(words.slice(at));
     if (phone) putStretch(place, stretch('{phone}', phone.end, 0, phone.text));
   }
 }
 
 /** A telephone number in one piece or in more: "98765 43210". */
-function phoneFrom({ words }: Transcript, from: number): { end: number; text: string } | null {
+function phoneFrom(words: Transcript['words']): { end: number; text: string } | null {
   let text = '';
-  for (const word of words.slice(words.findIndex(({ start }) => start === from))) {
+  for (const word of words) {
     text += /^\d+$/.test(word.text) ? word.text : ' ';
     if (/^[6-9]\d{9}$/.test(text)) return { end: word.end, text };
     if (text.length > 10 || text.includes(' ')) return null;

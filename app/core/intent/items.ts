@@ -181,8 +181,8 @@ function onePiece(scene: Scene, at: number): number | null {
 }
 
 /** "Cheeni nahi nahi, do kilo chawal": what stands behind is meant. One "nahi" takes goods off the bill, and may mean that. */
-function corrected(scene: Scene, at: number): Arc[] {
-  return [...quantityFirst(scene, at), ...productFirst(scene, at)].flatMap((wrong) => {
+function corrected(scene: Scene, first: readonly Arc[]): Arc[] {
+  return first.flatMap((wrong) => {
     const from = pastCorrections(scene, wrong.end);
     const isTakenBack = from - wrong.end > 1 || BY_ITSELF.has(scene.tokens[wrong.end]?.text ?? '');
     if (from === wrong.end || !isTakenBack) return [];
@@ -196,11 +196,14 @@ function corrected(scene: Scene, at: number): Arc[] {
 const BY_ITSELF = new Set(['balki', 'sorry']);
 
 /** Every reading of {item} that starts at a token. */
-export const itemArcs = (scene: Scene, at: number): Arc[] => [
-  ...corrected(scene, at),
-  ...quantityFirst(scene, at),
-  ...moneyFirst(scene, at),
-  ...moneyLast(scene, at),
-  ...productFirst(scene, at),
-  ...quantityLast(scene, at),
-];
+export function itemArcs(scene: Scene, at: number): Arc[] {
+  const [counted, named] = [quantityFirst(scene, at), productFirst(scene, at)];
+  return [
+    ...corrected(scene, [...counted, ...named]),
+    ...counted,
+    ...moneyFirst(scene, at),
+    ...moneyLast(scene, at),
+    ...named,
+    ...quantityLast(scene, at),
+  ];
+}

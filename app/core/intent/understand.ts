@@ -4,11 +4,11 @@ import { clausesOf, sceneOfClauses } from './clauses.ts';
 import { combine } from './combine.ts';
 import { asGist, explained, isUnderstood, withReferents } from './explained.ts';
 import { isAsideClause } from './frame-places.ts';
-import { frameSearch } from './frame-search.ts';
+import { frameSearch, MOST_FRAMED } from './frame-search.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Scene, sceneOf, withTokens } from './scene.ts';
 import { hopeless, SKIP, skipCost } from './score.ts';
-import { type Part, search } from './search.ts';
+import { type Parse, type Part, search } from './search.ts';
 import type { SentenceData } from './sentence-data.ts';
 import { compile } from './sentences.ts';
 import type { Context, Intent, Meaning, Understanding } from './types.ts';
@@ -22,20 +22,23 @@ export interface Recogniser {
 const MOST_TOKENS = 120;
 /** Characters that are looked at. */
 const MOST_CHARACTERS = 1000;
+
 /** What the sentence means: as one of the files has it, else in its clauses, else what it is about. */
 function understandingOf(text: string, scene: Scene): Understanding {
   const found = asSaid(text, scene);
   if (isUnderstood(found) && !isVague(found)) return found;
   const clauses = inClauses(text, scene);
   if (!isUnderstood(found) && clauses && clauses.meanings.length > 1) return clauses;
-  const about = framed(text, scene, CLOSE) ?? (isUnderstood(found) ? clauses : null);
+  const frames = frameSearch(scene);
+  const about = framed(text, scene, frames.filter(isClose)) ?? (isUnderstood(found) ? clauses : null);
   if (about) return isUnderstood(found) && !isNearer(about, found) ? found : about;
   if (isUnderstood(found)) return found;
-  return clauses ?? gist(text, scene) ?? framed(text, scene) ?? found;
+  return clauses ?? gist(text, scene) ?? framed(text, scene, frames) ?? found;
 }
 
 /** A frame that explains nearly every word. */
 const CLOSE = 0.3;
+const isClose = ({ cost }: Parse): boolean => cost <= CLOSE;
 
 /** A text that takes any words may have swallowed who is meant. */
 const isVague = ({ meanings }: Understanding): boolean =>
@@ -51,13 +54,15 @@ const isNearer = ({ meanings: [about] }: Understanding, { meanings: [found] }: U
  * are none: a code is said in one.
  */
 function inClauses(text: string, scene: Scene): Understanding | null {
-  if (scene.tokens.length > MOST_IN_CLAUSES || scene.context.question === 'code') return null;
+  if (scene.tokens.length > MOST_FRAMED || scene.context.question === 'code') return null;
   const clauses = clausesOf(scene);
   if (clauses.length < 2) return null;
-  const known = new Map<string, Understanding>();
-  const read = (from: number, to: number): Understanding => {
+  const known = new Map<string, Understanding | null>();
+  const read = (from: number, to: number): Understanding | null => {
     const key = `${from} ${to}`;
-    const found = known.get(key) ?? inItself(text, sceneOfClauses(scene, clauses.slice(from, to)));
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = inItself(text, sceneOfClauses(scene, clauses.slice(from, to)));
     known.set(key, found);
     return found;
   };
@@ -73,41 +78,34 @@ function inClauses(text: string, scene: Scene): Understanding | null {
     : null;
 }
 
-/** A longer text is a speech, and looked at once. */
-const MOST_IN_CLAUSES = 26;
 /** Clauses in a row that are one command. */
 const MOST_TOGETHER = 2;
 
 /** The commands in so many clauses, in order; null when one of them is neither a command nor an aside. */
 function saidIn(
   count: number,
-  read: (from: number, to: number) => Understanding,
+  read: (from: number, to: number) => Understanding | null,
   isAside: (at: number) => boolean,
   from = 0,
 ): Understanding[] | null {
   if (from === count) return [];
   for (let to = from + 1; to <= Math.min(count, from + MOST_TOGETHER) && to - from < count; to += 1) {
     const found = read(from, to);
-    const rest = isUnderstood(found) ? saidIn(count, read, isAside, to) : null;
+    const rest = found && saidIn(count, read, isAside, to);
     if (rest) return [found, ...rest];
   }
   return isAside(from) ? saidIn(count, read, isAside, from + 1) : null;
 }
 
-/** A clause, as it is said or by what it is about. */
-function inItself(text: string, clause: Scene): Understanding {
+/** A clause, as it is said or by what it is about; null when it is no command. */
+function inItself(text: string, clause: Scene): Understanding | null {
   const found = asSaid(text, clause);
   const isSure = found.meanings.every(({ confidence }) => confidence >= CLAUSE);
-  return isUnderstood(found) && isSure ? found : (framed(text, clause, CLOSE) ?? NOTHING);
+  return isUnderstood(found) && isSure ? found : framed(text, clause, frameSearch(clause).filter(isClose));
 }
 
 /** Of a few words more is asked than of a sentence: "she has diabetes" is no "yes". */
 const CLAUSE = 0.75;
-const NOTHING: Understanding = {
-  meanings: [{ intent: 'UNKNOWN', confidence: 0, entities: {}, spans: [] }],
-  alternatives: [],
-  language: 'hi-Latn',
-};
 
 /** Somebody's data end by a sentence of its own. */
 const canStand = (meanings: readonly Meaning[]): boolean =>
@@ -126,10 +124,8 @@ function gist(text: string, scene: Scene): Understanding | null {
   return canStand(found.meanings) ? found : null;
 }
 
-/** The same by words in any order; null when no frame, or more than one, is meant. */
-function framed(text: string, scene: Scene, most = Number.POSITIVE_INFINITY): Understanding | null {
-  if (scene.tokens.length > MOST_IN_CLAUSES) return null;
-  const parses = frameSearch(scene).filter(({ cost }) => cost <= most);
+/** The same by words in any order; null when no frame is meant, or its meaning is not sure. */
+function framed(text: string, scene: Scene, parses: readonly Parse[]): Understanding | null {
   const found = explained(text, { ...scene, framed: true }, parses);
   return isUnderstood(found) ? asGist(found) : null;
 }
