@@ -253,6 +253,15 @@ describe('speech engine', () => {
     expect(await first).toBe('speech_aborted');
   });
 
+  it('stops a sentence that the worker heard to its end all the same', async () => {
+    const speech = start(`${READY} if (m.kind === 'abort') heard({ id: m.id, samples: [] });`);
+    await speech.load();
+    const stop = new AbortController();
+    const hearing = codeOf(speech.hear(loud(1), context, undefined, stop.signal));
+    setTimeout(() => stop.abort(), 5);
+    expect(await hearing).toBe('speech_aborted');
+  });
+
   it('refuses everything once closed', async () => {
     const speech = start(ECHO);
     await speech.load();

@@ -121,7 +121,10 @@ export function createSpeechEngine({
     try {
       await Promise.race([supervisor.load(), promise]);
       hearNext();
-      return await promise;
+      const heard = await promise;
+      // The worker may have been past its last look at the signal.
+      if (signal?.aborted) throw stopped();
+      return heard;
     } finally {
       line.leave(id);
       signal?.removeEventListener('abort', stop);
