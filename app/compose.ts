@@ -15,6 +15,7 @@ import type { SpeechEngine } from './adapters/speech/types.ts';
 import { type ShopVoice, speechOf, type VoiceOptions, type VoiceStandIns, voiceOf } from './compose-voice.ts';
 import { type CatalogProduct, parseCatalog } from './core/catalog.ts';
 import { lifetimeOf } from './core/conversation/memory.ts';
+import { createNearby } from './core/conversation/nearby.ts';
 import { createReplies } from './core/conversation/replies/reply.ts';
 import type { ReplyData } from './core/conversation/replies/speaker.ts';
 import { createLexicon, type Lexicon } from './core/intent/lexicon.ts';
@@ -178,6 +179,7 @@ function openedShop(
   const talk = {
     books,
     ear,
+    nearby: createNearby(options.sentences, lexicon, ear),
     replies: createReplies(options.replies),
     sameName: (name: string) => sameName(lexicon, name),
     productNamed: (name: string) => productNamed(lexicon, name),

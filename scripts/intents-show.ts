@@ -1,12 +1,15 @@
 /**
  * npm run intents -- sample INTENT [COUNT]     sentences that the templates of an intent accept
  * npm run intents -- explain "SENTENCE"        how a sentence is read in the shop of the tests: words, candidates, scores
+ * npm run intents -- read "TRANSCRIPT" …       the commands whose sounds are near to what a speech engine wrote, with their slots
  */
 import { compileAssets } from '../app/adapters/language/load.ts';
 import { frameParses } from '../app/core/intent/frame-search.ts';
+import { isSlot } from '../app/core/intent/graph.ts';
 import { lattice } from '../app/core/intent/lattice.ts';
 import { mendedScenes } from '../app/core/intent/mended.ts';
-import { isSlot, sample } from '../app/core/intent/sample.ts';
+import { createReader } from '../app/core/intent/read.ts';
+import { sample } from '../app/core/intent/sample.ts';
 import { type Scene, sceneOf } from '../app/core/intent/scene.ts';
 import { confidence } from '../app/core/intent/score.ts';
 import { search } from '../app/core/intent/search.ts';
@@ -16,7 +19,7 @@ import { createRecogniser } from '../app/core/intent/understand.ts';
 import { seeded } from '../app/testing/crash/random.ts';
 import { contextWhen, INTENT_ASSETS, testLexicon } from '../app/testing/intent.ts';
 
-const USAGE = 'npm run intents -- sample INTENT [COUNT] | explain "SENTENCE"';
+const USAGE = 'npm run intents -- sample INTENT [COUNT] | explain "SENTENCE" | read "TRANSCRIPT" …';
 const FEW = 10;
 /** Templates are drawn from all intents; one that is not found in so many draws has none. */
 const MOST_DRAWS = 200_000;
@@ -88,10 +91,22 @@ function explain(text: string): void {
   }
 }
 
+/** The nearest first; a slot stands in brackets behind its words. */
+function read(transcripts: readonly string[]): void {
+  for (const { distance, text, spans } of createReader(data, lexicon).read(
+    transcripts,
+    contextWhen('draft'),
+  )) {
+    const slots = spans.map(({ start, end, slot }) => `${slot} ${text.slice(start, end)}`);
+    console.log(`  ${distance.toFixed(2)}  ${text.padEnd(44)} ${slots.join('  ')}`);
+  }
+}
+
 const [what, about = '', count = String(FEW)] = process.argv.slice(2);
 if (what === 'sample' && INTENTS.some((intent) => intent === about))
   for (const line of samples(about, Number(count))) console.log(line);
 else if (what === 'explain' && about !== '') explain(about);
+else if (what === 'read' && about !== '') read(process.argv.slice(3));
 else {
   console.error(USAGE);
   process.exitCode = 2;

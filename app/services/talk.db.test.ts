@@ -73,6 +73,15 @@ describe('the main job by words', () => {
     expect(turn.reply.text).toContain('koi bill nahi');
   });
 
+  it('offers what typed words that mean nothing sound like, and does it only when it is picked', async () => {
+    await shop.customer('Rahul', 50_000);
+    const lost = await shop.say('राहुल मे १०० दिया');
+    expect(lost).toMatchObject({ intent: 'UNKNOWN', suggestions: ['rahul ne 100 diya'] });
+    const [balance] = await shop.client.customers.find({ text: 'rahul' });
+    expect(balance).toMatchObject({ balancePaise: 50_000 });
+    expect(await shop.say(lost.suggestions[0] ?? '')).toMatchObject({ intent: 'RECORD_PAYMENT' });
+  });
+
   it('sells exactly twenty rupees of salt', async () => {
     const drafted = await shop.say('20 rupaye ka namak');
     expect(drafted.draft).toMatchObject({ totalPaise: 2000, lines: [{ quantity: '0.714' }] });

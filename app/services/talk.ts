@@ -2,6 +2,7 @@ import { DbError } from '../../db/errors.ts';
 import type { Reader } from '../../db/gateway.ts';
 import type { Turn } from '../contract/talk.ts';
 import { turn as turnSchema } from '../contract/talk.ts';
+import type { Nearby } from '../core/conversation/nearby.ts';
 import { negativeIn } from '../core/conversation/negative.ts';
 import type { Replies } from '../core/conversation/replies/reply.ts';
 import type { Conversation, Excuse } from '../core/conversation/state.ts';
@@ -24,6 +25,8 @@ import { isLost, type Understands, type Understood, understood } from './underst
 export interface TalkParts {
   readonly books: Books;
   readonly ear: Understands;
+  /** For typed words that nobody understands. */
+  readonly nearby: Nearby;
   readonly replies: Replies;
   readonly sameName: (name: string) => readonly string[];
   readonly productNamed: (name: string) => string | null;
@@ -65,25 +68,31 @@ function takeTurn(parts: TalkParts, saying: Saying, proposal: Proposal | null, b
     const state = recall(entry.tx, { nowMs: entry.nowMs, lifetimeMs }, saying.conversationId);
     const context = contextOf({ read: entry.tx, now: entry.at }, state, saying.draftId);
     const own = understood(parts.ear, saying.text.slice(0, LONGEST), context);
-    const { heard, excuse: unplaced } = withProposal(own, proposal, state);
+    const meant = withProposal(own, proposal, state);
+    const { heard } = meant;
     const understoodAt = performance.now();
-    const told = isSecret(heard, context) ? hidden(saying, heard) : { saying, heard };
+    const told = isSecret(heard, context)
+      ? { ...hidden(saying, heard), offers: [] }
+      : { saying, heard, offers: offersFor(parts, saying, meant, context) };
     for (const meaning of heard.meanings) refuseNegative(saying.text, meaning);
     const isRecording = parts.isRecording();
     const breath: Breath = { entry, saying, sameName, productNamed, lifetimeMs, hasMail, isRecording };
-    const excuse = unfit(saying.text) ?? unplaced;
+    const excuse = unfit(saying.text) ?? meant.excuse;
     const steps = excuse ? excused(breath, state, excuse) : takeSteps(breath, state, heard.meanings);
-    const message = turnMessage(
-      { entry, saying: told.saying, replies: parts.replies, language: languageOf(entry, steps) },
-      told.heard,
-      steps,
-    );
+    const telling = { entry, replies: parts.replies, language: languageOf(entry, steps) };
+    const message = turnMessage({ ...telling, ...told }, steps);
     const ms = { understand: understoodAt - began, total: performance.now() - began };
     const answer = { turn: { ...message, ms }, state: steps.state };
     return { turn: kept(parts, entry, told.saying, answer), switched: switchedTo(steps) };
   });
   if (switched) changeSettings(parts.books, { language: switched });
   return turn;
+}
+
+/** What may have been said instead: the ear's other readings of speech, else what typed words that mean nothing sound like. */
+function offersFor({ nearby }: TalkParts, { spoken, text }: Saying, own: Understood, context: Context) {
+  if (spoken) return spoken.offers;
+  return isLost(own) ? nearby(text, context) : [];
 }
 
 /** What a model outside thought, for a conversation as it was when it was asked. */
@@ -193,7 +202,7 @@ function foundSaved(parts: TalkParts, saying: Saying, invoiceId: string): Turn {
       alternatives: [],
       language,
     };
-    const turn = turnMessage({ entry, saying, replies, language }, heard, steps);
+    const turn = turnMessage({ entry, saying, replies, language, heard, offers: [] }, steps);
     return kept(parts, entry, saying, { turn, state: done.state });
   });
 }

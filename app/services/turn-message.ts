@@ -16,17 +16,23 @@ import { paperNumber } from './paper.ts';
 import type { Saying, Steps } from './turn.ts';
 
 /** In what the answer of a turn is told. */
-export interface Telling {
+interface Telling {
   readonly entry: Entry;
-  readonly saying: Saying;
   readonly replies: Replies;
   readonly language: Language;
 }
 
+/** The same, and what there is to tell of. */
+export interface TellingTurn extends Telling {
+  readonly saying: Saying;
+  readonly heard: Understanding;
+  /** What may have been said, to be picked from when nothing was understood. */
+  readonly offers: readonly string[];
+}
+
 /** The answer of a turn as doors see it (`ms` is filled in by the caller). */
 export function turnMessage(
-  { entry, saying, replies, language }: Telling,
-  heard: Understanding,
+  { entry, saying, heard, replies, language, offers }: TellingTurn,
   steps: Steps,
 ): Turn {
   const [first, ...rest] = heard.meanings;
@@ -54,7 +60,7 @@ export function turnMessage(
       language,
     },
     spoken: replies.aloud(came, language),
-    suggestions: suggestionsFor(last, replies, language, saying.spoken?.offers ?? []),
+    suggestions: suggestionsFor(last, replies, language, offers),
     figures: steps.outcomes.flatMap(figuresOf),
     asks: asksOf({ entry, replies, language }, last),
     draft,
@@ -168,7 +174,7 @@ const CONFIRM: Asks = { what: 'confirm', saves: false, choices: [] };
 const CODE: Asks = { what: 'otp', saves: false, choices: [] };
 
 /** What waits for an answer now. */
-function asksOf(telling: Omit<Telling, 'saying'>, last: Outcome | undefined): Asks | null {
+function asksOf(telling: Telling, last: Outcome | undefined): Asks | null {
   if (last?.kind === 'draft') return last.draft.lines.length > 0 ? { ...CONFIRM, saves: true } : null;
   if (last?.kind === 'codeRefused') return last.why === 'wrong' ? CODE : null;
   if (last?.kind !== 'ask') return null;
@@ -183,7 +189,7 @@ function asksOf(telling: Omit<Telling, 'saying'>, last: Outcome | undefined): As
 }
 
 /** Which of the things just done: in the order in which they are asked about. */
-const entryChoices = ({ replies, language }: Omit<Telling, 'saying'>, about: readonly Doubt[]): Asks => ({
+const entryChoices = ({ replies, language }: Telling, about: readonly Doubt[]): Asks => ({
   what: 'entry',
   saves: false,
   choices: about.map((doubt) => ({ label: replies.doubt(doubt, language), value: doubt.of, note: null })),
@@ -205,7 +211,7 @@ function productChoices(entry: Entry, question: Extract<Question, { what: 'produ
 }
 
 function customerChoices(
-  { entry, replies, language }: Omit<Telling, 'saying'>,
+  { entry, replies, language }: Telling,
   question: Extract<Question, { what: 'customer' }>,
 ): Asks {
   const rows = customersByIds(

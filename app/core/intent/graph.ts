@@ -12,6 +12,9 @@ export interface Ending {
   readonly weight: number;
 }
 
+/** A slot's words are filled in by whoever knows the shop. */
+export const isSlot = (word: string): boolean => word.startsWith('{');
+
 /** A step to another node: over a word or a {slot}, or over nothing (null). */
 export interface Step {
   readonly word: string | null;

@@ -1,5 +1,5 @@
 import type { Ear, Phrase } from './ear.ts';
-import type { Ending } from './graph.ts';
+import { type Ending, isSlot } from './graph.ts';
 import { normalise } from './normalise.ts';
 import { withoutInterjections } from './scene.ts';
 import type { Sentences } from './sentences.ts';
@@ -10,11 +10,13 @@ import {
   type Place,
   putStretch,
   type Stretch,
+  stretchesOf,
   type Way,
   walk,
   withOthers,
-  wordsOfWay,
+  wordsOfStretch,
 } from './sound-walk.ts';
+import type { SlotSpan } from './types.ts';
 
 /** A transcript as sounds. `words` are the places where its words lie in the key, with the word. */
 export interface Transcript {
@@ -29,6 +31,7 @@ export interface Candidate {
   readonly key: string;
   /** Sounds that differ, and what doubtful forms cost (a bare product, a copied name). */
   readonly cost: number;
+  readonly spans: readonly SlotSpan[];
 }
 
 /** Ways kept at one state, and how far behind the best a way may be. */
@@ -168,6 +171,16 @@ export function hear(
 }
 
 function candidateOf(cost: number, way: Way): Candidate {
-  const words = wordsOfWay(way);
-  return { cost, text: words.map(({ text }) => text).join(' '), key: words.map(({ key }) => key).join('') };
+  const stretches = stretchesOf(way);
+  const words = stretches.map(wordsOfStretch);
+  const texts = words.map((each) => each.map(({ text }) => text).join(' '));
+  let start = 0;
+  const spans = stretches.flatMap(({ symbol }, n): SlotSpan[] => {
+    const end = start + (texts[n]?.length ?? 0);
+    const span = { start, end, slot: symbol };
+    start = end + 1;
+    return isSlot(symbol) ? [span] : [];
+  });
+  const key = words.flat().map((word) => word.key);
+  return { cost, text: texts.join(' '), key: key.join(''), spans };
 }

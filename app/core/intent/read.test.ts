@@ -101,6 +101,18 @@ describe('speech as an engine wrote it down', () => {
     expect(reader.read(['', '...'], contextWhen('draft'))).toEqual([]));
 });
 
+describe('what of a reading is a name or goods', () => {
+  test.each([
+    ['sa hu la kabil banao do chaval', ['{customer} rahul', '{item} do chawal']],
+    ['Mohan se din sopp chasrupaye mile.', ['{customer} mohan', '{amount} teen sau pachas rupaye']],
+    ['yes', []],
+  ])('%s', (heard, slots) => {
+    const [best] = reader.read([heard], contextWhen('draft'));
+    const found = best?.spans.map(({ start, end, slot }) => `${slot} ${best.text.slice(start, end)}`);
+    expect(found).toEqual(slots);
+  });
+});
+
 describe('a name that was misheard before', () => {
   const SAID = ['Lohra ka bill banao do kilo chamla'];
   const taught = (sounds: Readonly<Record<string, readonly string[]>>) => {

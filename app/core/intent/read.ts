@@ -6,14 +6,14 @@ import type { SentenceData } from './sentence-data.ts';
 import type { Sentences } from './sentences.ts';
 import { soundDistance, soundKey } from './sound.ts';
 import { MOST_SOUNDS } from './sound-trie.ts';
-import type { Context, Reading } from './types.ts';
+import type { Context, MarkedReading, SlotSpan } from './types.ts';
 
 export interface Reader {
   /**
    * The sentences of the shop nearest to what was transcribed, nearest first, at most twenty. Several transcripts of the same
    * speech err differently, so the distance is their mean. At or under 0.25 a reading may be shown as heard.
    */
-  read(texts: readonly string[], context: Context): Reading[];
+  read(texts: readonly string[], context: Context): MarkedReading[];
 }
 
 /** Many mean the same; of those that do not, three are offered. */
@@ -36,6 +36,7 @@ const doubtOf = ({ key, cost }: Candidate, heard: string): number =>
 /** A command near to some of the transcripts: its sounds in every way in which this shop may hear its names, and its least doubt. */
 interface Possible {
   readonly keys: Set<string>;
+  readonly spans: readonly SlotSpan[];
   doubt: number;
 }
 
@@ -88,7 +89,11 @@ export function createReader(data: SentenceData, lexicon: Lexicon): Reader {
         (ending) => !isAside(ending) && allowed(ending, context, 0),
         MOST_READINGS,
       )) {
-        const possible = found.get(near.text) ?? { keys: new Set([soundKey(near.text)]), doubt: near.cost };
+        const possible = found.get(near.text) ?? {
+          keys: new Set([soundKey(near.text)]),
+          spans: near.spans,
+          doubt: near.cost,
+        };
         possible.keys.add(near.key);
         possible.doubt = Math.min(possible.doubt, doubtOf(near, each.key));
         found.set(near.text, possible);
@@ -100,9 +105,9 @@ export function createReader(data: SentenceData, lexicon: Lexicon): Reader {
     read(texts, context) {
       const spoken = commandsIn(texts, ear.sentences);
       const weighty = weightyWords(spoken, ear.sentences);
-      const readings = [...candidates(spoken, context)].map(([text, { keys, doubt }]) => {
+      const readings = [...candidates(spoken, context)].map(([text, { keys, spans, doubt }]) => {
         const missing = LEFT_OUT * leftOut(text, weighty, ear.sentences);
-        return { text, distance: distanceTo([...keys], spoken, doubt + missing) };
+        return { text, spans, distance: distanceTo([...keys], spoken, doubt + missing) };
       });
       return readings.sort((a, b) => a.distance - b.distance).slice(0, MOST_READINGS);
     },

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileAssets } from '../../adapters/language/load.ts';
 import { contextWhen, INTENT_ASSETS, shortForm, testLexicon } from '../../testing/intent.ts';
-import type { Ending } from './graph.ts';
+import { type Ending, isSlot } from './graph.ts';
 import { createReader } from './read.ts';
-import { isSlot, sample } from './sample.ts';
+import { sample } from './sample.ts';
 import { compile } from './sentences.ts';
 import { createRecogniser } from './understand.ts';
 

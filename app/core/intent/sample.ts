@@ -6,9 +6,6 @@ export interface Sample {
   readonly ending: Ending;
 }
 
-/** A slot's words are filled in by whoever knows the shop. */
-export const isSlot = (word: string): boolean => word.startsWith('{');
-
 /**
  * One sentence out of all templates, by a walk through the graph; `pick(n)` chooses 0 … n−1 at each fork.
  * It shows what can be said, and feeds the tests with sentences that nobody wrote for them.

@@ -40,15 +40,20 @@ export function hashOf(text: string): number {
   return hash;
 }
 
-/** The words of a way in order, each with how it sounds. */
-export function wordsOfWay(way: Way): { readonly text: string; readonly key: string }[] {
-  const words: { text: string; key: string }[] = [];
-  for (let at: Way | null = way; at?.stretch; at = at.back)
-    words.unshift(...(at.stretch.way ? wordsOfWay(at.stretch.way) : [wordOf(at.stretch)]));
-  return words;
+/** The stretches of a way in order. */
+export function stretchesOf(way: Way): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let at: Way | null = way; at?.stretch; at = at.back) stretches.unshift(at.stretch);
+  return stretches;
 }
 
-const wordOf = ({ text, sound }: Stretch) => ({ text, key: sound ?? soundKey(text) });
+/** The words of a stretch in order, each with how it sounds. */
+export const wordsOfStretch = ({
+  way,
+  text,
+  sound,
+}: Stretch): { readonly text: string; readonly key: string }[] =>
+  way ? stretchesOf(way).flatMap(wordsOfStretch) : [{ text, key: sound ?? soundKey(text) }];
 
 /** Adds a stretch to its place unless enough of its kind and length are cheaper; of two with one text the cheaper stays. */
 export function putStretch(place: Place, stretch: Stretch): void {

@@ -225,6 +225,13 @@ export interface Known {
   readonly sounds?: readonly string[];
 }
 
+/** Characters [start, end) of a reading that fill a slot of its sentence ("{customer}"). */
+export interface SlotSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly slot: string;
+}
+
 /** A reading of speech: a sentence of the shop's own language near to what was transcribed. */
 export interface Reading {
   /** The command in canonical words, ready for `understand`. */
@@ -233,4 +240,9 @@ export interface Reading {
   readonly distance: number;
   /** How much less likely the speech model finds it than the likeliest of the readings: natural log a token. Absent where it was not asked. */
   readonly unlikely?: number;
+}
+
+/** A reading with what of it is a name, goods, a number …; what they are is said by understanding it. */
+export interface MarkedReading extends Reading {
+  readonly spans: readonly SlotSpan[];
 }
