@@ -50,9 +50,9 @@ export interface Parse {
 /** What a skipped filler or joiner costs at most: a strict sentence forgives these and nothing else. */
 const FILLER = 0.1;
 
-/** Whether a sentence counts at this moment, with so many unexplained words in it. */
+/** Whether a sentence counts at this moment, with so many unexplained words in it. What is left out with an aside was part of the command. */
 export function allowed(ending: Ending, context: Context, skipped: number): boolean {
-  if (ending.strict && skipped > 0) return false;
+  if (skipped > 0 && (ending.strict || isAside(ending))) return false;
   return ending.requires === undefined || HOLDS[ending.requires](context);
 }
 

@@ -42,6 +42,16 @@ describe('talk that is no command', () => {
   });
 });
 
+describe('goods that nobody knows', () => {
+  test.each(['Rahul ka bill banao do chaw malik kini', 'Rahul ka bill banao chaw kini'])(
+    'are not left out with what is said beside a command: %s',
+    (text) => {
+      const { meanings } = recogniser.understand(text, contextWhen(undefined));
+      expect(meanings[0].confidence).toBeLessThan(0.8);
+    },
+  );
+});
+
 describe('several things in one breath', () => {
   test.each(severalThings())('$text', ({ text, context, means }) => {
     expect(shortForm(recogniser.understand(text, context))).toEqual(means);
