@@ -181,6 +181,7 @@ const question = z.discriminatedUnion('what', [
       removeItem,
       credit,
       createCustomer,
+      setPhone,
     ]),
   }),
   z.object({

@@ -84,6 +84,18 @@ describe('a spoken haan', () => {
   });
 });
 
+test('a spoken telephone number is read back figure by figure, and written after a yes', async () => {
+  const asked = await speak('Rahul ka number 9876543210 kar do', 'key');
+  expect(asked).toMatchObject({
+    asks: { what: 'confirm' },
+    reply: { text: expect.stringContaining('9 8 7 6 5 4 3 2 1 0') },
+  });
+  const phone = async () => (await shop.client.customers.find({ text: 'Rahul' }))[0]?.phone;
+  expect(await phone()).toBeNull();
+  await speak('haan', 'key');
+  expect(await phone()).toBe('9876543210');
+});
+
 describe('in hands-free', () => {
   test('chatter is no turn, and the question that waits keeps waiting', async () => {
     await speak(BILL);

@@ -197,9 +197,9 @@ export type GoodsCommand = CommandOf<'stockOf' | 'priceOf' | 'setShopPrice'>;
 /** Commands about one line of the bill. */
 export type LineCommand = CommandOf<'removeItem' | 'setQuantity' | 'setPrice' | 'discount'>;
 
-/** Commands that write and that a model outside can think of: done only after a yes of their own. */
+/** Commands that write and that may be proposed only, by a model outside or the ear: done after a yes of their own. */
 export type ProposedCommand = CommandOf<
-  'bill' | 'addItems' | 'removeItem' | 'pay' | 'credit' | 'createCustomer'
+  'bill' | 'addItems' | 'removeItem' | 'pay' | 'credit' | 'createCustomer' | 'setPhone'
 >;
 
 /** Commands that are done only after a yes of their own: proposals, and money that moves back or ahead. */

@@ -10,6 +10,7 @@ const WRITING = [
   'pay',
   'credit',
   'createCustomer',
+  'setPhone',
 ] as const satisfies readonly ProposedCommand['do'][];
 
 const tells = ({ do: name }: Command): boolean => TELLING.some((each) => each === name);

@@ -38,6 +38,15 @@ describe('what may follow from what was heard', () => {
       question: { what: 'customer', heard: 'Rahul Sharma', choices: [rahul, gupta], next: pay },
     }));
 
+  it('reads a telephone number back, however sure the rest is, and asks for nothing where none was said', () => {
+    const number: Command = { do: 'setPhone', person: rahul, phone: '9876543210' };
+    const fresh: Command = { do: 'createCustomer', name: 'Meena', phone: '9876543210', openingRupees: null };
+    for (const next of [number, fresh])
+      expect(told(next, {})).toEqual({ kind: 'ask', question: { what: 'confirm', next } });
+    const without: Command = { ...fresh, phone: null };
+    expect(told(without, {})).toEqual(act(without));
+  });
+
   it('asks about no namesake where nothing is written', () => {
     const balance: Command = { do: 'balance', person: rahul };
     expect(told(balance, { others: [gupta], confidence: 0.5 })).toEqual(act(balance));

@@ -55,7 +55,7 @@ const saves = (command: Command): boolean =>
 
 /**
  * What may follow from a spoken sentence. A "haan" that comes too late is asked again; without a key nothing that is hard to take
- * back is done, and a large or marked bill wants the word itself.
+ * back is done, a large or marked bill wants the word itself, and a telephone number is read back.
  */
 export function guarded(
   decision: Decision,
@@ -77,8 +77,14 @@ export function guarded(
   if (isYes(meaning) && spoken.late && !spoken.save) return askedAgain(decision, state);
   if (spoken.free && saves(command) && !spoken.save && bill && isWeighty(bill))
     return excuse({ because: 'needsSave' });
-  return whichOne(command, spoken.others) ?? (spoken.confidence < SURE ? afterGist(decision) : decision);
+  const which = whichOne(command, spoken.others);
+  if (which) return which;
+  const unread = hasPhone(command) && !isYes(meaning);
+  return spoken.confidence < SURE || unread ? afterGist(decision) : decision;
 }
+
+/** Ten figures are seldom all heard right: they are read back one by one, however sure the rest is. */
+const hasPhone = (command: Command): boolean => 'phone' in command && command.phone !== null;
 
 /** What is written for a customer and is hard to see: one whose name sounds like another's is asked about. */
 const FOR_SOMEBODY = ['pay', 'credit', 'bill', 'setCustomer', 'setPhone'] as const;

@@ -31,6 +31,8 @@ function spokenProposal(acting: Acting, command: ProposedCommand): SpokenProposa
         phone: command.phone,
         amountPaise: rupees(command.openingRupees),
       };
+    case 'setPhone':
+      return { ...told, customer: command.person.name, phone: command.phone };
     default:
       return { ...told, customer: command.person.name, amountPaise: money(command.rupees) };
   }

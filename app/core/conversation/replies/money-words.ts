@@ -35,12 +35,15 @@ function proposalValues(speaker: Speaker, { what, customer, amountPaise, phone, 
     customer: customer ?? '',
     money: amountPaise === null ? 'none' : 'some',
     amount: inRupees(amountPaise ?? paise(0)),
-    phone: phone ?? 'none',
+    phone: phone === null ? 'none' : oneByOne(phone),
     some: lines.length > 0 ? 'yes' : 'no',
     items:
       what === 'removeItem' ? lines.map((line) => nameOf(speaker, line)).join(', ') : itemsOf(speaker, lines),
   };
 }
+
+/** Figure by figure: so a wrong one is seen, and heard. */
+const oneByOne = (phone: string): string => [...phone].join(' ');
 
 /** What is asked about, in few words. */
 export function doubtWords(speaker: Speaker, doubt: Doubt): string {
