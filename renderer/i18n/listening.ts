@@ -22,6 +22,9 @@ export const en = {
   'listen.paceGood': 'This PC keeps up: {{took}} s for {{seconds}} s of speech',
   'listen.paceSlow':
     'This PC is too slow for it: {{took}} s for {{seconds}} s of speech. The level is shown alone',
+  'listen.rest': 'Give its memory back after',
+  'listen.restMinutes': '{{minutes}} min',
+  'listen.restNever': 'Never',
   'listen.cleanUp': 'Clean the sound',
   'listen.cleanUpNote':
     'Takes out echo and noise. Words are heard worse with it; try it beside a loud speaker',
@@ -50,6 +53,9 @@ export const hi: Words = {
   'listen.paceUnknown': 'पहली बात पर नापा जाएगा',
   'listen.paceGood': 'यह PC साथ दे रहा है: {{seconds}} सेकंड की बात {{took}} सेकंड में',
   'listen.paceSlow': 'यह PC इसके लिए धीमा है: {{seconds}} सेकंड की बात {{took}} सेकंड में। सिर्फ़ आवाज़ का स्तर दिखेगा',
+  'listen.rest': 'इतनी देर चुप्पी पर मेमोरी वापस',
+  'listen.restMinutes': '{{minutes}} मिनट',
+  'listen.restNever': 'कभी नहीं',
   'listen.cleanUp': 'आवाज़ साफ़ करें',
   'listen.cleanUpNote': 'गूँज और शोर हटाता है। इससे शब्द कम समझ आते हैं; तेज़ स्पीकर के पास आज़माएँ',
 };
@@ -76,6 +82,9 @@ export const hiLatn: Words = {
   'listen.paceGood': 'Yeh PC saath de raha hai: {{seconds}} s ki baat {{took}} s mein',
   'listen.paceSlow':
     'Yeh PC iske liye slow hai: {{seconds}} s ki baat {{took}} s mein. Sirf awaaz ka level dikhega',
+  'listen.rest': 'Itni der chuppi par memory wapas',
+  'listen.restMinutes': '{{minutes}} min',
+  'listen.restNever': 'Kabhi nahi',
   'listen.cleanUp': 'Awaaz saaf karo',
   'listen.cleanUpNote':
     'Goonj aur shor hatata hai. Isse shabd kam samajh aate hain; tez speaker ke paas aazmao',
