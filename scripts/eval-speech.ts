@@ -14,6 +14,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compileAssets } from '../app/adapters/language/load.ts';
+import { isNearEnough } from '../app/adapters/speech/hearing.ts';
 import { relative } from '../app/adapters/speech/likelihood.ts';
 import type { HearContext } from '../app/adapters/speech/types.ts';
 import { readWav } from '../app/adapters/speech/wav.ts';
@@ -172,7 +173,9 @@ async function run(): Promise<void> {
   const ears = createTranscriber(options.fresh);
   /** As the counter hears: transcripts, the commands near to them, and what the model thinks of each. */
   const hear = async (sound: Float32Array, at: SpokenShop) => {
-    const { texts } = await ears.transcribe(sound, context);
+    const first = (await ears.transcribe(sound, context)).texts;
+    const isNear = isNearEnough({ texts: first, readings: at.read(first, context) });
+    const texts = isNear ? first : [...first, ...(await ears.again(sound, context)).texts];
     const near = at.read(texts, context);
     const means =
       near.length > 1

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { onPinnedNode, runToEnd } from './lib/launch.js';
 import { root } from './lib/paths.js';
 
-const MEASURES = ['understanding', 'language', 'when', 'speech'];
+const MEASURES = ['understanding', 'language', 'when', 'speech', 'learning'];
 
 /** How much is understood, typed and spoken: a table each, all or those named. Some need the material of ../shared and say so without. */
 await onPinnedNode();

@@ -1,6 +1,6 @@
 import type { HeardBy } from '../adapters/speech/cloud/ears.ts';
 import type { HeardText, TalkSpan } from '../contract/talk.ts';
-import { heardAs } from '../core/intent/heard-as.ts';
+import { soundsOfName } from '../core/intent/heard-as.ts';
 import { peakLevel } from '../core/sound/level.ts';
 import { joined, RATE, type Recording } from './recording.ts';
 
@@ -36,6 +36,5 @@ export const heardMessage = (sound: HeardBy, text: string, distance: number | nu
 /** A word that can be put right, with what a correction may teach of it. */
 export function withSounds(span: TalkSpan, text: string, transcripts: readonly string[]): TalkSpan {
   if (span.taken === null) return span;
-  const sounds = transcripts.map((transcript) => heardAs(transcript, text, span.start, span.end));
-  return { ...span, sounds: [...new Set(sounds)].filter((sound) => sound !== '') };
+  return { ...span, sounds: soundsOfName(transcripts, text, span, span.taken.heard) };
 }

@@ -31,7 +31,7 @@ export function createPartialText({ speech, wanted, context, tell }: PartialPart
     if (!anyWord(await recording.watch.heard()) || recording.early.signal.aborted) return;
     const { texts, seconds, ms } = await speech.hear(
       joined(recording),
-      context(recording),
+      { ...context(recording), brief: true },
       undefined,
       recording.early.signal,
     );

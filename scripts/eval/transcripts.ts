@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type LoadedModel, loadModel } from '../../app/adapters/speech/loading.ts';
-import { passesFor } from '../../app/adapters/speech/passes.ts';
+import { passesAgain, passesFor, SLOWER } from '../../app/adapters/speech/passes.ts';
 import { promptTokens } from '../../app/adapters/speech/prompt.ts';
 import type { HearContext } from '../../app/adapters/speech/types.ts';
+import type { Look } from '../../app/adapters/speech/whisper.ts';
 
 const transcripts = z.object({
   /** One a pass, empty ones too. */
@@ -20,6 +21,8 @@ const scores = z.record(z.string(), z.number());
 export interface Transcriber {
   /** What the model writes for a sound; from the cache when it was asked before. */
   transcribe(samples: Float32Array, context: HearContext): Promise<Transcripts>;
+  /** What it writes at a second look. */
+  again(samples: Float32Array, context: HearContext): Promise<Transcripts>;
   /** What the model thinks of texts for a sound, as mean log probabilities; from the cache as far as it was asked before. */
   score(samples: Float32Array, context: HearContext, texts: readonly string[]): Promise<number[]>;
   close(): Promise<void>;
@@ -53,6 +56,12 @@ function keyOf(samples: Float32Array, { language, names }: HearContext): string 
   return hash.digest('hex').slice(0, 32);
 }
 
+const againOf = ({ language }: HearContext): string =>
+  createHash('sha256')
+    .update(JSON.stringify([SLOWER, passesAgain(language)]))
+    .digest('hex')
+    .slice(0, 8);
+
 /**
  * The speech model without the reading: transcripts are kept in the folder for temporary files, so that a change of the reading is
  * measured in seconds. `fresh` hears everything anew.
@@ -62,11 +71,21 @@ export function createTranscriber(fresh: boolean): Transcriber {
   let model: Promise<LoadedModel> | null = null;
   const open = () => loadModel(MODELS, true, { progress: () => {}, verified: () => {} });
 
-  async function heard(samples: Float32Array, context: HearContext): Promise<Transcripts> {
+  const ask = async (samples: Float32Array, context: HearContext) => {
     model ??= open();
-    const { whisper } = await model;
-    const { passes } = await whisper(samples, context, () => {});
-    return { texts: passes.map(({ text }) => text), probabilities: passes.map((pass) => pass.probability) };
+    return (await model).whisper(samples, context, () => {});
+  };
+
+  async function kept(name: string, look: () => Promise<Look | undefined>): Promise<Transcripts> {
+    const file = join(CACHE, `${name}.json`);
+    if (!fresh && existsSync(file)) return transcripts.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const passes = (await look())?.passes ?? [];
+    const heard = {
+      texts: passes.map(({ text }) => text),
+      probabilities: passes.map(({ probability }) => probability),
+    };
+    writeFileSync(file, JSON.stringify(heard));
+    return heard;
   }
 
   return {
@@ -75,8 +94,7 @@ export function createTranscriber(fresh: boolean): Transcriber {
       const known = existsSync(file) ? scores.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
       const asked = texts.filter((text) => known[text] === undefined);
       if (asked.length > 0) {
-        model ??= open();
-        const { score } = await (await model).whisper(samples, context, () => {});
+        const { score } = await ask(samples, context);
         const found = (await score?.(asked)) ?? [];
         asked.forEach((text, n) => {
           known[text] = found[n]?.mean ?? 0;
@@ -85,13 +103,11 @@ export function createTranscriber(fresh: boolean): Transcriber {
       }
       return texts.map((text) => known[text] ?? 0);
     },
-    async transcribe(samples, context) {
-      const file = join(CACHE, `${keyOf(samples, context)}.json`);
-      if (!fresh && existsSync(file)) return transcripts.parse(JSON.parse(readFileSync(file, 'utf8')));
-      const result = await heard(samples, context);
-      writeFileSync(file, JSON.stringify(result));
-      return result;
-    },
+    transcribe: (samples, context) => kept(keyOf(samples, context), () => ask(samples, context)),
+    again: (samples, context) =>
+      kept(`${keyOf(samples, context)}.${againOf(context)}`, async () =>
+        (await ask(samples, context)).again?.(),
+      ),
     close: async () => (await model)?.close(),
   };
 }

@@ -33,6 +33,7 @@ export async function openHubModel(
     onPartial(text.trim());
     return {
       passes: [{ text: text.trim(), probability: UNSAID }],
+      again: null,
       score: null,
       ms: { mel: 0, encode: 0, decode: performance.now() - started },
     };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { heardAs } from './heard-as.ts';
+import { heardAs, soundsOfName } from './heard-as.ts';
 import { soundKey } from './sound.ts';
 
 const of = (transcript: string, reading: string, part: string): string => {
@@ -47,5 +47,24 @@ describe('how a part of a reading was heard', () => {
         expect(heardAs(text, text, start, start + word.length)).toBe(soundKey(word));
       }),
     );
+  });
+});
+
+describe('how a name was heard', () => {
+  const reading = 'rahul ka bill banao do kilo suji';
+  const item = { start: reading.indexOf('do kilo'), end: reading.length };
+
+  it('is without the amount that stands before it', () =>
+    expect(soundsOfName(['rahul ka bill banao do kilo suki'], reading, item, 'Suji')).toEqual([
+      soundKey('suki'),
+    ]));
+
+  it('is told once for transcripts that agree, and the whole span where the name is not in it', () => {
+    expect(
+      soundsOfName(['do kilo suki', 'do kilo suki'], 'do kilo suji', { start: 0, end: 12 }, 'suji'),
+    ).toHaveLength(1);
+    expect(soundsOfName(['do kilo suki'], 'do kilo suji', { start: 0, end: 12 }, 'rava')).toEqual([
+      soundKey('do kilo suki'),
+    ]);
   });
 });

@@ -21,6 +21,26 @@ export function heardAs(transcript: string, reading: string, start: number, end:
   return heard.slice(placeOf(from), placeOf(to));
 }
 
+/**
+ * How a name that stands in a span of a reading was heard, one a transcript, each once. Of "two kilo suji" only "suji" is the name: the
+ * amount would be lost with it.
+ */
+export function soundsOfName(
+  transcripts: readonly string[],
+  reading: string,
+  span: { readonly start: number; readonly end: number },
+  name: string,
+): string[] {
+  const { start, end } = placeOfName(reading, span, name);
+  const sounds = transcripts.map((transcript) => heardAs(transcript, reading, start, end));
+  return [...new Set(sounds)].filter((sound) => sound !== '');
+}
+
+function placeOfName(reading: string, span: { readonly start: number; readonly end: number }, name: string) {
+  const at = reading.slice(span.start, span.end).toLowerCase().lastIndexOf(name.toLowerCase());
+  return at < 0 ? span : { start: span.start + at, end: span.start + at + name.length };
+}
+
 /** The sounds of a reading, and which of them are its characters [start, end). */
 function placeIn(reading: string, start: number, end: number): { key: string; from: number; to: number } {
   const place = { key: '', from: 0, to: 0 };

@@ -18,7 +18,7 @@ export interface Reader {
 
 /** Many mean the same; of those that do not, three are offered. */
 const MOST_READINGS = 20;
-const MOST_TRANSCRIPTS = 4;
+const MOST_TRANSCRIPTS = 5;
 /** A transcript longer than this is a lost speech engine. */
 const MOST_CHARACTERS = 600;
 /** A word of two sounds must not look near to everything. */
@@ -82,7 +82,8 @@ export function createReader(data: SentenceData, lexicon: Lexicon): Reader {
   /** Candidates near to any of the transcripts, each with its least doubt. */
   function candidates(spoken: readonly Transcript[], context: Context): Map<string, Possible> {
     const found = new Map<string, Possible>();
-    for (const each of spoken)
+    // Two prompts often come to the same words.
+    for (const each of new Map(spoken.map((one) => [one.key, one])).values())
       for (const near of hear(
         ear,
         each,
