@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type LoadedModel, loadModel } from '../../app/adapters/speech/loading.ts';
-import { passesAgain, passesFor, SLOWER } from '../../app/adapters/speech/passes.ts';
-import { promptTokens } from '../../app/adapters/speech/prompt.ts';
+import { type Look, looksFor, TEMPOS } from '../../app/adapters/speech/passes.ts';
+import { PROMPT_TOKENS, promptTokens } from '../../app/adapters/speech/prompt.ts';
 import type { HearContext } from '../../app/adapters/speech/types.ts';
-import type { Look } from '../../app/adapters/speech/whisper.ts';
+import type { Heard } from '../../app/adapters/speech/whisper.ts';
 
 const transcripts = z.object({
   /** One a pass, empty ones too. */
@@ -21,7 +21,7 @@ const scores = z.record(z.string(), z.number());
 export interface Transcriber {
   /** What the model writes for a sound; from the cache when it was asked before. */
   transcribe(samples: Float32Array, context: HearContext): Promise<Transcripts>;
-  /** What it writes at a second look. */
+  /** What it writes at the further looks. */
   again(samples: Float32Array, context: HearContext): Promise<Transcripts>;
   /** What the model thinks of texts for a sound, as mean log probabilities; from the cache as far as it was asked before. */
   score(samples: Float32Array, context: HearContext, texts: readonly string[]): Promise<number[]>;
@@ -48,19 +48,17 @@ function promptsFor(names: HearContext['names']): string[] {
 }
 
 /** The model and its passes decide what is written, and so do the sound and the prompts. */
-function keyOf(samples: Float32Array, { language, names }: HearContext): string {
+function keyOf(samples: Float32Array, { names }: HearContext): string {
   const hash = createHash('sha256');
   hash.update(JSON.stringify(filesIn(JSON.parse(readFileSync(join(MODELS, 'manifest.json'), 'utf8')))));
-  hash.update(JSON.stringify([passesFor(language), promptsFor(names)]));
+  hash.update(JSON.stringify([TEMPOS, PROMPT_TOKENS, promptsFor(names)]));
   hash.update(Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength));
   return hash.digest('hex').slice(0, 32);
 }
 
-const againOf = ({ language }: HearContext): string =>
-  createHash('sha256')
-    .update(JSON.stringify([SLOWER, passesAgain(language)]))
-    .digest('hex')
-    .slice(0, 8);
+/** What a name in the cache says of the looks that were taken. */
+const nameOf = (looks: readonly Look[]): string =>
+  createHash('sha256').update(JSON.stringify(looks)).digest('hex').slice(0, 8);
 
 /**
  * The speech model without the reading: transcripts are kept in the folder for temporary files, so that a change of the reading is
@@ -76,7 +74,7 @@ export function createTranscriber(fresh: boolean): Transcriber {
     return (await model).whisper(samples, context, () => {});
   };
 
-  async function kept(name: string, look: () => Promise<Look | undefined>): Promise<Transcripts> {
+  async function kept(name: string, look: () => Promise<Heard | undefined>): Promise<Transcripts> {
     const file = join(CACHE, `${name}.json`);
     if (!fresh && existsSync(file)) return transcripts.parse(JSON.parse(readFileSync(file, 'utf8')));
     const passes = (await look())?.passes ?? [];
@@ -103,9 +101,12 @@ export function createTranscriber(fresh: boolean): Transcriber {
       }
       return texts.map((text) => known[text] ?? 0);
     },
-    transcribe: (samples, context) => kept(keyOf(samples, context), () => ask(samples, context)),
+    transcribe: (samples, context) =>
+      kept(`${keyOf(samples, context)}.${nameOf(looksFor(context.language).first)}`, () =>
+        ask(samples, context),
+      ),
     again: (samples, context) =>
-      kept(`${keyOf(samples, context)}.${againOf(context)}`, async () =>
+      kept(`${keyOf(samples, context)}.${nameOf(looksFor(context.language).further)}`, async () =>
         (await ask(samples, context)).again?.(),
       ),
     close: async () => (await model)?.close(),

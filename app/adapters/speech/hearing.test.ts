@@ -2,9 +2,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { hearingOf } from '../../testing/counter.ts';
 import { hearSentence } from './hearing.ts';
 import type { Reader } from './reader.ts';
-import type { Look, Whisper } from './whisper.ts';
+import type { Heard, Whisper } from './whisper.ts';
 
-const look = (...texts: string[]): Look => ({
+const look = (...texts: string[]): Heard => ({
   passes: texts.map((text) => ({ text, probability: 0.5 })),
   ms: { mel: 1, encode: 2, decode: 3 },
 });
@@ -32,7 +32,7 @@ function hear(distance: number, { brief = false, looks = 2, first = look('a', 'b
 
 describe('hearing a sentence', () => {
   it('looks once at what is near to a command', async () => {
-    const { heard, again } = hear(0.1);
+    const { heard, again } = hear(0.2);
     expect(await heard).toMatchObject({ texts: ['a', 'b'], readings: [{ text: 'of 2' }] });
     expect(again).not.toHaveBeenCalled();
   });

@@ -11,23 +11,51 @@ export interface Pass {
 /** Passes that run side by side: all with a prompt or none, as the rows of one run are equally long. */
 export type Batch = readonly Pass[];
 
+/** What is decoded of the sound at one tempo. */
+export interface Look {
+  readonly tempo: Tempo;
+  readonly batch: Batch;
+}
+
+/** How the sound is played: so many samples become so many. An eighth longer is lower as well. */
+export const TEMPOS = { spoken: [1, 1], slower: [8, 9] } satisfies Record<string, [from: number, to: number]>;
+export type Tempo = keyof typeof TEMPOS;
+
+/** The looks at a sentence, and those that are taken only where these come near to nothing. */
+export interface Looks {
+  readonly first: readonly Look[];
+  readonly further: readonly Look[];
+}
+
 /**
- * What to decode: the sentence three times, since transcripts err differently, and what is near to all is what was said. The two
- * with a prompt run in one batch, each with its share of the shop's names (README, measurements). An English shop takes
- * English for the first, without a prompt, which harms English.
+ * What to decode. Transcripts err differently, and what is near to all is what was said; they differ most when the sound does. So the
+ * first two are the sound as it was spoken, without a prompt, which could be written in place of what was said, and the same slower
+ * with names of this shop. Further ones have each of the two prompts, with its share of the names, at each tempo (docs/hearing.md).
  *
  * A Hindi or Hinglish shop decodes as Hindi even when English is spoken: with Latin letters forced, the model writes
- * English as English, and as many English commands came out right as by an English pass (README, measurements).
- * Asking the model which of the two it hears was worse: it takes most synthetic Hindi for English.
+ * English as English, and as many English commands came out right as by an English pass (README, measurements). Asking the model which
+ * of the two it hears was worse: it takes most synthetic Hindi for English. An English shop takes English first, without a prompt,
+ * which harms English.
  */
-export const passesFor = (shop: Language): readonly Batch[] =>
-  shop === 'en' ? [[{ language: 'en', prompt: null }], [hindi(0)]] : [[hindi(null)], [hindi(0), hindi(1)]];
-
-/** What is decoded of the sound when it is played slower, where the first transcripts are near to nothing. */
-export const passesAgain = (shop: Language): readonly Batch[] =>
-  shop === 'en' ? [[{ language: 'en', prompt: null }]] : [[hindi(0), hindi(1)]];
-
-/** So many samples become so many: an eighth longer, and lower. Transcripts differ most when the sound does (docs/hearing.md). */
-export const SLOWER = [8, 9] as const;
-
-const hindi = (prompt: Pass['prompt']): Pass => ({ language: 'hi', prompt });
+export function looksFor(shop: Language): Looks {
+  const hindi = (prompt: Pass['prompt']): Pass => ({ language: 'hi', prompt });
+  const english: Pass = { language: 'en', prompt: null };
+  if (shop === 'en')
+    return {
+      first: [
+        { tempo: 'spoken', batch: [english] },
+        { tempo: 'slower', batch: [english] },
+      ],
+      further: [{ tempo: 'spoken', batch: [hindi(0)] }],
+    };
+  return {
+    first: [
+      { tempo: 'spoken', batch: [hindi(null)] },
+      { tempo: 'slower', batch: [hindi(0)] },
+    ],
+    further: [
+      { tempo: 'spoken', batch: [hindi(0), hindi(1)] },
+      { tempo: 'slower', batch: [hindi(1)] },
+    ],
+  };
+}

@@ -1,24 +1,24 @@
-import { type Decoding, type Limits, type Transcript, tokenCap, transcribe } from './greedy.ts';
+import { type Decoding, type Transcript, tokenCap, transcribe } from './greedy.ts';
 import { latinMask } from './mask.ts';
 import { fitContext, logMel } from './mel.ts';
-import type { Model, Tensors } from './model.ts';
-import { type Batch, type Pass, passesAgain, passesFor, SLOWER } from './passes.ts';
+import type { Model } from './model.ts';
+import { type Look, looksFor, type Pass, TEMPOS, type Tempo } from './passes.ts';
 import { promptTokens } from './prompt.ts';
 import { resample } from './resample.ts';
 import { type ScoreTexts, scoreTexts } from './score.ts';
 import type { Tokenizer } from './tokenizer.ts';
 import { type HearContext, SAMPLE_RATE, spokenIn } from './types.ts';
 
-/** What was heard at one look at a sentence: transcripts, one a pass, and what each part took. */
-export interface Look {
+/** What was heard: transcripts, one a pass, and what each part took. */
+export interface Heard {
   readonly passes: readonly Transcript[];
   readonly ms: { readonly mel: number; readonly encode: number; readonly decode: number };
 }
 
-/** The first look at a sentence, and what else can be asked of the same sound. */
-export interface Transcripts extends Look {
-  /** A second look, at the sound played slower; null where the model has one only. */
-  readonly again: (() => Promise<Look>) | null;
+/** The first looks at a sentence, and what else can be asked of the same sound. */
+export interface Transcripts extends Heard {
+  /** Takes the further looks; null where the model has none. */
+  readonly again: (() => Promise<Heard>) | null;
   /** How well other texts fit the same sound, without a prompt that could speak for them; null where the model cannot say. */
   readonly score: ScoreTexts | null;
 }
@@ -30,7 +30,7 @@ export type Whisper = (
   signal?: AbortSignal,
 ) => Promise<Transcripts>;
 
-/** Whisper's way from sound to text: at each look the encoder once, then a greedy decoding for each pass, a batch at a time. */
+/** Whisper's way from sound to text: the encoder once a tempo, then a greedy decoding for each pass, a batch at a time. */
 export function createWhisper(model: Model, tokenizer: Tokenizer): Whisper {
   const mask = latinMask(tokenizer);
 
@@ -39,7 +39,7 @@ export function createWhisper(model: Model, tokenizer: Tokenizer): Whisper {
     prompt: prompt === null ? [] : promptTokens(names, prompt, tokenizer.encode),
   });
 
-  async function encoded(samples: Float32Array) {
+  async function encode(samples: Float32Array) {
     const started = performance.now();
     const frames = 2 * fitContext(samples.length);
     const mel = logMel(samples, frames, model.bands);
@@ -48,33 +48,41 @@ export function createWhisper(model: Model, tokenizer: Tokenizer): Whisper {
     return { cross, ms: { mel: drawn - started, encode: performance.now() - drawn } };
   }
 
-  async function look(
-    samples: Float32Array,
-    batches: readonly Batch[],
-    context: HearContext,
-    limits: Omit<Limits, 'mask' | 'maxTokens'>,
-  ): Promise<Look & { cross: Tensors }> {
-    const { cross, ms } = await encoded(samples);
-    const started = performance.now();
-    const maxTokens = tokenCap(samples.length / SAMPLE_RATE);
-    const passes: Transcript[] = [];
-    for (const batch of batches) {
-      const onText = passes.length === 0 ? limits.onText : undefined;
-      const decodings = batch.map((pass) => decodingOf(pass, context));
-      const all = { ...limits, mask, maxTokens, onText };
-      passes.push(...(await transcribe(model, tokenizer, cross, decodings, all)));
-    }
-    return { passes, cross, ms: { ...ms, decode: performance.now() - started } };
+  /** The sound at each tempo, encoded when it is first asked for. */
+  function encodings(samples: Float32Array) {
+    const known = new Map<Tempo, ReturnType<typeof encode>>();
+    return (tempo: Tempo) => {
+      const found = known.get(tempo) ?? encode(resample(samples, ...TEMPOS[tempo]));
+      known.set(tempo, found);
+      return found;
+    };
   }
 
-  return async (samples, context, onText, signal) => {
-    const { language } = context;
-    const { cross, ...first } = await look(samples, passesFor(language), context, { signal, onText });
-    const plain: Decoding = { language: spokenIn(language), prompt: [] };
+  return async (samples, context, onPartial, signal) => {
+    const encoded = encodings(samples);
+    const limits = { mask, signal, maxTokens: tokenCap(samples.length / SAMPLE_RATE) };
+
+    async function take(looks: readonly Look[], onText?: (text: string) => void): Promise<Heard> {
+      const started = performance.now();
+      const ms = { mel: 0, encode: 0 };
+      const passes: Transcript[] = [];
+      for (const { tempo, batch } of looks) {
+        const { cross, ms: took } = await encoded(tempo);
+        const decodings = batch.map((pass) => decodingOf(pass, context));
+        const all = { ...limits, onText: passes.length === 0 ? onText : undefined };
+        passes.push(...(await transcribe(model, tokenizer, cross, decodings, all)));
+        ms.mel += took.mel;
+        ms.encode += took.encode;
+      }
+      return { passes, ms: { ...ms, decode: performance.now() - started - ms.mel - ms.encode } };
+    }
+
+    const { first, further } = looksFor(context.language);
+    const plain: Decoding = { language: spokenIn(context.language), prompt: [] };
     return {
-      ...first,
-      again: () => look(resample(samples, ...SLOWER), passesAgain(language), context, { signal }),
-      score: (texts) => scoreTexts(model, tokenizer, cross, plain, texts),
+      ...(await take(context.brief ? first.slice(0, 1) : first, onPartial)),
+      again: () => take(further),
+      score: async (texts) => scoreTexts(model, tokenizer, (await encoded('spoken')).cross, plain, texts),
     };
   };
 }

@@ -1,4 +1,5 @@
-import { createEar } from './ear.ts';
+import { createEar, type Ear } from './ear.ts';
+import type { Ending } from './graph.ts';
 import { type Candidate, hear, type Transcript, transcriptOf } from './hearing.ts';
 import type { Lexicon } from './lexicon.ts';
 import { allowed, isAside } from './search.ts';
@@ -10,14 +11,14 @@ import type { Context, MarkedReading, SlotSpan } from './types.ts';
 
 export interface Reader {
   /**
-   * The sentences of the shop nearest to what was transcribed, nearest first, at most twenty. Several transcripts of the same
+   * The sentences of the shop nearest to what was transcribed, nearest first, at most fourteen. Several transcripts of the same
    * speech err differently, so the distance is their mean. At or under 0.25 a reading may be shown as heard.
    */
   read(texts: readonly string[], context: Context): MarkedReading[];
 }
 
 /** Many mean the same; of those that do not, three are offered. */
-const MOST_READINGS = 20;
+const MOST_READINGS = 14;
 const MOST_TRANSCRIPTS = 5;
 /** A transcript longer than this is a lost speech engine. */
 const MOST_CHARACTERS = 600;
@@ -75,21 +76,36 @@ const commandsIn = (texts: readonly string[], sentences: Sentences): Transcript[
     .map((text) => transcriptOf(text, sentences))
     .filter(({ key }) => key.length > 0 && key.length <= MOST_SOUNDS);
 
+const wordsIn = ({ words }: Transcript): string => words.map(({ text }) => text).join(' ');
+
+/**
+ * What a transcript is near to, each found once as long as neither the moment nor the names change: two prompts often come to the same
+ * words, and after a second look at a sentence the first is read again with it.
+ */
+function createNear(ear: Ear, { customers, products }: Lexicon) {
+  let found = new Map<string, Candidate[]>();
+  let at: readonly unknown[] = [];
+  return (each: Transcript, context: Context): Candidate[] => {
+    const now = [context, customers.version, products.version];
+    if (now.some((value, n) => value !== at[n])) [found, at] = [new Map(), now];
+    const words = wordsIn(each);
+    const may = (ending: Ending) => !isAside(ending) && allowed(ending, context, 0);
+    const near = found.get(words) ?? hear(ear, each, may, MOST_READINGS);
+    found.set(words, near);
+    return near;
+  };
+}
+
 /** A reader over the same sentences as the recogniser, and the shop's names and goods as they are at each call. */
 export function createReader(data: SentenceData, lexicon: Lexicon): Reader {
   const ear = createEar(data, lexicon);
+  const nearTo = createNear(ear, lexicon);
 
   /** Candidates near to any of the transcripts, each with its least doubt. */
   function candidates(spoken: readonly Transcript[], context: Context): Map<string, Possible> {
     const found = new Map<string, Possible>();
-    // Two prompts often come to the same words.
-    for (const each of new Map(spoken.map((one) => [one.key, one])).values())
-      for (const near of hear(
-        ear,
-        each,
-        (ending) => !isAside(ending) && allowed(ending, context, 0),
-        MOST_READINGS,
-      )) {
+    for (const each of spoken)
+      for (const near of nearTo(each, context)) {
         const possible = found.get(near.text) ?? {
           keys: new Set([soundKey(near.text)]),
           spans: near.spans,
