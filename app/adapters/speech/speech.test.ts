@@ -39,7 +39,7 @@ describe('the speech model', () => {
 
   it('hears an English bill and reads it as one', async () => {
     const heard = await engine.hear(sound(join(RECORDINGS, 'en-bill.wav')), context);
-    expect(heard.texts.length).toBeGreaterThanOrEqual(3);
+    expect(heard.texts.length).toBeGreaterThanOrEqual(2);
     expect(heard.readings[0]?.text.toLowerCase()).toMatch(/rahul.*(rice|chawal).*(sugar|cheeni|chini)/);
     expect(heard.readings[0]?.distance).toBeLessThan(0.25);
     expect(heard.confidence).toBeGreaterThan(0.4);
@@ -66,7 +66,7 @@ describe('the speech model', () => {
     const clip = sound(join(RECORDINGS, 'hi-bill.wav'));
     const stopped = engine.hear(clip, context, () => stop.abort(), stop.signal);
     await expect(stopped).rejects.toMatchObject({ code: 'speech_aborted' });
-    expect((await engine.hear(clip, context)).texts.length).toBeGreaterThanOrEqual(3);
+    expect((await engine.hear(clip, context)).texts.length).toBeGreaterThanOrEqual(2);
   });
 
   it('hears a hiss as no command', async () => {

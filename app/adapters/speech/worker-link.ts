@@ -16,8 +16,8 @@ const MEMORY = {
   MALLOC_TRIM_THRESHOLD_: '1048576',
   MALLOC_ARENA_MAX: '2',
 };
-/** A small heap for young objects: what a token leaves behind is collected sooner. */
-const YOUNG = '--max-semi-space-size=2';
+/** A small heap for young objects: what a token leaves behind is collected sooner. And the worker may collect what a sentence left. */
+const HEAP = ['--max-semi-space-size=2', '--expose-gc'];
 
 /** One running worker. */
 export interface WorkerLink {
@@ -59,7 +59,7 @@ function startProcess(url: URL, listener: LinkListener): WorkerLink {
   const child = fork(fileURLToPath(url), [], {
     // Structured clone on the channel: samples stay samples.
     serialization: 'advanced',
-    execArgv: [YOUNG],
+    execArgv: HEAP,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, ...MEMORY, ORT_DISABLE_TELEMETRY: '1' },
     windowsHide: true,

@@ -12,6 +12,8 @@ type Receive = (message: ToWorker) => Promise<void> | void;
 
 const say = (message: FromWorker) =>
   parentPort === null ? void process.send?.(message) : parentPort.postMessage(message);
+/** What the decoder remembered of a sentence lies outside of the heap, and is not missed there for long. In a thread nobody offers it. */
+const collect = () => void globalThis.gc?.();
 const leave = () => (parentPort === null ? process.disconnect() : parentPort.close());
 
 /** Makes the model ready; null when it cannot be, which was said then. */
@@ -50,6 +52,7 @@ function serve(setup: WorkerSetup): Receive {
       say({ kind: 'refused', id, failure: toFailure(error) });
     } finally {
       running = null;
+      setImmediate(collect);
     }
   }
 
