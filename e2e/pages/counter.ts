@@ -206,6 +206,14 @@ export class Counter {
     await this.#page.keyboard.press('Tab');
   }
 
+  /** Who reads replies aloud. */
+  async chooseSpeaker(speaker: 'openai'): Promise<void> {
+    await this.openSettings();
+    await this.#page.locator('#speaking-who').selectOption(speaker);
+    await this.#page.locator('.settings', { hasText: 'naam aur rakam bhi' }).waitFor();
+    await this.closeSettings();
+  }
+
   /** Taps a marked word and types what it should have been. */
   async correct(word: string, right: string): Promise<void> {
     await this.#page.locator('.heard button.span', { hasText: word }).click();

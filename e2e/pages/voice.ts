@@ -26,6 +26,11 @@ export class Voice {
   /** Speaks what the microphone says, with the key held all the while. */
   async hold(hold: Hold): Promise<string> {
     await this.ready();
+    return this.holdNow(hold);
+  }
+
+  /** The same while an answer is on the screen. */
+  async holdNow(hold: Hold): Promise<string> {
     await this.#down(hold);
     await this.#meter.waitFor();
     await this.#page.evaluate(spokenAndQuiet);

@@ -1,49 +1,19 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { machine } from '../fixtures/machine.ts';
 import { shopPlace } from '../fixtures/shop.ts';
+import { voiceServer } from '../fixtures/voice-server.ts';
 import { openWindow } from '../fixtures/window.ts';
 import { FirstStart } from '../pages/first-start.ts';
-
-/** A server of OpenAI's protocol on this PC that speaks every sentence for eight seconds; what it was asked to say. */
-async function voiceServer() {
-  const asked: string[] = [];
-  const server = createServer(async (request, response) => {
-    const pieces: Buffer[] = [];
-    for await (const piece of request) pieces.push(Buffer.from(piece));
-    asked.push(JSON.parse(Buffer.concat(pieces).toString()).input);
-    response.setHeader('content-type', 'audio/pcm');
-    response.end(Buffer.alloc(8 * 48_000));
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const stop = () => {
-    server.closeAllConnections();
-    server.close();
-  };
-  onTestFinished(stop);
-  const port = typeof address === 'object' && address ? address.port : 0;
-  return { asked, stop, address: `http://127.0.0.1:${port}/v1` };
-}
 
 test.runIf(machine.electron !== '')(
   'a bill is read back by the voice that the owner chose; Esc silences it first; when its server dies the counter goes on',
   async () => {
     const server = await voiceServer();
-    process.env.TTS_BASE_URL = server.address;
-    onTestFinished(() => {
-      delete process.env.TTS_BASE_URL;
-    });
     const { page } = await openWindow(shopPlace());
     const counter = await new FirstStart(page).openCounter({ language: 'hi-Latn' });
     await counter.say('Rahul ka bill banao, 2 chawal');
     expect(server.asked).toEqual([]);
-    await counter.openSettings();
-    await page.locator('#speaking-who').selectOption('openai');
-    await page.locator('.settings', { hasText: 'naam aur rakam bhi' }).waitFor();
-    await counter.closeSettings();
+    await counter.chooseSpeaker('openai');
     await counter.say('1 cheeni aur');
     await expect.poll(() => server.asked).toHaveLength(3);
     expect(server.asked[0]).toMatch(/^राहुल.*, दो किलो चावल, एक किलो चीनी\.$/);
