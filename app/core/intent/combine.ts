@@ -145,6 +145,8 @@ function pieces(first: Meaning, second: Meaning): Meaning | null {
   if (goesOn(first, second)) return beside(second, first);
   if (second.intent === 'SET_PAYMENT') return paying(first, second);
   const same = first.intent === second.intent;
+  // One question has one answer: "doosra, Sarab" is the second.
+  if (same && first.intent === 'ANSWER') return beside(first, second);
   const making = first.intent === 'CREATE_INVOICE';
   if (same && isBare(second)) return joined(first, second, first.entities);
   if (making && second.intent === 'TOGGLE_GST')
