@@ -11,8 +11,6 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { compileAssets } from '../app/adapters/language/load.ts';
-import { isNearEnough } from '../app/adapters/speech/hearing.ts';
-import { relative } from '../app/adapters/speech/likelihood.ts';
 import type { HearContext } from '../app/adapters/speech/types.ts';
 import { readWav } from '../app/adapters/speech/wav.ts';
 import type { Offer } from '../app/core/conversation/heard.ts';
@@ -20,6 +18,7 @@ import { soundsOfName } from '../app/core/intent/heard-as.ts';
 import type { Known, Meaning, Span } from '../app/core/intent/types.ts';
 import { TEST_COUNTER } from '../app/testing/counter.ts';
 import { shortForm } from '../app/testing/intent.ts';
+import { hearAt } from './eval/hear.ts';
 import { customers, products } from './eval/shop.ts';
 import { spokenCommand } from './eval/spoken-commands.ts';
 import { type Names, openSpokenShop, type SpokenShop } from './eval/spoken-shop.ts';
@@ -123,18 +122,8 @@ async function run(): Promise<void> {
       const { said, meant } = spokenCommand(n);
       const sound = spoken(said);
       if (sound === null) throw new Error(`espeak-ng has no voice ${options.voice}`);
-      const first = (await ears.transcribe(sound, context)).texts;
-      const isNear = isNearEnough({ texts: first, readings: shop.read(first, context) });
-      const texts = isNear ? first : [...first, ...(await ears.again(sound, context)).texts];
-      const near = shop.read(texts, context);
-      const means = await ears.score(
-        sound,
-        context,
-        near.map(({ text }) => text),
-      );
-      const written = texts.filter((text) => text !== '');
-      const { offers } = shop.understand({ texts: written, readings: relative(near, means) }, context);
-      heard.push({ texts, offers, meant: meaningOf(shop, meant) });
+      const { texts, understood } = await hearAt(shop, ears, sound, context);
+      heard.push({ texts, offers: understood.offers, meant: meaningOf(shop, meant) });
     }
     return heard;
   }

@@ -14,14 +14,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compileAssets } from '../app/adapters/language/load.ts';
-import { isNearEnough } from '../app/adapters/speech/hearing.ts';
-import { relative } from '../app/adapters/speech/likelihood.ts';
 import type { HearContext } from '../app/adapters/speech/types.ts';
 import { readWav } from '../app/adapters/speech/wav.ts';
 import { SURE } from '../app/core/conversation/heard.ts';
 import { type Known, LANGUAGES } from '../app/core/intent/types.ts';
 import { TEST_COUNTER } from '../app/testing/counter.ts';
 import { expectedOf, isWhole, judge } from './eval/expected.ts';
+import { hearAt } from './eval/hear.ts';
 import { customers, products } from './eval/shop.ts';
 import { babble, halfAsLoud, noise, over, throughStereo, tones, withoutStart } from './eval/sounds.ts';
 import { openSpokenShop, type SpokenShop, type Understood } from './eval/spoken-shop.ts';
@@ -171,26 +170,7 @@ async function run(): Promise<void> {
   ];
   const context = contextOf(people.slice(0, GOAL_SIZE), goods);
   const ears = createTranscriber(options.fresh);
-  /** As the counter hears: transcripts, the commands near to them, and what the model thinks of each. */
-  const hear = async (sound: Float32Array, at: SpokenShop) => {
-    const first = (await ears.transcribe(sound, context)).texts;
-    const isNear = isNearEnough({ texts: first, readings: at.read(first, context) });
-    const texts = isNear ? first : [...first, ...(await ears.again(sound, context)).texts];
-    const near = at.read(texts, context);
-    const means =
-      near.length > 1
-        ? await ears.score(
-            sound,
-            context,
-            near.map(({ text }) => text),
-          )
-        : [];
-    const readings = near.length > 1 ? relative(near, means) : near;
-    return {
-      texts,
-      understood: at.understand({ texts: texts.filter((text) => text !== ''), readings }, context),
-    };
-  };
+  const hear = (sound: Float32Array, at: SpokenShop) => hearAt(at, ears, sound, context);
   const shopOf = (size: number) =>
     openSpokenShop(sentences, { customers: people.slice(0, size), products: goods });
   const shop = shopOf(GOAL_SIZE);

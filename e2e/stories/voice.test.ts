@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { machine } from '../fixtures/machine.ts';
 import { microphoneFile, plugIn, speakInto } from '../fixtures/microphone.ts';
+import { SPOKEN } from '../fixtures/room.ts';
 import { type ShopPlace, shopPlace } from '../fixtures/shop.ts';
 import { type CounterWindow, openWindow } from '../fixtures/window.ts';
 import { Counter } from '../pages/counter.ts';
@@ -8,11 +9,6 @@ import { FirstStart } from '../pages/first-start.ts';
 import { Voice } from '../pages/voice.ts';
 
 const hasWindow = machine.electron !== '';
-/**
- * Three sentences at their own pace, on a slow machine. The browser's file for a microphone loses sound while other windows keep the
- * cores busy, so a story is told a second time before it counts as failed.
- */
-const THREE_SENTENCES = { timeout: 120_000, retry: 1 };
 
 async function openCounter(place: ShopPlace) {
   speakInto(place, 'hi-haan.wav');
@@ -34,7 +30,7 @@ async function paid({ page }: CounterWindow): Promise<string> {
 
 test.runIf(hasWindow)(
   'a bill spoken in Hindi with Space held is drafted, and a spoken haan saves it',
-  THREE_SENTENCES,
+  SPOKEN,
   async () => {
     const place = shopPlace();
     const { window, voice, counter } = await openCounter(place);
@@ -59,7 +55,7 @@ test.runIf(hasWindow)(
 
 test.runIf(hasWindow)(
   'a bill spoken in English with the button held is drafted, and a spoken yes saves it',
-  THREE_SENTENCES,
+  SPOKEN,
   async () => {
     const place = shopPlace();
     const { window, voice, counter } = await openCounter(place);

@@ -18,6 +18,8 @@ const RECORDINGS = 'e2e/recordings';
 const workerUrl = new URL('./worker.ts', import.meta.url);
 const sentences = await compileAssets('assets/intents');
 
+/** Transcripts of the first looks, and with the further ones. */
+const LOOKS = [2, 5];
 const context = hearingOf(['Rahul', 'Sita'], ['Chawal', 'Cheeni']);
 const sound = (file: string) => readWav(readFileSync(file));
 const open = (modelsDir: string) => createSpeechEngine({ workerUrl, modelsDir, sentences });
@@ -39,7 +41,7 @@ describe('the speech model', () => {
 
   it('hears an English bill and reads it as one', async () => {
     const heard = await engine.hear(sound(join(RECORDINGS, 'en-bill.wav')), context);
-    expect(heard.texts.length).toBeGreaterThanOrEqual(2);
+    expect(LOOKS).toContain(heard.texts.length);
     expect(heard.readings[0]?.text.toLowerCase()).toMatch(/rahul.*(rice|chawal).*(sugar|cheeni|chini)/);
     expect(heard.readings[0]?.distance).toBeLessThan(0.25);
     expect(heard.confidence).toBeGreaterThan(0.4);
@@ -66,7 +68,7 @@ describe('the speech model', () => {
     const clip = sound(join(RECORDINGS, 'hi-bill.wav'));
     const stopped = engine.hear(clip, context, () => stop.abort(), stop.signal);
     await expect(stopped).rejects.toMatchObject({ code: 'speech_aborted' });
-    expect((await engine.hear(clip, context)).texts.length).toBeGreaterThanOrEqual(2);
+    expect(LOOKS).toContain((await engine.hear(clip, context)).texts.length);
   });
 
   it('hears a hiss as no command', async () => {

@@ -1,7 +1,7 @@
 import { type Decoding, type Transcript, tokenCap, transcribe } from './greedy.ts';
 import { latinMask } from './mask.ts';
 import { fitContext, logMel } from './mel.ts';
-import type { Model } from './model.ts';
+import type { Model, Tensors } from './model.ts';
 import { type Look, looksFor, type Pass, TEMPOS, type Tempo } from './passes.ts';
 import { promptTokens } from './prompt.ts';
 import { resample } from './resample.ts';
@@ -39,22 +39,25 @@ export function createWhisper(model: Model, tokenizer: Tokenizer): Whisper {
     prompt: prompt === null ? [] : promptTokens(names, prompt, tokenizer.encode),
   });
 
-  async function encode(samples: Float32Array) {
+  async function encode(samples: Float32Array, tempo: Tempo) {
     const started = performance.now();
-    const frames = 2 * fitContext(samples.length);
-    const mel = logMel(samples, frames, model.bands);
+    const played = resample(samples, ...TEMPOS[tempo]);
+    const frames = 2 * fitContext(played.length);
+    const mel = logMel(played, frames, model.bands);
     const drawn = performance.now();
     const cross = await model.encode(mel, frames);
     return { cross, ms: { mel: drawn - started, encode: performance.now() - drawn } };
   }
 
-  /** The sound at each tempo, encoded when it is first asked for. */
+  /** The sound at each tempo, encoded when it is first asked for; only then it takes time. */
   function encodings(samples: Float32Array) {
-    const known = new Map<Tempo, ReturnType<typeof encode>>();
-    return (tempo: Tempo) => {
-      const found = known.get(tempo) ?? encode(resample(samples, ...TEMPOS[tempo]));
-      known.set(tempo, found);
-      return found;
+    const known = new Map<Tempo, Tensors>();
+    return async (tempo: Tempo) => {
+      const before = known.get(tempo);
+      if (before) return { cross: before, ms: { mel: 0, encode: 0 } };
+      const fresh = await encode(samples, tempo);
+      known.set(tempo, fresh.cross);
+      return fresh;
     };
   }
 

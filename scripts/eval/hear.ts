@@ -1,0 +1,22 @@
+import { isNearEnough } from '../../app/adapters/speech/hearing.ts';
+import { relative } from '../../app/adapters/speech/likelihood.ts';
+import type { HearContext } from '../../app/adapters/speech/types.ts';
+import type { SpokenShop, Understood } from './spoken-shop.ts';
+import type { Transcriber } from './transcripts.ts';
+
+/** As the counter hears: transcripts, further ones where they are near to nothing, the commands near to all, and what the model thinks of each. */
+export async function hearAt(
+  shop: SpokenShop,
+  ears: Transcriber,
+  sound: Float32Array,
+  context: HearContext,
+): Promise<{ readonly texts: readonly string[]; readonly understood: Understood }> {
+  const first = (await ears.transcribe(sound, context)).texts;
+  const isNear = isNearEnough({ texts: first, readings: shop.read(first, context) });
+  const texts = isNear ? first : [...first, ...(await ears.again(sound, context)).texts];
+  const near = shop.read(texts, context);
+  const said = near.map(({ text }) => text);
+  const readings = near.length > 1 ? relative(near, await ears.score(sound, context, said)) : near;
+  const written = texts.filter((text) => text !== '');
+  return { texts, understood: shop.understand({ texts: written, readings }, context) };
+}
