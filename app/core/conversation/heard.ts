@@ -7,7 +7,8 @@ export const SURE = 0.8;
 /** Less sure than this, and no nearer than that, a reading is only offered. Of 60 recordings of other talk two came so far. */
 const LIKELY = 0.5;
 const NEAR = 0.2;
-const MOST_OFFERS = 3;
+/** So many readings are offered to be picked. */
+export const MOST_OFFERS = 3;
 
 export interface HeardWords {
   /** Plain transcripts, one a pass. */

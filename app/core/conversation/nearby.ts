@@ -3,7 +3,7 @@ import { normalise } from '../intent/normalise.ts';
 import { createReader } from '../intent/read.ts';
 import type { SentenceData } from '../intent/sentence-data.ts';
 import type { Context, Intent } from '../intent/types.ts';
-import { type Offer, offersOf } from './heard.ts';
+import { MOST_OFFERS, type Offer, offersOf } from './heard.ts';
 import { type Hears, senseOf } from './oddity.ts';
 
 /** What may have been meant by typed words that nobody understands: commands that sound alike, the nearest first. */
@@ -14,7 +14,6 @@ export type Nearby = (text: string, context: Context) => readonly string[];
  * among the three offered for 80 of them, and something is offered for 9 of 265 sentences that are no command; at 0.2 for 93 and 30.
  */
 const NEAR = 0.15;
-const MOST_OFFERS = 3;
 /** One word is near to too much, and a long text is not a command with a slip. */
 const WORDS = { least: 2, most: 12 };
 /** The sounds of more names than this take over half a second to lay out, once. */

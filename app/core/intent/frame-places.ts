@@ -1,5 +1,6 @@
 import type { Arc } from './arcs.ts';
 import type { Frames } from './frames.ts';
+import { isSlot } from './graph.ts';
 import { steadyAt } from './lattice.ts';
 import { TURNING } from './phrases.ts';
 import { isIn, isMeasure, type Scene } from './scene.ts';
@@ -23,7 +24,7 @@ function arcsAt(scene: Scene, at: number, { phrases }: Frames): Arc[] {
     if (value === undefined) return arc;
     return { ...arc, value: { kind: 'chosen', slot: symbol.slice(1, -1), chosen: value } };
   });
-  const slots = steadyAt(scene, at).filter(({ symbol }) => symbol.startsWith('{'));
+  const slots = steadyAt(scene, at).filter(({ symbol }) => isSlot(symbol));
   const measures = slots.filter(isMeasured).map(({ end }) => end);
   const isWeak = ({ symbol, cost }: Arc): boolean => FIGURES.has(symbol) && cost >= WEAK;
   const isFigure = ({ symbol, end }: Arc): boolean =>
@@ -59,7 +60,7 @@ function skipAt(scene: Scene, at: number, arcs: readonly Arc[], { topics }: Fram
   if (isIn(words.fillers, token) || isIn(words.joiners, token)) return SKIP.filler;
   const isNamed = arcs.some(({ symbol, cost }) => NAMES.has(symbol) && cost < NAMED);
   if (isNamed) return SKIP.named;
-  return arcs.some(({ symbol }) => !symbol.startsWith('{')) ? SKIP.said : SKIP.word;
+  return arcs.some(({ symbol }) => !isSlot(symbol)) ? SKIP.said : SKIP.word;
 }
 
 /** "Do kilo", "sau": not the "do" of "kar do". */

@@ -1,6 +1,7 @@
 import type { Arc } from './arcs.ts';
 import { type Place, placesOf } from './frame-places.ts';
 import type { Frame } from './frames.ts';
+import { isSlot } from './graph.ts';
 import type { Scene } from './scene.ts';
 import { allowed, type Filled, type Parse } from './search.ts';
 import { NAMED, UNSAID } from './unsaid.ts';
@@ -27,7 +28,7 @@ function put(column: Column | undefined, step: Step): void {
 
 /** A slot is filled once; goods may be many. */
 const again = (said: number, bit: number, { symbol }: Arc): boolean =>
-  bit !== 0 && (said & bit) !== 0 && symbol.startsWith('{') && symbol !== '{item}';
+  bit !== 0 && (said & bit) !== 0 && isSlot(symbol) && symbol !== '{item}';
 
 function* onward(step: Step, arcs: readonly Arc[], skip: number, { bits }: Frame): Generator<Step> {
   yield { ...step, at: step.at + 1, cost: step.cost + skip, back: step, arc: null };

@@ -1,4 +1,4 @@
-import type { Ending } from './graph.ts';
+import { type Ending, isSlot } from './graph.ts';
 import { createPhrases, type Phrases, TURNING } from './phrases.ts';
 import type { GistData, GistFrame } from './sentence-data.ts';
 
@@ -25,7 +25,7 @@ export interface Frames {
 export class FrameError extends Error {}
 
 function known(symbol: string, data: GistData): string {
-  if (symbol.startsWith('{') || Object.hasOwn(data.words, symbol)) return symbol;
+  if (isSlot(symbol) || Object.hasOwn(data.words, symbol)) return symbol;
   throw new FrameError(`gist.yaml has no words by the name of ${symbol}`);
 }
 
