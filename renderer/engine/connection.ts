@@ -1,11 +1,13 @@
-import { openPortDoor, openSocketDoor } from './doors.ts';
+import { type DoorEvents, openPortDoor, openSocketDoor } from './doors.ts';
 import { LastingLink } from './lasting-link.ts';
 
-/** How the window stands to its engine. `failed`: no engine will come. */
+type Link = Parameters<LastingLink['use']>[0];
+
+/** How the window stands to its engine. `lost` lasts until the next one answers. `failed`: no engine will come. */
 export type ConnectionState = 'opening' | 'open' | 'lost' | 'failed';
 
 /** The one connection of the page: a lasting link, its state, and who wants to know of it. */
-class Connection {
+export class Connection implements DoorEvents {
   readonly link = new LastingLink();
   #state: ConnectionState = 'opening';
   #count = 0;
@@ -21,20 +23,28 @@ class Connection {
   };
 
   start(): void {
-    const events = {
-      opened: (link: Parameters<LastingLink['use']>[0]) => {
-        this.link.use(link);
-        this.#count += 1;
-        this.#become('open');
-      },
-      lost: (link: Parameters<LastingLink['lose']>[0]) => {
-        this.link.lose(link);
-        if (this.#state === 'open') this.#become('lost');
-      },
-      failed: () => this.#become('failed'),
-    };
-    if (window.execora === undefined) openSocketDoor(events);
-    else openPortDoor(window.execora, events);
+    if (window.execora === undefined) openSocketDoor(this);
+    else openPortDoor(window.execora, this);
+  }
+
+  opened(link: Link): void {
+    this.link.use(link);
+    this.#count += 1;
+    this.#become(this.#state === 'lost' ? 'lost' : 'open');
+  }
+
+  lost(link: Link): void {
+    this.link.lose(link);
+    if (this.#state === 'open') this.#become('lost');
+  }
+
+  failed(): void {
+    this.#become('failed');
+  }
+
+  /** The engine of this epoch has answered: a door opens as soon as its process is there, long before that. */
+  answered(epoch: number): void {
+    if (epoch === this.#count && this.#state === 'lost') this.#become('open');
   }
 
   #become(state: ConnectionState): void {

@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import { describe, expect, it } from 'vitest';
 import { paise } from '../../app/core/units.ts';
+import { Connection } from './connection.ts';
 import { LastingLink } from './lasting-link.ts';
 import { newestDrafts } from './newest-drafts.ts';
 import { EngineStopped, toRefusal } from './refusal.ts';
@@ -52,6 +53,27 @@ describe('the lasting link', () => {
   });
   it('gives up when no engine comes', async () => {
     await expect(new LastingLink(20).call(['hello'], {}, options)).rejects.toBeInstanceOf(EngineStopped);
+  });
+});
+
+describe('the connection', () => {
+  it('is lost until the next engine answers, not only until its door opens', () => {
+    const connection = new Connection();
+    const [first, second] = [answering('first'), answering('second')];
+    connection.opened(first);
+    expect(connection.state()).toBe('open');
+    connection.lost(first);
+    connection.opened(second);
+    connection.answered(1);
+    expect(connection.state()).toBe('lost');
+    connection.answered(2);
+    expect(connection.state()).toBe('open');
+  });
+  it('that comes back after it was given up is open', () => {
+    const connection = new Connection();
+    connection.failed();
+    connection.opened(answering('again'));
+    expect(connection.state()).toBe('open');
   });
 });
 

@@ -48,8 +48,10 @@ export function helloNow(): Hello | undefined {
   return answers.getQueryData(helloOptions().queryKey);
 }
 
-async function listen(): Promise<void> {
-  for await (const event of await engine.events()) {
+async function listen(epoch: number): Promise<void> {
+  const events = await engine.events();
+  connection.answered(epoch);
+  for await (const event of events) {
     remember(event);
     for (const listener of listeners) listener(event);
   }
@@ -59,11 +61,11 @@ async function listen(): Promise<void> {
 export function follow(): void {
   let seen = 0;
   connection.subscribe(() => {
-    if (connection.state() !== 'open' || connection.epoch() === seen) return;
+    if (connection.epoch() === seen) return;
     seen = connection.epoch();
     void answers.invalidateQueries({}, { cancelRefetch: false });
     // A broken stream means that this engine is gone; the next one starts a stream of its own.
-    listen().catch(() => undefined);
+    listen(seen).catch(() => undefined);
   });
   connection.start();
 }
