@@ -79,7 +79,7 @@ function explain(text: string): void {
     const context = contextWhen(when);
     console.log(`\n${when === 'draft' ? 'While a draft waits' : 'With nothing going on'}`);
     const written = sceneOf(text, sentences, lexicon, context);
-    for (const scene of [written, ...mendedScenes(written)]) {
+    for (const scene of [written, ...mendedScenes(written, Number.POSITIVE_INFINITY)]) {
       console.log(
         ` ${scene.tokens.map(({ text: word, slip = 0 }) => (slip > 0 ? `${word}?` : word)).join(' ')}`,
       );
