@@ -217,11 +217,15 @@ async function heardIn(parts: Ear, id: string, recording: Recording, act: boolea
     heard,
     turn: {
       ...turn,
-      spans: turn.spans.map((span) => withSounds(span, text, sound.texts)),
+      spans: turn.spans.map((span) => withSounds(span, text, soundsIn(sound))),
       ms: { ...turn.ms, hear: sound.ms.total, total: performance.now() - began },
     },
   };
 }
+
+/** All that a correction can learn of: the transcripts, and what was heard sound by sound. */
+const soundsIn = ({ texts, spelt }: HeardBy): string[] =>
+  spelt === undefined ? [...texts] : [...texts, spelt];
 
 /** One word answers a question, and one word is near to nothing by its sounds. */
 const ANSWERS: ReadonlySet<Intent> = new Set(['CONFIRM_INVOICE', 'CANCEL_INVOICE', 'ANSWER']);

@@ -11,12 +11,13 @@ export async function hearAt(
   sound: Float32Array,
   context: HearContext,
 ): Promise<{ readonly texts: readonly string[]; readonly understood: Understood }> {
-  const first = (await ears.transcribe(sound, context)).texts;
-  const isNear = isNearEnough({ texts: first, readings: shop.read(first, context) });
+  const { texts: first, trace } = await ears.transcribe(sound, context);
+  const isNear = isNearEnough({ texts: first, readings: shop.read(first, context, trace) });
   const texts = isNear ? first : [...first, ...(await ears.again(sound, context)).texts];
-  const near = shop.read(texts, context);
+  const near = shop.read(texts, context, trace);
   const said = near.map(({ text }) => text);
-  const readings = near.length > 1 ? relative(near, await ears.score(sound, context, said)) : near;
+  const isAsked = trace === null && near.length > 1;
+  const readings = isAsked ? relative(near, await ears.score(sound, context, said)) : near;
   const written = texts.filter((text) => text !== '');
   return { texts, understood: shop.understand({ texts: written, readings }, context) };
 }

@@ -7,6 +7,7 @@ import {
   offersOf,
 } from '../../app/core/conversation/heard.ts';
 import { senseOf } from '../../app/core/conversation/oddity.ts';
+import type { SoundTrace } from '../../app/core/hearing/sound-trace.ts';
 import { createLexicon } from '../../app/core/intent/lexicon.ts';
 import type { SentenceData } from '../../app/core/intent/sentence-data.ts';
 import type { Context, Known, Reading } from '../../app/core/intent/types.ts';
@@ -20,8 +21,8 @@ export interface Understood {
 }
 
 export interface SpokenShop {
-  /** Commands near to the transcripts. */
-  read(texts: readonly string[], context: Context): readonly Reading[];
+  /** Commands near to the transcripts, and to the trace of the sound where there is one. */
+  read(texts: readonly string[], context: Context, trace?: SoundTrace | null): readonly Reading[];
   understand(heard: HeardWords, context: Context): Understood;
 }
 
@@ -39,9 +40,9 @@ export function openSpokenShop(sentences: SentenceData, names: Names): SpokenSho
   const reader = createReader(sentences);
   reader.setLexicon(names);
   return {
-    read: (texts, context) => {
+    read: (texts, context, trace = null) => {
       const spoken = texts.filter((text) => text !== '');
-      return spoken.length > 0 ? reader.read(spoken, context) : [];
+      return spoken.length > 0 ? reader.read(spoken, context, trace) : [];
     },
     understand: (heard, context) => {
       const offers = offersOf(heard, (text) => senseOf(recogniser, lexicon, text, context));

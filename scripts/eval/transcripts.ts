@@ -8,12 +8,21 @@ import { type Look, looksFor, TEMPOS } from '../../app/adapters/speech/passes.ts
 import { PROMPT_TOKENS, promptTokens } from '../../app/adapters/speech/prompt.ts';
 import type { HearContext } from '../../app/adapters/speech/types.ts';
 import type { Heard } from '../../app/adapters/speech/whisper.ts';
+import type { SoundTrace } from '../../app/core/hearing/sound-trace.ts';
+
+/** Floats as text. */
+const packed = z.codec(z.base64(), z.custom<Float32Array>((value) => value instanceof Float32Array), {
+  decode: (text) => new Float32Array(Uint8Array.from(Buffer.from(text, 'base64')).buffer),
+  encode: (numbers) => Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64'),
+});
 
 const transcripts = z.object({
   /** One a pass, empty ones too. */
   texts: z.array(z.string()),
   /** Mean probability of the tokens of each. */
   probabilities: z.array(z.number()),
+  /** Which sounds were heard when, where the model says so. */
+  trace: z.object({ chances: packed, moments: z.int() }).nullable(),
 });
 export type Transcripts = z.output<typeof transcripts>;
 const scores = z.record(z.string(), z.number());
@@ -27,6 +36,9 @@ export interface Transcriber {
   score(samples: Float32Array, context: HearContext, texts: readonly string[]): Promise<number[]>;
   close(): Promise<void>;
 }
+
+/** What the model says at once, or at a further look. */
+type Answer = Heard & { readonly trace?: SoundTrace | null };
 
 /** Outside the repository: what was heard of a recording is not the product's. */
 const CACHE = join(tmpdir(), 'execora-eval-speech');
@@ -74,15 +86,16 @@ export function createTranscriber(fresh: boolean): Transcriber {
     return (await model).whisper(samples, context, () => {});
   };
 
-  async function kept(name: string, look: () => Promise<Heard | undefined>): Promise<Transcripts> {
+  async function kept(name: string, look: () => Promise<Answer | undefined>): Promise<Transcripts> {
     const file = join(CACHE, `${name}.json`);
-    if (!fresh && existsSync(file)) return transcripts.parse(JSON.parse(readFileSync(file, 'utf8')));
-    const passes = (await look())?.passes ?? [];
+    if (!fresh && existsSync(file)) return transcripts.decode(JSON.parse(readFileSync(file, 'utf8')));
+    const { passes = [], trace = null } = (await look()) ?? {};
     const heard = {
       texts: passes.map(({ text }) => text),
       probabilities: passes.map(({ probability }) => probability),
+      trace,
     };
-    writeFileSync(file, JSON.stringify(heard));
+    writeFileSync(file, JSON.stringify(transcripts.encode(heard)));
     return heard;
   }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readLittle } from '../little-fetch.ts';
-import { type GraphsManifest, graphsManifest } from '../speech/model-files.ts';
+import { filesOf, type GraphsManifest, graphsManifest } from '../speech/model-files.ts';
 import type { CatalogEntry } from './catalog.ts';
 import type { Sum } from './sums.ts';
 import { ModelError } from './types.ts';
@@ -46,7 +46,7 @@ async function ownPlan(
 ): Promise<Plan> {
   const listed = known ?? (await list(`${base}/manifest.json`, graphsManifest, signal));
   const manifest = { ...listed, name };
-  const files = Object.values(manifest.files).map(({ name: file, size, sha256 }) => ({
+  const files = filesOf(manifest).map(({ name: file, size, sha256 }) => ({
     name: file,
     url: `${base}/${file}`,
     size,

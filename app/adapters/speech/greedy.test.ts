@@ -40,6 +40,7 @@ function scripted(scripts: readonly (readonly Belief[])[]) {
     },
     score: async (_cross, rows, asked) =>
       asked.map(({ row, at, token }) => -(rows[row]?.[at] ?? 0) - token / 100),
+    trace: null,
     close: async () => {},
   };
   return { model, runs };

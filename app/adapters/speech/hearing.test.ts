@@ -17,7 +17,12 @@ const reader = (distance: number): Reader => ({
 
 function hear(distance: number, { brief = false, looks = 2, first = look('a', 'b') } = {}) {
   const again = vi.fn(async () => look('c'));
-  const whisper: Whisper = async () => ({ ...first, again: looks === 2 ? again : null, score: null });
+  const whisper: Whisper = async () => ({
+    ...first,
+    again: looks === 2 ? again : null,
+    trace: null,
+    score: null,
+  });
   const { signal } = new AbortController();
   const heard = hearSentence(
     whisper,

@@ -1,3 +1,5 @@
+import { likeliestSounds, type SoundTrace } from '../../core/hearing/sound-trace.ts';
+import { spelt } from '../../core/intent/sound.ts';
 import type { Reading } from '../../core/intent/types.ts';
 import { withLikelihood } from './likelihood.ts';
 import { toSpeechError, type WorkerHeard } from './messages.ts';
@@ -19,10 +21,10 @@ interface Read {
   readonly ms: WorkerHeard['ms'];
 }
 
-function readIn({ passes, ms }: Heard, reader: Reader, context: HearContext): Read {
+function readIn({ passes, ms }: Heard, trace: SoundTrace | null, reader: Reader, context: HearContext): Read {
   const started = performance.now();
   const texts = passes.map(({ text }) => text).filter((text) => text !== '');
-  const readings = texts.length > 0 && !context.brief ? reader.read(texts, context) : [];
+  const readings = texts.length > 0 && !context.brief ? reader.read(texts, context, trace) : [];
   return { texts, readings, ms: { ...ms, read: performance.now() - started } };
 }
 
@@ -45,16 +47,17 @@ export async function hearSentence(
   signal: AbortSignal,
 ): Promise<WorkerHeard> {
   try {
-    const { again, score, ...first } = await whisper(samples, context, onPartial, signal);
-    const near = readIn(first, reader, context);
+    const { again, score, trace, ...first } = await whisper(samples, context, onPartial, signal);
+    const near = readIn(first, trace, reader, context);
     const isDone = again === null || context.brief || isNearEnough(near);
     const look = isDone ? first : both(first, await again());
-    const { texts, readings, ms } = isDone ? near : readIn(look, reader, context);
+    const { texts, readings, ms } = isDone ? near : readIn(look, trace, reader, context);
     const started = performance.now();
-    const scored = await withLikelihood(readings, score);
+    const scored = await withLikelihood(readings, trace === null ? score : null);
     const confidence = Math.max(0, ...look.passes.map(({ probability }) => probability));
     const read = ms.read + (isDone ? 0 : near.ms.read) + performance.now() - started;
-    return { texts, readings: scored, confidence, ms: { ...ms, read } };
+    const heard = trace === null ? undefined : spelt(likeliestSounds(trace));
+    return { texts, spelt: heard, readings: scored, confidence, ms: { ...ms, read } };
   } catch (error) {
     throw toSpeechError(error);
   }

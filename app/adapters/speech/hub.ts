@@ -34,6 +34,7 @@ export async function openHubModel(
     return {
       passes: [{ text: text.trim(), probability: UNSAID }],
       again: null,
+      trace: null,
       score: null,
       ms: { mel: 0, encode: 0, decode: performance.now() - started },
     };

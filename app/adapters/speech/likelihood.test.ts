@@ -8,11 +8,11 @@ const readings = [
 
 it('tells of each reading how far it lies behind the likeliest', async () => {
   const score = async () => [
+    { mean: -6, tokens: 4 },
     { mean: -2, tokens: 4 },
-    { mean: -1.5, tokens: 4 },
   ];
   expect(await withLikelihood(readings, score)).toEqual([
-    { text: 'rahul ka bill', distance: 0.1, unlikely: 0.5 },
+    { text: 'rahul ka bill', distance: 0.1, unlikely: 0.1 },
     { text: 'raju ka bill', distance: 0.11, unlikely: 0 },
   ]);
 });

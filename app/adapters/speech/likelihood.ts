@@ -11,11 +11,14 @@ export async function withLikelihood(
   return relative(readings, means);
 }
 
+/** What a nat a token is worth in distance per sound: of 0 to 0.12 the best for the recordings of `docs/hearing.md`. */
+const WORTH = 0.025;
+
 /** Readings with how far each lies behind the likeliest, by the mean log probabilities of their tokens. */
 export function relative(readings: readonly Reading[], means: readonly number[]): Reading[] {
   const best = Math.max(...means);
   return readings.map((reading, n) => {
-    const unlikely = best - (means[n] ?? Number.NaN);
+    const unlikely = WORTH * (best - (means[n] ?? Number.NaN));
     return Number.isFinite(unlikely) ? { ...reading, unlikely } : reading;
   });
 }

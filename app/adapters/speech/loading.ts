@@ -54,8 +54,12 @@ async function open(dir: string, manifest: Manifest, opened: () => void): Promis
 async function openGraphs(dir: string, manifest: GraphsManifest, opened: () => void): Promise<Ready> {
   const tokenizer = createTokenizer(await readVocabulary(dir, manifest));
   const runtime = await loadRuntime(runtimeFor(process, process.env.EXECORA_SPEECH_RUNTIME));
-  const { encoder, decoder } = manifest.files;
-  const files = { encoder: join(dir, encoder.name), decoder: join(dir, decoder.name) };
+  const { encoder, decoder, sounds } = manifest.files;
+  const files = {
+    encoder: join(dir, encoder.name),
+    decoder: join(dir, decoder.name),
+    sounds: sounds === undefined ? null : join(dir, sounds.name),
+  };
   const model = await openModel(runtime, manifest.dims, files, opened);
   return { whisper: told(createWhisper(model, tokenizer), manifest.spoken), close: model.close };
 }

@@ -26,9 +26,12 @@ const hann = Float64Array.from(
  * A window fitted to the sentence is ten times faster than the full 30 s; with less room after the speech the decoder loops.
  */
 export function fitContext(samples: number): number {
-  const positions = Math.ceil(samples / SAMPLES_PER_POSITION) + 64;
+  const positions = positionsOf(samples) + 64;
   return Math.min(MOST_POSITIONS, Math.max(256, Math.ceil(positions / 64) * 64));
 }
+
+/** Encoder positions that a clip of that many samples fills. */
+export const positionsOf = (samples: number): number => Math.ceil(samples / SAMPLES_PER_POSITION);
 
 /** The sound as the window sees it: mirrored before its start, silent after its end. */
 const sampleAt = (sound: Float32Array, i: number): number => sound[Math.abs(i)] ?? 0;

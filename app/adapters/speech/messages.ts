@@ -40,7 +40,7 @@ export type ToWorker =
   | { readonly kind: 'close' };
 
 /** What the worker heard; the engine adds what it knows itself. */
-export type WorkerHeard = Pick<Heard, 'texts' | 'readings' | 'confidence'> & {
+export type WorkerHeard = Pick<Heard, 'texts' | 'spelt' | 'readings' | 'confidence'> & {
   readonly ms: Omit<Heard['ms'], 'total'>;
 };
 

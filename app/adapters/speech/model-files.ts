@@ -24,7 +24,13 @@ export const graphsManifest = z.object({
   /** The language it is told it hears, where a fine-tune has one for all; else the shop's. */
   spoken: z.enum(['hi', 'en']).nullable().default(null),
   dims: z.object({ layers: count, heads: count, headSize: count, bands: count }),
-  files: z.object({ encoder: modelFile, decoder: modelFile, vocabulary: modelFile }),
+  /** `sounds` names what was heard sound by sound; it is made for one encoder, and not every model has one. */
+  files: z.object({
+    encoder: modelFile,
+    decoder: modelFile,
+    vocabulary: modelFile,
+    sounds: modelFile.optional(),
+  }),
 });
 export type GraphsManifest = z.output<typeof graphsManifest>;
 
@@ -47,6 +53,10 @@ export type HubManifest = z.output<typeof hubManifest>;
 const manifestShape = z.union([hubManifest, graphsManifest]);
 export type Manifest = z.output<typeof manifestShape>;
 export type ModelFile = z.output<typeof modelFile>;
+
+/** All files of a model beside its manifest. */
+export const filesOf = ({ files }: Manifest): ModelFile[] =>
+  Object.values<ModelFile | undefined>(files).filter((file) => file !== undefined);
 
 const damaged = (file: string, cause?: unknown) =>
   new SpeechError('speech_model_damaged', `the speech model's file ${file} is damaged`, file, cause);
@@ -120,7 +130,7 @@ export async function verifyFiles(
   manifest: Manifest,
   onShare: (share: number) => void,
 ): Promise<void> {
-  const files = Object.values(manifest.files);
+  const files = filesOf(manifest);
   for (const file of files) await checkSize(dir, file);
   const total = files.reduce((sum, { size }) => sum + size, 0);
   let done = 0;

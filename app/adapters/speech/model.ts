@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { InferenceSession, Tensor as RuntimeTensor } from 'onnxruntime-node';
+import { type SoundTrace, TRACE_WIDTH } from '../../core/hearing/sound-trace.ts';
 import { floats } from '../tensor-floats.ts';
 import type { GraphsManifest } from './model-files.ts';
 import { type Runtime, threads } from './runtime.ts';
@@ -35,7 +36,7 @@ export interface Asked {
   readonly token: number;
 }
 
-/** The two graphs of scripts/models behind four calls. Rows of one call are equally long: the graph masks nothing out. */
+/** The graphs of scripts/models behind a few calls. Rows of one call are equally long: the graph masks nothing out. */
 export interface Model {
   /** Mel bands it was trained with. */
   readonly bands: number;
@@ -45,6 +46,8 @@ export interface Model {
   predict(cross: Tensors, rows: Rows, from?: Continued): Promise<Predicted>;
   /** Log probability of each token asked for, all in one run from the start. */
   score(cross: Tensors, rows: Rows, asked: readonly Asked[]): Promise<number[]>;
+  /** Which sounds the encoder heard, over so many of its positions; null where the model has no graph for it. */
+  readonly trace: ((cross: Tensors, moments: number) => Promise<SoundTrace>) | null;
   close(): Promise<void>;
 }
 
@@ -117,11 +120,22 @@ async function openGraph(runtime: Runtime, file: string): Promise<InferenceSessi
   }
 }
 
-/** Opens both graphs on a runtime; `opened` is called after each. Throws SpeechError naming the file. */
+/** The graph that names sounds reads what the first layer of the decoder is given as values: all that the encoder heard, turned. */
+async function openSounds(runtime: Runtime, file: string) {
+  const session = await openGraph(runtime, file);
+  const trace = async ({ cv0 }: Tensors, moments: number): Promise<SoundTrace> => {
+    const chances = floats(await session.run(cv0 === undefined ? {} : { cv0 }), 'chances');
+    const most = Math.min(moments, chances.length / TRACE_WIDTH);
+    return { chances: chances.subarray(0, most * TRACE_WIDTH), moments: most };
+  };
+  return { trace, release: () => session.release() };
+}
+
+/** Opens the graphs on a runtime; `opened` is called after the encoder and the decoder. Throws SpeechError naming the file. */
 export async function openModel(
   runtime: Runtime,
   dims: GraphsManifest['dims'],
-  files: { readonly encoder: string; readonly decoder: string },
+  files: { readonly encoder: string; readonly decoder: string; readonly sounds: string | null },
   opened: () => void,
 ): Promise<Model> {
   const names = cacheNames(dims);
@@ -131,6 +145,7 @@ export async function openModel(
   opened();
   const decoder = await openGraph(runtime, files.decoder);
   opened();
+  const sounds = files.sounds === null ? null : await openSounds(runtime, files.sounds);
   return {
     bands: dims.bands,
     encode: (mel, frames) =>
@@ -144,9 +159,9 @@ export async function openModel(
       const [hit, logz] = [floats(outputs, 'hit'), floats(outputs, 'logz')];
       return Array.from(hit, (logit, place) => logit - (logz[place] ?? Number.NaN));
     },
+    trace: sounds?.trace ?? null,
     close: async () => {
-      await encoder.release();
-      await decoder.release();
+      await Promise.all([encoder.release(), decoder.release(), sounds?.release()]);
     },
   };
 }

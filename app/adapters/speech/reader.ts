@@ -1,3 +1,4 @@
+import type { SoundTrace } from '../../core/hearing/sound-trace.ts';
 import { createLexicon } from '../../core/intent/lexicon.ts';
 import type { NameIndex } from '../../core/intent/name-index.ts';
 import { createReader as createSoundReader } from '../../core/intent/read.ts';
@@ -10,8 +11,8 @@ import type { LexiconChange, LexiconData } from './types.ts';
 export interface Reader {
   setLexicon(lexicon: LexiconData): void;
   changeLexicon(change: LexiconChange): void;
-  /** The commands near to all texts together, nearest first. */
-  read(texts: readonly string[], context: Context): readonly Reading[];
+  /** The commands near to all texts, and to the trace of the sound where there is one, together, nearest first. */
+  read(texts: readonly string[], context: Context, trace?: SoundTrace | null): readonly Reading[];
 }
 
 /** A reading with somebody the shop does not know must be nearer by this, per sound, than one with its customers. */
@@ -61,6 +62,6 @@ export function createReader(sentences: SentenceData): Reader {
     setLexicon: (next) =>
       changeLexicon({ ...next, removed: [...ours(lexicon.customers), ...ours(lexicon.products)] }),
     changeLexicon,
-    read: (texts, context) => preferCustomers(read(texts, context), lexicon.customers),
+    read: (texts, context, trace = null) => preferCustomers(read(texts, context, trace), lexicon.customers),
   };
 }

@@ -63,6 +63,8 @@ export interface HearContext extends Context {
 export interface Heard {
   /** What was transcribed, one text a pass; empty when nothing was said. */
   readonly texts: readonly string[];
+  /** What was heard sound by sound, as a text; absent where the model does not say. */
+  readonly spelt?: string | undefined;
   /** Commands near to the texts, nearest first. */
   readonly readings: readonly Reading[];
   /** Mean probability of the tokens, 0–1, of the surest pass. */

@@ -1,6 +1,7 @@
+import type { SoundTrace } from '../../core/hearing/sound-trace.ts';
 import { type Decoding, type Transcript, tokenCap, transcribe } from './greedy.ts';
 import { latinMask } from './mask.ts';
-import { fitContext, logMel } from './mel.ts';
+import { fitContext, logMel, positionsOf } from './mel.ts';
 import type { Model, Tensors } from './model.ts';
 import { type Look, looksFor, type Pass, TEMPOS, type Tempo } from './passes.ts';
 import { promptTokens } from './prompt.ts';
@@ -19,6 +20,8 @@ export interface Heard {
 export interface Transcripts extends Heard {
   /** Takes the further looks; null where the model has none. */
   readonly again: (() => Promise<Heard>) | null;
+  /** Which sounds were heard when; null where the model cannot say, or only words are wanted. */
+  readonly trace: SoundTrace | null;
   /** How well other texts fit the same sound, without a prompt that could speak for them; null where the model cannot say. */
   readonly score: ScoreTexts | null;
 }
@@ -29,6 +32,9 @@ export type Whisper = (
   onPartial: (text: string) => void,
   signal?: AbortSignal,
 ) => Promise<Transcripts>;
+
+/** The encoder hears a sound a little behind its end. */
+const SPREAD = 10;
 
 /** Whisper's way from sound to text: the encoder once a tempo, then a greedy decoding for each pass, a batch at a time. */
 export function createWhisper(model: Model, tokenizer: Tokenizer): Whisper {
@@ -80,12 +86,21 @@ export function createWhisper(model: Model, tokenizer: Tokenizer): Whisper {
       return { passes, ms: { ...ms, decode: performance.now() - started - ms.mel - ms.encode } };
     }
 
+    async function trace(): Promise<SoundTrace | null> {
+      if (model.trace === null || context.brief) return null;
+      return model.trace((await encoded('spoken')).cross, positionsOf(samples.length) + SPREAD);
+    }
+
+    const score: ScoreTexts = async (texts) =>
+      scoreTexts(model, tokenizer, (await encoded('spoken')).cross, plain, texts);
+
     const { first, further } = looksFor(context.language);
     const plain: Decoding = { language: spokenIn(context.language), prompt: [] };
     return {
       ...(await take(context.brief ? first.slice(0, 1) : first, onPartial)),
       again: () => take(further),
-      score: async (texts) => scoreTexts(model, tokenizer, (await encoded('spoken')).cross, plain, texts),
+      trace: await trace(),
+      score,
     };
   };
 }

@@ -225,7 +225,7 @@ describe('a transcript that is a command as it stands', () => {
 describe('what the speech model thinks', () => {
   it('puts the likelier of two readings that are as near before the other', () => {
     const readings = [
-      { text: 'raju ka bill', distance: 0.1, unlikely: 0.8 },
+      { text: 'raju ka bill', distance: 0.1, unlikely: 0.02 },
       { text: 'rahul ka bill', distance: 0.11, unlikely: 0 },
     ];
     expect(sentenceOf({ texts: ['rau ka bill'], readings }, sense).text).toBe('rahul ka bill');

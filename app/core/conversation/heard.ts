@@ -1,4 +1,4 @@
-import { soundDistance, soundKey } from '../intent/sound.ts';
+import { heardSounds, soundDistance, soundKey } from '../intent/sound.ts';
 import type { Intent, Meaning, Reading } from '../intent/types.ts';
 import type { KnownPerson } from './commands.ts';
 
@@ -37,9 +37,6 @@ const HOW_HEARD: ReadonlySet<string> = new Set(['heard', 'score', 'confidence', 
 const keyOf = (meanings: readonly Meaning[]): string =>
   JSON.stringify(meanings, (name, value: unknown) => (HOW_HEARD.has(name) ? undefined : value));
 
-/** What a nat a token of likelihood is worth in distance per sound: of 0 to 0.12 the best for the recordings of `docs/hearing.md`. */
-const UNLIKELY = 0.025;
-
 /** A transcript is taken at its word from here on: it is a command as it stands. */
 const AT_ITS_WORD = 0.9;
 /** A word of two sounds must not look near to everything. */
@@ -48,9 +45,10 @@ const SHORTEST = 3;
 /** The transcripts themselves, each as far as it is from the others. */
 function asWritten(texts: readonly string[]): Reading[] {
   const keys = texts.map(soundKey);
+  const heard = keys.map(heardSounds);
   const distance = (key: string): number =>
-    keys.reduce((sum, other) => sum + soundDistance(key, other), 0) /
-    keys.length /
+    heard.reduce((sum, other) => sum + soundDistance(key, other), 0) /
+    heard.length /
     Math.max(SHORTEST, key.length);
   return texts.map((text, n) => ({ text: text.trim(), distance: distance(keys[n] ?? '') }));
 }
@@ -75,7 +73,7 @@ export function offersOf({ texts, readings }: HeardWords, senseOf: (text: string
     .concat(written)
     .map(({ oddity, ...reading }) => ({
       ...reading,
-      doubt: reading.distance + oddity + UNLIKELY * (reading.unlikely ?? 0),
+      doubt: reading.distance + oddity + (reading.unlikely ?? 0),
     }))
     .sort((a, b) => a.doubt - b.doubt);
   const byMeaning = new Map<string, Offer>();

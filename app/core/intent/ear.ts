@@ -6,7 +6,7 @@ import type { Lexicon } from './lexicon.ts';
 import { wordsOf } from './normalise.ts';
 import type { SentenceData } from './sentence-data.ts';
 import { compile, type Sentences } from './sentences.ts';
-import { soundDistance, wordKey } from './sound.ts';
+import { heardSounds, soundDistance, wordKey } from './sound.ts';
 import { createSoundTrie, type Heard as HeardWord, type SoundTrie } from './sound-trie.ts';
 import { parse, type TemplateScope } from './template.ts';
 import type { Known } from './types.ts';
@@ -119,7 +119,7 @@ function bySound(symbol: string, spellings: readonly string[], doubt = 0): Heard
     const text = wordsOf(spelling).join(' ');
     const key = text.split(' ').map(wordKey).join('');
     const far = (other: string) =>
-      soundDistance(key, other) > OTHER_WORD * Math.max(key.length, other.length);
+      soundDistance(key, heardSounds(other)) > OTHER_WORD * Math.max(key.length, other.length);
     if (key === '' || /\d/.test(key) || !kept.every((each) => far(each.key))) continue;
     // Roman letters of a Devanagari word ("rikaarda") are no spelling: it is written as usual, and sounds so.
     const usual = NATIVE.test(spelling) ? kept[0]?.text : undefined;

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { createFollowingTrie } from './following-trie.ts';
 import { createNameIndex } from './name-index.ts';
+import { heardSounds } from './sound.ts';
 import type { SoundTrie } from './sound-trie.ts';
 
 function hears(trie: SoundTrie, sounds: string): string[] {
   const found: string[] = [];
-  const key = Uint8Array.from(sounds, (sound) => sound.charCodeAt(0));
-  trie.at(key, 0, ({ text }, end, cost) => {
-    if (end === key.length && cost === 0) found.push(text);
+  trie.at(heardSounds(sounds), 0, ({ text }, end, cost) => {
+    if (end === sounds.length && cost === 0) found.push(text);
   });
   return found;
 }

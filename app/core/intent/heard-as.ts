@@ -1,5 +1,5 @@
 import { normalise } from './normalise.ts';
-import { distanceRows, soundKey, wordKey } from './sound.ts';
+import { distanceRows, heardSounds, soundKey, wordKey } from './sound.ts';
 
 /** Sounds of the longest texts that are laid beside each other. */
 const MOST_SOUNDS = 200;
@@ -12,8 +12,8 @@ export function heardAs(transcript: string, reading: string, start: number, end:
   const heard = soundKey(transcript);
   const { key, from, to } = placeIn(reading, start, end);
   if (start >= end || from === to || Math.max(heard.length, key.length) > MOST_SOUNDS) return '';
-  const ahead = distanceRows(key, heard);
-  const behind = distanceRows(reversed(key), reversed(heard));
+  const ahead = distanceRows(key, heardSounds(heard));
+  const behind = distanceRows(reversed(key), heardSounds(reversed(heard)));
   // Of equal places the latest: a stray sound is the breath behind a word ("rahula") rather than one before it.
   const places = Array.from({ length: heard.length + 1 }, (_, n) => heard.length - n);
   const placeOf = (row: number): number =>

@@ -3,7 +3,7 @@ import { type Ending, isSlot } from './graph.ts';
 import { normalise } from './normalise.ts';
 import { withoutInterjections } from './scene.ts';
 import type { Sentences } from './sentences.ts';
-import { extra, wordKey } from './sound.ts';
+import { extraAt, type HeardSounds, heardSounds, wordKey } from './sound.ts';
 import {
   hashOf,
   mostOf,
@@ -21,6 +21,8 @@ import type { SlotSpan } from './types.ts';
 /** A transcript as sounds. `words` are the places where its words lie in the key, with the word. */
 export interface Transcript {
   readonly key: string;
+  /** The same sounds, with what each costs. */
+  readonly sounds: HeardSounds;
   readonly words: readonly { readonly start: number; readonly end: number; readonly text: string }[];
 }
 
@@ -52,11 +54,12 @@ export function transcriptOf(text: string, sentences: Sentences): Transcript {
     key += wordKey(token.text);
     return { start, end: key.length, text: token.text };
   });
-  return once({ key, words });
+  const whole = once({ key, words });
+  return { ...whole, sounds: heardSounds(whole.key) };
 }
 
 /** A speech engine that loses its way says everything twice: the second time is dropped. */
-function once(transcript: Transcript): Transcript {
+function once(transcript: Omit<Transcript, 'sounds'>): Omit<Transcript, 'sounds'> {
   const half = transcript.key.length / 2;
   const key = transcript.key.slice(0, half);
   if (half < REPEATED || transcript.key !== key + key) return transcript;
@@ -112,10 +115,9 @@ function freeStretches(places: readonly Place[], { words }: Transcript): void {
 function listStretches(ear: Ear, transcript: Transcript): Place[] {
   const names = ear.names();
   const places: Place[] = Array.from({ length: transcript.key.length + 1 }, () => new Map());
-  const sounds = Uint8Array.from(transcript.key, (sound) => sound.charCodeAt(0));
   places.forEach((place, start) => {
     for (const trie of [ear.words, ...names])
-      trie.at(sounds, start, ({ symbol, text, hash, doubt, sound }, end, cost) =>
+      trie.at(transcript.sounds, start, ({ symbol, text, hash, doubt, sound }, end, cost) =>
         putStretch(place, { symbol, end, cost: cost + doubt, text, way: null, hash, sound }),
       );
   });
@@ -139,9 +141,9 @@ function addPhrase(places: readonly Place[], phrase: Phrase): void {
 }
 
 /** Cost of leaving everything from a place to the end unexplained. */
-function tailCosts(key: string): Float64Array {
-  const tail = new Float64Array(key.length + 1);
-  for (let at = key.length - 1; at >= 0; at -= 1) tail[at] = (tail[at + 1] ?? 0) + extra(key.charCodeAt(at));
+function tailCosts(sounds: HeardSounds): Float64Array {
+  const tail = new Float64Array(sounds.rows.length + 1);
+  for (let at = tail.length - 2; at >= 0; at -= 1) tail[at] = (tail[at + 1] ?? 0) + extraAt(sounds, at);
   return tail;
 }
 
@@ -154,7 +156,7 @@ export function hear(
 ): Candidate[] {
   const places = listStretches(ear, transcript);
   for (const phrase of ear.phrases) addPhrase(places, phrase);
-  const tail = tailCosts(transcript.key);
+  const tail = tailCosts(transcript.sounds);
   const best = new Map<number, { readonly cost: number; readonly way: Way }>();
   walk({ ...SENTENCE, start: ear.sentences.start, from: 0, places }, (end, way, endings) => {
     const cost = way.cost + (tail[end] ?? 0);

@@ -1,3 +1,4 @@
+import { likeliestSounds, likelihoodOf, type SoundTrace, unlikeness } from '../hearing/sound-trace.ts';
 import { createEar, type Ear } from './ear.ts';
 import type { Ending } from './graph.ts';
 import { type Candidate, hear, type Transcript, transcriptOf } from './hearing.ts';
@@ -7,14 +8,16 @@ import type { SentenceData } from './sentence-data.ts';
 import type { Sentences } from './sentences.ts';
 import { soundDistance, soundKey } from './sound.ts';
 import { MOST_SOUNDS } from './sound-trie.ts';
+import { soundsOfTrace } from './trace-sounds.ts';
 import type { Context, MarkedReading, SlotSpan } from './types.ts';
 
 export interface Reader {
   /**
    * The sentences of the shop nearest to what was transcribed, nearest first, at most fourteen. Several transcripts of the same
-   * speech err differently, so the distance is their mean. At or under 0.25 a reading may be shown as heard.
+   * speech err differently, so the distance is their mean. At or under 0.25 a reading may be shown as heard. A trace of the sound is
+   * one transcript more, and says of each reading how unlikely it is.
    */
-  read(texts: readonly string[], context: Context): MarkedReading[];
+  read(texts: readonly string[], context: Context, trace?: SoundTrace | null): MarkedReading[];
 }
 
 /** Many mean the same; of those that do not, three are offered. */
@@ -31,8 +34,8 @@ const LEFT_OUT = 3;
 const SHORTEST_WEIGHTY = 3;
 
 /** What a candidate cost beyond its sounds: the doubt that goes with its form, not with how it was heard. */
-const doubtOf = ({ key, cost }: Candidate, heard: string): number =>
-  Math.max(0, cost - soundDistance(key, heard));
+const doubtOf = ({ key, cost }: Candidate, { sounds }: Transcript): number =>
+  Math.max(0, cost - soundDistance(key, sounds));
 
 /** A command near to some of the transcripts: its sounds in every way in which this shop may hear its names, and its least doubt. */
 interface Possible {
@@ -43,8 +46,8 @@ interface Possible {
 
 /** Mean distance a sound to all transcripts, each to the way that is nearest to it. */
 function distanceTo(keys: readonly string[], spoken: readonly Transcript[], doubt: number): number {
-  const nearest = (heard: string) => Math.min(...keys.map((key) => soundDistance(key, heard)));
-  const total = spoken.reduce((sum, each) => sum + nearest(each.key), 0);
+  const nearest = ({ sounds }: Transcript) => Math.min(...keys.map((key) => soundDistance(key, sounds)));
+  const total = spoken.reduce((sum, each) => sum + nearest(each), 0);
   return (total / spoken.length + doubt) / Math.max(SHORTEST, keys[0]?.length ?? 0);
 }
 
@@ -76,7 +79,25 @@ const commandsIn = (texts: readonly string[], sentences: Sentences): Transcript[
     .map((text) => transcriptOf(text, sentences))
     .filter(({ key }) => key.length > 0 && key.length <= MOST_SOUNDS);
 
-const wordsIn = ({ words }: Transcript): string => words.map(({ text }) => text).join(' ');
+/** Sounds without words: no digits stand in them, and no name that could be copied. */
+function soundsIn(trace: SoundTrace): Transcript[] {
+  const key = likeliestSounds(trace);
+  return key.length > 0 && key.length <= MOST_SOUNDS
+    ? [{ key, words: [], sounds: soundsOfTrace(trace) }]
+    : [];
+}
+
+/** What tells one transcript from another. */
+const nameOf = ({ key, words }: Transcript): string => `${key} ${words.map(({ text }) => text).join(' ')}`;
+
+/** What a nat a sound, by which a trace finds a reading less likely than what it heard, is worth in distance per sound. */
+const TRACE_WORTH = 0.1;
+
+/** How little the sound itself goes with the likeliest way to say each reading. */
+function againstEach(trace: SoundTrace): (keys: Iterable<string>) => number {
+  const own = likelihoodOf(trace, likeliestSounds(trace));
+  return (keys) => TRACE_WORTH * Math.min(...Array.from(keys, (key) => unlikeness(trace, own, key)));
+}
 
 /**
  * What a transcript is near to, each found once as long as neither the moment nor the names change: two prompts often come to the same
@@ -88,10 +109,10 @@ function createNear(ear: Ear, { customers, products }: Lexicon) {
   return (each: Transcript, context: Context): Candidate[] => {
     const now = [context, customers.version, products.version];
     if (now.some((value, n) => value !== at[n])) [found, at] = [new Map(), now];
-    const words = wordsIn(each);
+    const name = nameOf(each);
     const may = (ending: Ending) => !isAside(ending) && allowed(ending, context, 0);
-    const near = found.get(words) ?? hear(ear, each, may, MOST_READINGS);
-    found.set(words, near);
+    const near = found.get(name) ?? hear(ear, each, may, MOST_READINGS);
+    found.set(name, near);
     return near;
   };
 }
@@ -112,21 +133,24 @@ export function createReader(data: SentenceData, lexicon: Lexicon): Reader {
           doubt: near.cost,
         };
         possible.keys.add(near.key);
-        possible.doubt = Math.min(possible.doubt, doubtOf(near, each.key));
+        possible.doubt = Math.min(possible.doubt, doubtOf(near, each));
         found.set(near.text, possible);
       }
     return found;
   }
 
   return {
-    read(texts, context) {
-      const spoken = commandsIn(texts, ear.sentences);
-      const weighty = weightyWords(spoken, ear.sentences);
+    read(texts, context, trace = null) {
+      const written = commandsIn(texts, ear.sentences);
+      const spoken = trace === null ? written : [...written, ...soundsIn(trace)];
+      const weighty = weightyWords(written, ear.sentences);
       const readings = [...candidates(spoken, context)].map(([text, { keys, spans, doubt }]) => {
         const missing = LEFT_OUT * leftOut(text, weighty, ear.sentences);
-        return { text, spans, distance: distanceTo([...keys], spoken, doubt + missing) };
+        return { text, spans, keys, distance: distanceTo([...keys], spoken, doubt + missing) };
       });
-      return readings.sort((a, b) => a.distance - b.distance).slice(0, MOST_READINGS);
+      const nearest = readings.sort((a, b) => a.distance - b.distance).slice(0, MOST_READINGS);
+      const against = trace === null ? () => undefined : againstEach(trace);
+      return nearest.map(({ keys, ...reading }) => ({ ...reading, unlikely: against(keys) }));
     },
   };
 }

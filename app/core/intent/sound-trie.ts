@@ -1,4 +1,4 @@
-import { extra, missing, swap, wordKey } from './sound.ts';
+import { extraAt, type HeardSounds, missing, swapAt, wordKey } from './sound.ts';
 import { createSoundTree, NONE, ROOT } from './sound-tree.ts';
 import { hashOf } from './sound-walk.ts';
 
@@ -28,8 +28,8 @@ const MISSING = 0.75;
 export interface SoundTrie {
   /** Takes one more word; of two with the same sounds and symbol the first is kept. */
   add(word: Omit<Heard, 'hash'>): void;
-  /** Tells everything that may begin at a place of the key (its character codes, at most MOST_SOUNDS): [start, end) at a cost. */
-  at(sounds: Uint8Array, start: number, found: (heard: Heard, end: number, cost: number) => void): void;
+  /** Tells everything that may begin at a place of what was heard (at most MOST_SOUNDS): [start, end) at a cost. */
+  at(sounds: HeardSounds, start: number, found: (heard: Heard, end: number, cost: number) => void): void;
 }
 
 const keyOf = ({ text, sound }: Omit<Heard, 'hash'>): string =>
@@ -47,8 +47,8 @@ const newRow = (): Row => ({ cells: new Float64Array(MOST_SOUNDS + 1), low: 0, h
 const limitAt = (depth: number): number => SHARE * depth + BASE;
 
 /** One sound more of the word. Cells that no allowed word can come back from are not visited; answers the least cost. */
-function fill(row: Row, above: Row, code: number, sounds: Uint8Array, start: number, depth: number): number {
-  const width = sounds.length - start;
+function fill(row: Row, above: Row, code: number, sounds: HeardSounds, start: number, depth: number): number {
+  const width = sounds.rows.length - start;
   const most = limitAt(depth + AHEAD);
   const drop = missing(code);
   let least = Number.POSITIVE_INFINITY;
@@ -58,13 +58,13 @@ function fill(row: Row, above: Row, code: number, sounds: Uint8Array, start: num
   for (let index = above.low; index <= width; index += 1) {
     const inside = index <= above.high;
     if (!inside && index > above.high + 1 && left > most) break;
-    const heard = index === 0 ? 0 : (sounds[start + index - 1] ?? 0);
+    const heard = start + index - 1;
     const swapped =
       index > above.low && index <= above.high + 1
-        ? (above.cells[index - 1] ?? 0) + swap(heard, code)
+        ? (above.cells[index - 1] ?? 0) + swapAt(sounds, heard, code)
         : Number.POSITIVE_INFINITY;
     const dropped = inside ? (above.cells[index] ?? 0) + drop : Number.POSITIVE_INFINITY;
-    const cost = Math.min(swapped, dropped, left + extra(heard));
+    const cost = Math.min(swapped, dropped, index === 0 ? left : left + extraAt(sounds, heard));
     row.cells[index] = cost;
     row.high = index;
     left = cost;
@@ -76,12 +76,12 @@ function fill(row: Row, above: Row, code: number, sounds: Uint8Array, start: num
 }
 
 /** The row before the first sound: stray sounds ahead of the word. */
-function firstRow(row: Row, sounds: Uint8Array, start: number): void {
+function firstRow(row: Row, sounds: HeardSounds, start: number): void {
   row.low = 0;
   row.high = 0;
   row.cells[0] = 0;
-  for (let at = start; at < sounds.length; at += 1) {
-    const cost = (row.cells[row.high] ?? 0) + extra(sounds[at] ?? 0);
+  for (let at = start; at < sounds.rows.length; at += 1) {
+    const cost = (row.cells[row.high] ?? 0) + extraAt(sounds, at);
     if (cost > limitAt(AHEAD)) return;
     row.high += 1;
     row.cells[row.high] = cost;
@@ -100,7 +100,7 @@ export function createSoundTrie(words: Iterable<Omit<Heard, 'hash'>>): SoundTrie
   }
 
   function at(
-    sounds: Uint8Array,
+    sounds: HeardSounds,
     start: number,
     found: (heard: Heard, end: number, cost: number) => void,
   ): void {
@@ -111,7 +111,7 @@ export function createSoundTrie(words: Iterable<Omit<Heard, 'hash'>>): SoundTrie
         if (cost > (index === 0 ? MISSING : limit)) continue;
         const before =
           index > row.low
-            ? (row.cells[index - 1] ?? 0) + extra(sounds[start + index - 1] ?? 0)
+            ? (row.cells[index - 1] ?? 0) + extraAt(sounds, start + index - 1)
             : Number.POSITIVE_INFINITY;
         if (cost < before - 1e-9) tree.each(here, (heard) => found(heard, start + index, cost));
       }

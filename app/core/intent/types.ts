@@ -238,8 +238,8 @@ export interface Reading {
   readonly text: string;
   /** Mean distance per sound to the transcripts: 0 = exact; ≤ 0.25 is accepted. */
   readonly distance: number;
-  /** How much less likely the speech model finds it than the likeliest of the readings: natural log a token. Absent where it was not asked. */
-  readonly unlikely?: number;
+  /** What the speech model itself has against it, in distance per sound; absent where it was not asked. */
+  readonly unlikely?: number | undefined;
 }
 
 /** A reading with what of it is a name, goods, a number …; what they are is said by understanding it. */
