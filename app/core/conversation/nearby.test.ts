@@ -22,7 +22,9 @@ describe('commands near to typed words', () => {
     expect(nearby(typed, context)).toContain(meant);
   });
 
-  it('offers nothing for nearly all that is no command, and never somebody’s end or a yes', () => {
+  it('offers nothing for nearly all that is no command, and never somebody’s end or a yes', {
+    timeout: 60_000,
+  }, () => {
     // Reading takes its time: a third of them tells enough.
     const offered = negatives()
       .filter((_, n) => n % 3 === 0)
