@@ -1,6 +1,8 @@
 import { isNearEnough } from '../../app/adapters/speech/hearing.ts';
 import { relative } from '../../app/adapters/speech/likelihood.ts';
 import type { HearContext } from '../../app/adapters/speech/types.ts';
+import { likeliestSounds } from '../../app/core/hearing/sound-trace.ts';
+import { spelt } from '../../app/core/intent/sound.ts';
 import type { SpokenShop, Understood } from './spoken-shop.ts';
 import type { Transcriber } from './transcripts.ts';
 
@@ -19,5 +21,10 @@ export async function hearAt(
   const isAsked = trace === null && near.length > 1;
   const readings = isAsked ? relative(near, await ears.score(sound, context, said)) : near;
   const written = texts.filter((text) => text !== '');
-  return { texts, understood: shop.understand({ texts: written, readings }, context) };
+  const sounds = trace === null ? undefined : spelt(likeliestSounds(trace));
+  const heard = { texts: written, readings, spelt: sounds };
+  return {
+    texts: sounds === undefined ? texts : [...texts, sounds],
+    understood: shop.understand(heard, context),
+  };
 }

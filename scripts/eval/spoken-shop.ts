@@ -1,11 +1,5 @@
 import { createReader } from '../../app/adapters/speech/reader.ts';
-import {
-  confidenceOf,
-  type HeardWords,
-  isLikely,
-  type Offer,
-  offersOf,
-} from '../../app/core/conversation/heard.ts';
+import { type HeardWords, judgementOf, type Offer, offersOf } from '../../app/core/conversation/heard.ts';
 import { senseOf } from '../../app/core/conversation/oddity.ts';
 import type { SoundTrace } from '../../app/core/hearing/sound-trace.ts';
 import { createLexicon } from '../../app/core/intent/lexicon.ts';
@@ -46,7 +40,8 @@ export function openSpokenShop(sentences: SentenceData, names: Names): SpokenSho
     },
     understand: (heard, context) => {
       const offers = offersOf(heard, (text) => senseOf(recogniser, lexicon, text, context));
-      return { offers, confidence: confidenceOf(offers), likely: isLikely(offers) };
+      const { confidence, isLikely } = judgementOf(heard, offers);
+      return { offers, confidence, likely: isLikely };
     },
   };
 }

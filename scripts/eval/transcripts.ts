@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type LoadedModel, loadModel } from '../../app/adapters/speech/loading.ts';
+import { graphsManifest } from '../../app/adapters/speech/model-files.ts';
 import { type Look, looksFor, TEMPOS } from '../../app/adapters/speech/passes.ts';
 import { PROMPT_TOKENS, promptTokens } from '../../app/adapters/speech/prompt.ts';
 import type { HearContext } from '../../app/adapters/speech/types.ts';
@@ -11,10 +12,15 @@ import type { Heard } from '../../app/adapters/speech/whisper.ts';
 import type { SoundTrace } from '../../app/core/hearing/sound-trace.ts';
 
 /** Floats as text. */
-const packed = z.codec(z.base64(), z.custom<Float32Array>((value) => value instanceof Float32Array), {
-  decode: (text) => new Float32Array(Uint8Array.from(Buffer.from(text, 'base64')).buffer),
-  encode: (numbers) => Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64'),
-});
+const packed = z.codec(
+  z.base64(),
+  z.custom<Float32Array>((value) => value instanceof Float32Array),
+  {
+    decode: (text) => new Float32Array(Uint8Array.from(Buffer.from(text, 'base64')).buffer),
+    encode: (numbers) =>
+      Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64'),
+  },
+);
 
 const transcripts = z.object({
   /** One a pass, empty ones too. */
@@ -68,6 +74,12 @@ function keyOf(samples: Float32Array, { names }: HearContext): string {
   return hash.digest('hex').slice(0, 32);
 }
 
+/** The looks that the model takes; of one that names sounds others than of one that does not. */
+function looks({ language }: HearContext) {
+  const manifest = JSON.parse(readFileSync(join(MODELS, 'manifest.json'), 'utf8'));
+  return looksFor(language, graphsManifest.parse(manifest).files.sounds !== undefined);
+}
+
 /** What a name in the cache says of the looks that were taken. */
 const nameOf = (looks: readonly Look[]): string =>
   createHash('sha256').update(JSON.stringify(looks)).digest('hex').slice(0, 8);
@@ -115,11 +127,9 @@ export function createTranscriber(fresh: boolean): Transcriber {
       return texts.map((text) => known[text] ?? 0);
     },
     transcribe: (samples, context) =>
-      kept(`${keyOf(samples, context)}.${nameOf(looksFor(context.language).first)}`, () =>
-        ask(samples, context),
-      ),
+      kept(`${keyOf(samples, context)}.${nameOf(looks(context).first)}`, () => ask(samples, context)),
     again: (samples, context) =>
-      kept(`${keyOf(samples, context)}.${nameOf(looksFor(context.language).further)}`, async () =>
+      kept(`${keyOf(samples, context)}.${nameOf(looks(context).further)}`, async () =>
         (await ask(samples, context)).again?.(),
       ),
     close: async () => (await model)?.close(),

@@ -11,8 +11,12 @@ import type { Heard, Whisper } from './whisper.ts';
 const NEAR_ENOUGH = 0.2;
 
 /** Says whether what was heard at first is near enough to a command, or there is nothing to look at. */
-export const isNearEnough = ({ texts, readings: [first] }: Pick<Read, 'texts' | 'readings'>): boolean =>
-  texts.length === 0 || (first !== undefined && first.distance <= NEAR_ENOUGH);
+export function isNearEnough({ texts, readings }: Pick<Read, 'texts' | 'readings'>): boolean {
+  const doubts = readings
+    .filter(({ asWritten }) => asWritten !== true)
+    .map(({ distance, unlikely = 0 }) => distance + unlikely);
+  return texts.length === 0 || Math.min(...doubts) <= NEAR_ENOUGH;
+}
 
 /** What was heard, with the commands near to it. */
 interface Read {

@@ -28,6 +28,15 @@ export interface Looks {
 }
 
 /**
+ * What to decode where the sounds are named as well (`model.ts`, `trace`): these are a transcript of another kind, so one by the decoder
+ * stands beside them, and one with names of this shop only where both come near to nothing.
+ */
+const besideSounds = (plain: Pass, prompted: Pass): Looks => ({
+  first: [{ tempo: 'spoken', batch: [plain] }],
+  further: [{ tempo: 'spoken', batch: [prompted] }],
+});
+
+/**
  * What to decode. Transcripts err differently, and what is near to all is what was said; they differ most when the sound does. So the
  * first two are the sound as it was spoken, without a prompt, which could be written in place of what was said, and the same slower
  * with names of this shop. Further ones have each of the two prompts, with its share of the names, at each tempo (docs/hearing.md).
@@ -37,9 +46,10 @@ export interface Looks {
  * of the two it hears was worse: it takes most synthetic Hindi for English. An English shop takes English first, without a prompt,
  * which harms English.
  */
-export function looksFor(shop: Language): Looks {
+export function looksFor(shop: Language, namesSounds: boolean): Looks {
   const hindi = (prompt: Pass['prompt']): Pass => ({ language: 'hi', prompt });
   const english: Pass = { language: 'en', prompt: null };
+  if (namesSounds) return besideSounds(shop === 'en' ? english : hindi(null), hindi(0));
   if (shop === 'en')
     return {
       first: [

@@ -94,7 +94,7 @@ export function createWhisper(model: Model, tokenizer: Tokenizer): Whisper {
     const score: ScoreTexts = async (texts) =>
       scoreTexts(model, tokenizer, (await encoded('spoken')).cross, plain, texts);
 
-    const { first, further } = looksFor(context.language);
+    const { first, further } = looksFor(context.language, model.trace !== null);
     const plain: Decoding = { language: spokenIn(context.language), prompt: [] };
     return {
       ...(await take(context.brief ? first.slice(0, 1) : first, onPartial)),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { TEST_COUNTER } from '../../testing/counter.ts';
 import { createLexicon } from '../intent/lexicon.ts';
 import type { Intent, ItemEntity, Meaning, Understanding } from '../intent/types.ts';
-import { confidenceOf, type Offer, offersOf, type Sense, SURE, sentenceOf } from './heard.ts';
+import { type HeardWords, judgementOf, type Offer, offersOf, type Sense, SURE, sentenceOf } from './heard.ts';
 import { senseOf } from './oddity.ts';
 
 const context = TEST_COUNTER;
@@ -95,6 +95,8 @@ describe('how sure it is that just this was said', () => {
     ],
   });
   const near = payment('rahul', 500, 0.05);
+  const confidenceOf = (offers: readonly Offer[]) =>
+    judgementOf({ texts: [], readings: [] }, offers).confidence;
 
   it('is sure of a near reading with nothing near behind it', () =>
     expect(confidenceOf([near, payment('rahul', 300, 0.3)])).toBeGreaterThanOrEqual(SURE));
@@ -219,6 +221,28 @@ describe('a transcript that is a command as it stands', () => {
     expect(sentenceOf({ texts: ['sita ne do rupaye diye'], readings: [] }, two).confidence).toBeLessThan(
       SURE,
     );
+  });
+});
+
+describe('where sounds were named', () => {
+  const spelt = 'r a h u l k a b i l';
+  const far = [{ text: 'rahul ka bill', distance: 0.23 }];
+
+  it('asks about what is farther than words alone would have to be', () => {
+    const asked = (heard: HeardWords) => judgementOf(heard, offersOf(heard, sense)).isLikely;
+    expect(asked({ texts: ['raful'], readings: far, spelt })).toBe(true);
+    expect(
+      asked({ texts: ['raful'], readings: far.map((each) => ({ ...each, unlikely: 0.1 })), spelt }),
+    ).toBe(false);
+  });
+
+  it('takes a transcript as it stands only as far as its own sounds were named', () => {
+    const certain = (text: string): Sense => ({ ...sense(text), meanings: [meaning('HELP', {}, 1)] });
+    const written = { text: 'help', distance: 0.1, unlikely: 0.5, asWritten: true };
+    const doubts = ({ readings }: HeardWords) =>
+      offersOf({ texts: ['help'], readings, spelt }, certain).map(({ doubt }) => doubt);
+    expect(doubts({ texts: [], readings: [written] })).toEqual([0.6]);
+    expect(doubts({ texts: [], readings: [] })).toEqual([]);
   });
 });
 

@@ -15,7 +15,7 @@ export interface Reader {
   /**
    * The sentences of the shop nearest to what was transcribed, nearest first, at most fourteen. Several transcripts of the same
    * speech err differently, so the distance is their mean. At or under 0.25 a reading may be shown as heard. A trace of the sound is
-   * one transcript more, and says of each reading how unlikely it is.
+   * one transcript more, and says of each reading how unlikely it is; the transcripts as they stand are then among the readings.
    */
   read(texts: readonly string[], context: Context, trace?: SoundTrace | null): MarkedReading[];
 }
@@ -87,8 +87,10 @@ function soundsIn(trace: SoundTrace): Transcript[] {
     : [];
 }
 
+const wordsIn = ({ words }: Transcript): string => words.map(({ text }) => text).join(' ');
+
 /** What tells one transcript from another. */
-const nameOf = ({ key, words }: Transcript): string => `${key} ${words.map(({ text }) => text).join(' ')}`;
+const nameOf = (each: Transcript): string => `${each.key} ${wordsIn(each)}`;
 
 /** What a nat a sound, by which a trace finds a reading less likely than what it heard, is worth in distance per sound. */
 const TRACE_WORTH = 0.1;
@@ -116,6 +118,25 @@ function createNear(ear: Ear, { customers, products }: Lexicon) {
     return near;
   };
 }
+
+/** A reading with every way in which it may sound. */
+type Sounding = MarkedReading & { readonly keys: ReadonlySet<string> };
+
+/** The same, each with what the sound itself has against it. */
+function weighed(trace: SoundTrace, readings: readonly Sounding[]): MarkedReading[] {
+  const against = againstEach(trace);
+  return readings.map(({ keys, ...reading }) => ({ ...reading, unlikely: against(keys) }));
+}
+
+/** The transcripts as they stand, as far from all as any reading would be. */
+const asWritten = (written: readonly Transcript[], spoken: readonly Transcript[]): Sounding[] =>
+  written.map((each) => ({
+    text: wordsIn(each),
+    spans: [],
+    keys: new Set([each.key]),
+    distance: distanceTo([each.key], spoken, 0),
+    asWritten: true,
+  }));
 
 /** A reader over the same sentences as the recogniser, and the shop's names and goods as they are at each call. */
 export function createReader(data: SentenceData, lexicon: Lexicon): Reader {
@@ -149,8 +170,9 @@ export function createReader(data: SentenceData, lexicon: Lexicon): Reader {
         return { text, spans, keys, distance: distanceTo([...keys], spoken, doubt + missing) };
       });
       const nearest = readings.sort((a, b) => a.distance - b.distance).slice(0, MOST_READINGS);
-      const against = trace === null ? () => undefined : againstEach(trace);
-      return nearest.map(({ keys, ...reading }) => ({ ...reading, unlikely: against(keys) }));
+      return trace === null
+        ? nearest.map(({ keys, ...reading }) => reading)
+        : weighed(trace, [...nearest, ...asWritten(written, spoken)]);
     },
   };
 }

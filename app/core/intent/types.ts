@@ -240,6 +240,8 @@ export interface Reading {
   readonly distance: number;
   /** What the speech model itself has against it, in distance per sound; absent where it was not asked. */
   readonly unlikely?: number | undefined;
+  /** It is no sentence of the shop's but a transcript as it stands. */
+  readonly asWritten?: boolean;
 }
 
 /** A reading with what of it is a name, goods, a number …; what they are is said by understanding it. */
