@@ -14,7 +14,10 @@ export async function hearAt(
   context: HearContext,
 ): Promise<{ readonly texts: readonly string[]; readonly understood: Understood }> {
   const { texts: first, trace } = await ears.transcribe(sound, context);
-  const isNear = isNearEnough({ texts: first, readings: shop.read(first, context, trace) });
+  const isNear = isNearEnough(
+    { texts: first, readings: shop.read(first, context, trace) },
+    trace === null ? 'words' : 'sounds',
+  );
   const texts = isNear ? first : [...first, ...(await ears.again(sound, context)).texts];
   const near = shop.read(texts, context, trace);
   const said = near.map(({ text }) => text);

@@ -126,7 +126,9 @@ describe('the sounds that are named', () => {
     const said = soundKey('rahul ka bill banao do chawal ek cheeni');
     const heard = trace ?? { chances: new Float32Array(0), moments: 0 };
     expect(soundDistance(said, heardSounds(likeliestSounds(heard)))).toBeLessThan(said.length / 5);
-    expect(likelihoodOf(heard, said)).toBeGreaterThan(likelihoodOf(heard, soundKey('sita ka bill banao do chawal ek cheeni')));
+    expect(likelihoodOf(heard, said)).toBeGreaterThan(
+      likelihoodOf(heard, soundKey('sita ka bill banao do chawal ek cheeni')),
+    );
   });
 
   it('are not asked for where only words are wanted', async () => {
