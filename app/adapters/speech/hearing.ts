@@ -18,10 +18,10 @@ export function isNearEnough(
   { texts, readings }: Pick<Read, 'texts' | 'readings'>,
   by: keyof typeof NEAR_ENOUGH,
 ): boolean {
-  const doubts = readings
-    .filter(({ asWritten }) => asWritten !== true)
-    .map(({ distance, unlikely = 0 }) => distance + unlikely);
-  return texts.length === 0 || Math.min(...doubts) <= NEAR_ENOUGH[by];
+  const [first] = readings.filter(({ asWritten }) => asWritten !== true);
+  return (
+    texts.length === 0 || (first !== undefined && first.distance + (first.unlikely ?? 0) <= NEAR_ENOUGH[by])
+  );
 }
 
 /** What was heard, with the commands near to it. */

@@ -32,13 +32,17 @@ function isStranger(word: string, customers: NameIndex): boolean {
   return matches.length > 0 && matches.every(({ known }) => strangerIds.has(known.id));
 }
 
-/** The same readings, those with strangers farther, in their new order. */
+const doubtOf = ({ distance, unlikely = 0 }: Reading): number => distance + unlikely;
+
+/** The same readings, those with strangers farther, in their new order; transcripts as they stand come last. */
 function preferCustomers(readings: readonly Reading[], customers: NameIndex): Reading[] {
   const doubted = readings.map((reading) => {
     const strange = reading.text.split(' ').some((word) => isStranger(word, customers));
     return strange ? { ...reading, distance: reading.distance + STRANGER } : reading;
   });
-  return doubted.toSorted((a, b) => a.distance - b.distance);
+  const written = doubted.filter(({ asWritten }) => asWritten === true);
+  const read = doubted.filter(({ asWritten }) => asWritten !== true);
+  return [...read.toSorted((a, b) => doubtOf(a) - doubtOf(b)), ...written];
 }
 
 /** A reader that knows the sentences and no name of the shop yet. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { compileAssets } from '../../adapters/language/load.ts';
 import { contextWhen, INTENT_ASSETS, shortForm, testLexicon } from '../../testing/intent.ts';
+import { traceSaying } from '../../testing/trace.ts';
 import { createReader } from './read.ts';
+import { soundKey } from './sound.ts';
 import { createRecogniser } from './understand.ts';
 
 const data = await compileAssets(INTENT_ASSETS);
@@ -111,6 +113,33 @@ describe('what of a reading is a name or goods', () => {
     const found = best?.spans.map(({ start, end, slot }) => `${slot} ${best.text.slice(start, end)}`);
     expect(found).toEqual(slots);
   });
+});
+
+describe('a trace of the sound', () => {
+  const garbled = ['sa hu la kabil bana wo'];
+  const read = (key: string) => reader.read(garbled, contextWhen(undefined), traceSaying(key));
+
+  test('is heard where the transcript was lost', () => {
+    const [best] = read(soundKey('rahul ka bill banao do kilo chawal'));
+    expect(best?.text).toBe('rahul ka bill banao do kilo chawal');
+    expect(best?.unlikely).toBeLessThan(0.01);
+  });
+
+  test('tells which reading its sounds are likelier of', () => {
+    const readings = read(soundKey('rakesh ka bill banao'));
+    const against = (name: string) =>
+      readings.find(({ text }) => text === `${name} ka bill banao`)?.unlikely ?? 1;
+    expect(against('rakesh')).toBeLessThan(against('rahul'));
+  });
+
+  test('weighs the transcript as it stands like any reading', () => {
+    const written = read(soundKey('rahul ka bill banao')).filter(({ asWritten }) => asWritten);
+    expect(written).toMatchObject([{ text: 'sa hu la kabil bana wo', unlikely: expect.any(Number) }]);
+    expect(reader.read(garbled, contextWhen(undefined)).some(({ asWritten }) => asWritten)).toBe(false);
+  });
+
+  test('that says nothing is no transcript', () =>
+    expect(read('').map(({ text }) => text)).toContain('rahul ka bill banao'));
 });
 
 describe('a name that was misheard before', () => {
