@@ -68,9 +68,9 @@ async function benchClips(client: EngineClient): Promise<(BenchResult | BenchSki
   return results;
 }
 
-/** The same bills with nobody speaking and while one sentence after the other is heard. */
+/** The same bills with nobody speaking and while one question after the other is heard: a command would be done to these very bills. */
 async function benchSaving(client: EngineClient): Promise<BenchResult> {
-  const sound = readWav(readFileSync(join(recordingsDir, 'hi-bill.wav')));
+  const sound = readWav(readFileSync(join(recordingsDir, 'hi-balance.wav')));
   const idle = await saving(client);
   let speaking = true;
   const spoken = (async () => {
