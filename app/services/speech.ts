@@ -9,6 +9,7 @@ import { type Sentence, sentenceOf } from '../core/conversation/heard.ts';
 import { senseOf } from '../core/conversation/oddity.ts';
 import { type Spoken, saysSave } from '../core/conversation/voice-safety.ts';
 import { istIso } from '../core/datetime/ist.ts';
+import { allHeard } from '../core/intent/heard-as.ts';
 import type { Lexicon } from '../core/intent/lexicon.ts';
 import type { Intent } from '../core/intent/types.ts';
 import { rootMeanSquare } from '../core/sound/level.ts';
@@ -217,15 +218,11 @@ async function heardIn(parts: Ear, id: string, recording: Recording, act: boolea
     heard,
     turn: {
       ...turn,
-      spans: turn.spans.map((span) => withSounds(span, text, soundsIn(sound))),
+      spans: turn.spans.map((span) => withSounds(span, text, allHeard(sound))),
       ms: { ...turn.ms, hear: sound.ms.total, total: performance.now() - began },
     },
   };
 }
-
-/** All that a correction can learn of: the transcripts, and what was heard sound by sound. */
-const soundsIn = ({ texts, spelt }: HeardBy): string[] =>
-  spelt === undefined ? [...texts] : [...texts, spelt];
 
 /** One word answers a question, and one word is near to nothing by its sounds. */
 const ANSWERS: ReadonlySet<Intent> = new Set(['CONFIRM_INVOICE', 'CANCEL_INVOICE', 'ANSWER']);

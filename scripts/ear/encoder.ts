@@ -1,11 +1,8 @@
 import { join } from 'node:path';
-import { fitContext, logMel, positionsOf } from '../../app/adapters/speech/mel.ts';
+import { fitContext, logMel, momentsOf } from '../../app/adapters/speech/mel.ts';
 import { type GraphsManifest, readManifest } from '../../app/adapters/speech/model-files.ts';
 import { loadRuntime, type Runtime, runtimeFor } from '../../app/adapters/speech/runtime.ts';
 import { floats } from '../../app/adapters/tensor-floats.ts';
-
-/** Moments behind the end of a clip that are learned too: 200 ms of nothing. */
-const MOMENTS_AFTER = 10;
 
 /** What the network that names sounds is given: the encoder's values for the first layer of the decoder, a row each 20 ms. */
 export interface Encoder {
@@ -59,7 +56,7 @@ export async function openEncoder(folder: string): Promise<Encoder> {
       const frames = 2 * fitContext(sound.length);
       const mel = new runtime.Tensor('float32', logMel(sound, frames, dims.bands), [1, dims.bands, frames]);
       const values = floats(await session.run({ mel }, ['cv0']), 'cv0');
-      return rowsOf(values, dims, positionsOf(sound.length) + MOMENTS_AFTER);
+      return rowsOf(values, dims, momentsOf(sound.length));
     },
   };
 }

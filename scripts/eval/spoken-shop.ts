@@ -1,10 +1,9 @@
-import { createReader } from '../../app/adapters/speech/reader.ts';
+import { createReader, type Reader } from '../../app/adapters/speech/reader.ts';
 import { type HeardWords, judgementOf, type Offer, offersOf } from '../../app/core/conversation/heard.ts';
 import { senseOf } from '../../app/core/conversation/oddity.ts';
-import type { SoundTrace } from '../../app/core/hearing/sound-trace.ts';
 import { createLexicon } from '../../app/core/intent/lexicon.ts';
 import type { SentenceData } from '../../app/core/intent/sentence-data.ts';
-import type { Context, Known, Reading } from '../../app/core/intent/types.ts';
+import type { Context, Known } from '../../app/core/intent/types.ts';
 import { createRecogniser } from '../../app/core/intent/understand.ts';
 
 /** What was made of transcripts: what may have been said, the likeliest first, how sure the first is, and whether anything is done for it. */
@@ -14,9 +13,7 @@ export interface Understood {
   readonly likely: boolean;
 }
 
-export interface SpokenShop {
-  /** Commands near to the transcripts, and to the trace of the sound where there is one. */
-  read(texts: readonly string[], context: Context, trace?: SoundTrace | null): readonly Reading[];
+export interface SpokenShop extends Pick<Reader, 'read'> {
   understand(heard: HeardWords, context: Context): Understood;
 }
 
@@ -34,10 +31,7 @@ export function openSpokenShop(sentences: SentenceData, names: Names): SpokenSho
   const reader = createReader(sentences);
   reader.setLexicon(names);
   return {
-    read: (texts, context, trace = null) => {
-      const spoken = texts.filter((text) => text !== '');
-      return spoken.length > 0 ? reader.read(spoken, context, trace) : [];
-    },
+    read: reader.read,
     understand: (heard, context) => {
       const offers = offersOf(heard, (text) => senseOf(recogniser, lexicon, text, context));
       const { confidence, isLikely } = judgementOf(heard, offers);

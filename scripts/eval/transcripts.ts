@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type LoadedModel, loadModel } from '../../app/adapters/speech/loading.ts';
-import { graphsManifest } from '../../app/adapters/speech/model-files.ts';
+import { type GraphsManifest, graphsManifest } from '../../app/adapters/speech/model-files.ts';
 import { type Look, looksFor, TEMPOS } from '../../app/adapters/speech/passes.ts';
 import { PROMPT_TOKENS, promptTokens } from '../../app/adapters/speech/prompt.ts';
+import type { ScoreTexts } from '../../app/adapters/speech/score.ts';
 import type { HearContext } from '../../app/adapters/speech/types.ts';
-import type { Heard } from '../../app/adapters/speech/whisper.ts';
-import type { SoundTrace } from '../../app/core/hearing/sound-trace.ts';
+import type { Transcripts, Whisper } from '../../app/adapters/speech/whisper.ts';
 
 /** Floats as text. */
 const packed = z.codec(
@@ -22,36 +22,26 @@ const packed = z.codec(
   },
 );
 
-const transcripts = z.object({
-  /** One a pass, empty ones too. */
-  texts: z.array(z.string()),
-  /** Mean probability of the tokens of each. */
-  probabilities: z.array(z.number()),
+/** What the model says at once, or at a further look. */
+const kept = z.object({
+  passes: z.array(z.object({ text: z.string(), probability: z.number() })),
   /** Which sounds were heard when, where the model says so. */
   trace: z.object({ chances: packed, moments: z.int() }).nullable(),
 });
-export type Transcripts = z.output<typeof transcripts>;
-const scores = z.record(z.string(), z.number());
+type Kept = Pick<Transcripts, 'passes' | 'trace'>;
 
 export interface Transcriber {
-  /** What the model writes for a sound; from the cache when it was asked before. */
-  transcribe(samples: Float32Array, context: HearContext): Promise<Transcripts>;
-  /** What it writes at the further looks. */
-  again(samples: Float32Array, context: HearContext): Promise<Transcripts>;
-  /** What the model thinks of texts for a sound, as mean log probabilities; from the cache as far as it was asked before. */
-  score(samples: Float32Array, context: HearContext, texts: readonly string[]): Promise<number[]>;
+  /** The shipped model; what it writes comes from the cache when it was asked before, and took no time then. */
+  readonly whisper: Whisper;
   close(): Promise<void>;
 }
-
-/** What the model says at once, or at a further look. */
-type Answer = Heard & { readonly trace?: SoundTrace | null };
 
 /** Outside the repository: what was heard of a recording is not the product's. */
 const CACHE = join(tmpdir(), 'execora-eval-speech');
 const MODELS = 'assets/models';
 
-/** The checksums of the model's files. */
-const filesIn = (manifest: unknown) => z.object({ files: z.unknown() }).parse(manifest).files;
+const readManifest = () =>
+  graphsManifest.parse(JSON.parse(readFileSync(join(MODELS, 'manifest.json'), 'utf8')));
 
 /** What the model is told before it hears. */
 function promptsFor(names: HearContext['names']): string[] {
@@ -66,23 +56,20 @@ function promptsFor(names: HearContext['names']): string[] {
 }
 
 /** The model and its passes decide what is written, and so do the sound and the prompts. */
-function keyOf(samples: Float32Array, { names }: HearContext): string {
+function nameOf(
+  { files }: GraphsManifest,
+  looks: readonly Look[],
+  samples: Float32Array,
+  { names }: HearContext,
+): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify(filesIn(JSON.parse(readFileSync(join(MODELS, 'manifest.json'), 'utf8')))));
-  hash.update(JSON.stringify([TEMPOS, PROMPT_TOKENS, promptsFor(names)]));
+  hash.update(JSON.stringify([files, looks, TEMPOS, PROMPT_TOKENS, promptsFor(names)]));
   hash.update(Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength));
   return hash.digest('hex').slice(0, 32);
 }
 
-/** The looks that the model takes; of one that names sounds others than of one that does not. */
-function looks({ language }: HearContext) {
-  const manifest = JSON.parse(readFileSync(join(MODELS, 'manifest.json'), 'utf8'));
-  return looksFor(language, graphsManifest.parse(manifest).files.sounds !== undefined);
-}
-
-/** What a name in the cache says of the looks that were taken. */
-const nameOf = (looks: readonly Look[]): string =>
-  createHash('sha256').update(JSON.stringify(looks)).digest('hex').slice(0, 8);
+const NO_TIME = { mel: 0, encode: 0, decode: 0 };
+const unheard = () => {};
 
 /**
  * The speech model without the reading: transcripts are kept in the folder for temporary files, so that a change of the reading is
@@ -90,48 +77,38 @@ const nameOf = (looks: readonly Look[]): string =>
  */
 export function createTranscriber(fresh: boolean): Transcriber {
   mkdirSync(CACHE, { recursive: true });
+  const manifest = readManifest();
   let model: Promise<LoadedModel> | null = null;
-  const open = () => loadModel(MODELS, true, { progress: () => {}, verified: () => {} });
-
-  const ask = async (samples: Float32Array, context: HearContext) => {
-    model ??= open();
-    return (await model).whisper(samples, context, () => {});
+  const ask: Whisper = async (...asked) => {
+    model ??= loadModel(MODELS, true, { progress: unheard, verified: unheard });
+    return (await model).whisper(...asked);
   };
 
-  async function kept(name: string, look: () => Promise<Answer | undefined>): Promise<Transcripts> {
-    const file = join(CACHE, `${name}.json`);
-    if (!fresh && existsSync(file)) return transcripts.decode(JSON.parse(readFileSync(file, 'utf8')));
-    const { passes = [], trace = null } = (await look()) ?? {};
-    const heard = {
-      texts: passes.map(({ text }) => text),
-      probabilities: passes.map(({ probability }) => probability),
-      trace,
-    };
-    writeFileSync(file, JSON.stringify(transcripts.encode(heard)));
-    return heard;
+  async function keep(
+    name: string,
+    look: () => Promise<Pick<Kept, 'passes'> & Partial<Kept>>,
+  ): Promise<Kept> {
+    const file = join(CACHE, `${name}.heard.json`);
+    if (!fresh && existsSync(file)) return kept.decode(JSON.parse(readFileSync(file, 'utf8')));
+    const { passes, trace = null } = await look();
+    writeFileSync(file, JSON.stringify(kept.encode({ passes: [...passes], trace })));
+    return { passes, trace };
   }
 
-  return {
-    async score(samples, context, texts) {
-      const file = join(CACHE, `${keyOf(samples, context)}.scores.json`);
-      const known = existsSync(file) ? scores.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
-      const asked = texts.filter((text) => known[text] === undefined);
-      if (asked.length > 0) {
-        const { score } = await ask(samples, context);
-        const found = (await score?.(asked)) ?? [];
-        asked.forEach((text, n) => {
-          known[text] = found[n]?.mean ?? 0;
-        });
-        writeFileSync(file, JSON.stringify(known));
-      }
-      return texts.map((text) => known[text] ?? 0);
-    },
-    transcribe: (samples, context) =>
-      kept(`${keyOf(samples, context)}.${nameOf(looks(context).first)}`, () => ask(samples, context)),
-    again: (samples, context) =>
-      kept(`${keyOf(samples, context)}.${nameOf(looks(context).further)}`, async () =>
-        (await ask(samples, context)).again?.(),
-      ),
-    close: async () => (await model)?.close(),
+  const whisper: Whisper = async (samples, context) => {
+    const { first, further } = looksFor(context.language, manifest.files.sounds !== undefined);
+    const asked = () => ask(samples, context, unheard);
+    const heard = await keep(nameOf(manifest, first, samples, context), asked);
+    const again = async () => {
+      const look = await keep(nameOf(manifest, further, samples, context), async () => {
+        const more = await (await asked()).again?.();
+        return more ?? { passes: [] };
+      });
+      return { passes: look.passes, ms: NO_TIME };
+    };
+    const score: ScoreTexts = async (texts) => (await (await asked()).score?.(texts)) ?? [];
+    return { ...heard, ms: NO_TIME, again, score };
   };
+
+  return { whisper, close: async () => (await model)?.close() };
 }

@@ -1,4 +1,5 @@
 import { likeliestSounds, type SoundTrace } from '../../core/hearing/sound-trace.ts';
+import { doubtIn, isSentence } from '../../core/intent/reading.ts';
 import { spelt } from '../../core/intent/sound.ts';
 import type { Reading } from '../../core/intent/types.ts';
 import { withLikelihood } from './likelihood.ts';
@@ -14,14 +15,9 @@ import type { Heard, Whisper } from './whisper.ts';
 const NEAR_ENOUGH = { words: 0.2, sounds: 0.25 };
 
 /** Says whether what was heard at first is near enough to a command, or there is nothing to look at. */
-export function isNearEnough(
-  { texts, readings }: Pick<Read, 'texts' | 'readings'>,
-  by: keyof typeof NEAR_ENOUGH,
-): boolean {
-  const [first] = readings.filter(({ asWritten }) => asWritten !== true);
-  return (
-    texts.length === 0 || (first !== undefined && first.distance + (first.unlikely ?? 0) <= NEAR_ENOUGH[by])
-  );
+function isNearEnough({ texts, readings }: Read, by: keyof typeof NEAR_ENOUGH): boolean {
+  const first = readings.find(isSentence);
+  return texts.length === 0 || (first !== undefined && doubtIn(first) <= NEAR_ENOUGH[by]);
 }
 
 /** What was heard, with the commands near to it. */
@@ -31,7 +27,12 @@ interface Read {
   readonly ms: WorkerHeard['ms'];
 }
 
-function readIn({ passes, ms }: Heard, trace: SoundTrace | null, reader: Reader, context: HearContext): Read {
+function readIn(
+  { passes, ms }: Heard,
+  trace: SoundTrace | null,
+  reader: Pick<Reader, 'read'>,
+  context: HearContext,
+): Read {
   const started = performance.now();
   const texts = passes.map(({ text }) => text).filter((text) => text !== '');
   const readings = texts.length > 0 && !context.brief ? reader.read(texts, context, trace) : [];
@@ -50,7 +51,7 @@ const both = ({ passes, ms }: Heard, again: Heard): Heard => ({
 /** From sound to readings: transcripts first, then the commands near to them; further looks where none is. Throws SpeechError only. */
 export async function hearSentence(
   whisper: Whisper,
-  reader: Reader,
+  reader: Pick<Reader, 'read'>,
   samples: Float32Array,
   context: HearContext,
   onPartial: (text: string) => void,

@@ -31,7 +31,13 @@ export function fitContext(samples: number): number {
 }
 
 /** Encoder positions that a clip of that many samples fills. */
-export const positionsOf = (samples: number): number => Math.ceil(samples / SAMPLES_PER_POSITION);
+const positionsOf = (samples: number): number => Math.ceil(samples / SAMPLES_PER_POSITION);
+
+/** The encoder hears a sound a little behind its end, in positions. */
+const BEHIND = 10;
+
+/** Encoder positions in which a clip of that many samples is heard. */
+export const momentsOf = (samples: number): number => positionsOf(samples) + BEHIND;
 
 /** The sound as the window sees it: mirrored before its start, silent after its end. */
 const sampleAt = (sound: Float32Array, i: number): number => sound[Math.abs(i)] ?? 0;

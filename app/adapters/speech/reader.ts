@@ -2,6 +2,7 @@ import type { SoundTrace } from '../../core/hearing/sound-trace.ts';
 import { createLexicon } from '../../core/intent/lexicon.ts';
 import type { NameIndex } from '../../core/intent/name-index.ts';
 import { createReader as createSoundReader } from '../../core/intent/read.ts';
+import { doubtIn, isSentence } from '../../core/intent/reading.ts';
 import type { SentenceData } from '../../core/intent/sentence-data.ts';
 import type { Context, Known, Reading } from '../../core/intent/types.ts';
 import { FIRST_NAMES } from './first-names.ts';
@@ -32,17 +33,14 @@ function isStranger(word: string, customers: NameIndex): boolean {
   return matches.length > 0 && matches.every(({ known }) => strangerIds.has(known.id));
 }
 
-const doubtOf = ({ distance, unlikely = 0 }: Reading): number => distance + unlikely;
-
 /** The same readings, those with strangers farther, in their new order; transcripts as they stand come last. */
 function preferCustomers(readings: readonly Reading[], customers: NameIndex): Reading[] {
   const doubted = readings.map((reading) => {
     const strange = reading.text.split(' ').some((word) => isStranger(word, customers));
     return strange ? { ...reading, distance: reading.distance + STRANGER } : reading;
   });
-  const written = doubted.filter(({ asWritten }) => asWritten === true);
-  const read = doubted.filter(({ asWritten }) => asWritten !== true);
-  return [...read.toSorted((a, b) => doubtOf(a) - doubtOf(b)), ...written];
+  const read = doubted.filter(isSentence).toSorted((a, b) => doubtIn(a) - doubtIn(b));
+  return [...read, ...doubted.filter((each) => !isSentence(each))];
 }
 
 /** A reader that knows the sentences and no name of the shop yet. */

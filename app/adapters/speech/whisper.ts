@@ -1,7 +1,7 @@
 import type { SoundTrace } from '../../core/hearing/sound-trace.ts';
 import { type Decoding, type Transcript, tokenCap, transcribe } from './greedy.ts';
 import { latinMask } from './mask.ts';
-import { fitContext, logMel, positionsOf } from './mel.ts';
+import { fitContext, logMel, momentsOf } from './mel.ts';
 import type { Model, Tensors } from './model.ts';
 import { type Look, looksFor, type Pass, TEMPOS, type Tempo } from './passes.ts';
 import { promptTokens } from './prompt.ts';
@@ -32,9 +32,6 @@ export type Whisper = (
   onPartial: (text: string) => void,
   signal?: AbortSignal,
 ) => Promise<Transcripts>;
-
-/** The encoder hears a sound a little behind its end. */
-const SPREAD = 10;
 
 /** Whisper's way from sound to text: the encoder once a tempo, then a greedy decoding for each pass, a batch at a time. */
 export function createWhisper(model: Model, tokenizer: Tokenizer): Whisper {
@@ -88,7 +85,7 @@ export function createWhisper(model: Model, tokenizer: Tokenizer): Whisper {
 
     async function trace(): Promise<SoundTrace | null> {
       if (model.trace === null || context.brief) return null;
-      return model.trace((await encoded('spoken')).cross, positionsOf(samples.length) + SPREAD);
+      return model.trace((await encoded('spoken')).cross, momentsOf(samples.length));
     }
 
     const score: ScoreTexts = async (texts) =>

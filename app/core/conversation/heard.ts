@@ -1,3 +1,4 @@
+import { doubtIn, isSentence } from '../intent/reading.ts';
 import { heardSounds, soundDistance, soundKey } from '../intent/sound.ts';
 import type { Intent, Meaning, Reading } from '../intent/types.ts';
 import type { KnownPerson } from './commands.ts';
@@ -56,8 +57,8 @@ function asWritten(texts: readonly string[]): Reading[] {
 
 /** Sentences of the shop, and transcripts as they stand: where sounds were named, these are weighed by them like the others. */
 const readAndWritten = ({ texts, readings, spelt }: HeardWords): [Reading[], Reading[]] => [
-  readings.filter((each) => each.asWritten !== true),
-  spelt === undefined ? asWritten(texts) : readings.filter((each) => each.asWritten === true),
+  readings.filter(isSentence),
+  spelt === undefined ? asWritten(texts) : readings.filter((each) => !isSentence(each)),
 ];
 
 const isPlain = ({ intent, confidence, entities }: Meaning): boolean =>
@@ -81,7 +82,7 @@ export function offersOf(heard: HeardWords, senseOf: (text: string) => Sense): O
     .concat(written)
     .map(({ oddity, ...reading }) => ({
       ...reading,
-      doubt: reading.distance + oddity + (reading.unlikely ?? 0),
+      doubt: doubtIn(reading) + oddity,
     }))
     .sort((a, b) => a.doubt - b.doubt);
   const byMeaning = new Map<string, Offer>();

@@ -21,6 +21,15 @@ export function heardAs(transcript: string, reading: string, start: number, end:
   return heard.slice(placeOf(from), placeOf(to));
 }
 
+/** All that a correction can learn of: the transcripts, and what was heard sound by sound where the model says so. */
+export const allHeard = ({
+  texts,
+  spelt,
+}: {
+  readonly texts: readonly string[];
+  readonly spelt?: string | undefined;
+}): string[] => (spelt === undefined ? [...texts] : [...texts, spelt]);
+
 /**
  * How a name that stands in a span of a reading was heard, one a transcript, each once. Of "two kilo suji" only "suji" is the name: the
  * amount would be lost with it.

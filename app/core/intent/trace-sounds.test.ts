@@ -1,22 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type SoundTrace, TRACE_SOUNDS, TRACE_WIDTH } from '../hearing/sound-trace.ts';
+import { traceOf } from '../../testing/trace.ts';
 import { extraAt, heardSounds, soundDistance, soundKey, spelt, swapAt } from './sound.ts';
 import { soundsOfTrace } from './trace-sounds.ts';
 
-/** Each moment as the chances of its sounds, "-" for none. */
-function traceOf(...moments: readonly Readonly<Record<string, number>>[]): SoundTrace {
-  const chances = new Float32Array(moments.length * TRACE_WIDTH).fill(1e-6);
-  moments.forEach((moment, at) => {
-    for (const [sound, chance] of Object.entries(moment))
-      chances[at * TRACE_WIDTH + TRACE_SOUNDS.indexOf(sound) + 1] = chance;
-  });
-  return { chances, moments: moments.length };
-}
+const traceOfMoments = (...moments: readonly Readonly<Record<string, number>>[]) => traceOf(moments, 1e-6);
 const code = (sound: string): number => sound.charCodeAt(0);
 
 it('what nearly was heard is nearer than in any transcript, what was not is no nearer', () => {
-  const heard = soundsOfTrace(traceOf({ d: 0.55, r: 0.44 }, { '-': 1 }, { a: 0.99 }));
+  const heard = soundsOfTrace(traceOfMoments({ d: 0.55, r: 0.44 }, { '-': 1 }, { a: 0.99 }));
   const written = heardSounds('da');
   expect(swapAt(heard, 0, code('r'))).toBeLessThan(swapAt(written, 0, code('r')) / 1.5);
   expect(swapAt(heard, 0, code('s'))).toBeGreaterThan(swapAt(heard, 0, code('r')));
@@ -25,13 +17,13 @@ it('what nearly was heard is nearer than in any transcript, what was not is no n
 });
 
 it('a sound that may have been none costs less to leave out', () => {
-  const unsure = soundsOfTrace(traceOf({ k: 0.5, '-': 0.49 }));
-  const sure = soundsOfTrace(traceOf({ k: 1 }));
+  const unsure = soundsOfTrace(traceOfMoments({ k: 0.5, '-': 0.49 }));
+  const sure = soundsOfTrace(traceOfMoments({ k: 1 }));
   expect(extraAt(unsure, 0)).toBeLessThan(extraAt(sure, 0));
 });
 
 it('nothing heard is no sound', () => {
-  expect(soundsOfTrace(traceOf({ '-': 1 })).rows).toHaveLength(0);
+  expect(soundsOfTrace(traceOfMoments({ '-': 1 })).rows).toHaveLength(0);
 });
 
 it('what was heard can be spelt so that it sounds the same', () => {
