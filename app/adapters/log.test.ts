@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
@@ -14,4 +14,10 @@ it.skipIf(!existsSync('/dev/full'))('a full disk costs lines of the log, never t
   await after(300);
   expect(said).toHaveBeenCalledWith(expect.stringContaining('ENOSPC'));
   said.mockRestore();
+});
+
+it('a file that cannot be opened is told before the first line, so that no line meets it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'execora-log-'));
+  mkdirSync(join(folder, 'execora.1.log'));
+  await expect(createLog(folder, false)).rejects.toThrow('EISDIR');
 });

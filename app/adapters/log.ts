@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
@@ -17,6 +18,7 @@ const options = (level: string) => ({
 /**
  * A structured log in files that turn over: 5 MB each, the last five kept. Errors carry an id that the screen shows.
  * `verbose` also writes it to standard error. A full disk costs lines of the log, never the engine.
+ * @throws the system's error when the file cannot be opened: a line written to it would end the engine
  */
 export async function createLog(folder: string, verbose: boolean): Promise<Logger> {
   mkdirSync(folder, { recursive: true });
@@ -26,6 +28,7 @@ export async function createLog(folder: string, verbose: boolean): Promise<Logge
     limit: { count: 5 },
     mkdir: true,
   });
+  await once(file, 'ready');
   file.on('error', (error) => process.stderr.write(`the log cannot be written: ${error.message}\n`));
   const streams = verbose ? [{ stream: file }, { stream: process.stderr }] : [{ stream: file }];
   return pino(options(verbose ? 'debug' : 'info'), pino.multistream(streams));

@@ -1,5 +1,6 @@
 /** The package ships no types; this is the part that `log.ts` uses. */
 declare module 'pino-roll' {
+  import type { EventEmitter } from 'node:events';
   import type { DestinationStream } from 'pino';
 
   interface RollOptions {
@@ -8,7 +9,6 @@ declare module 'pino-roll' {
     readonly limit: { readonly count: number };
     readonly mkdir: boolean;
   }
-  export default function roll(
-    options: RollOptions,
-  ): Promise<DestinationStream & { on(event: 'error', listener: (error: Error) => void): unknown }>;
+  /** Says `ready` or `error` when its file was opened. */
+  export default function roll(options: RollOptions): Promise<DestinationStream & EventEmitter>;
 }
