@@ -3,6 +3,9 @@ import type { Locator, Page } from 'playwright-core';
 /** What is held while speaking. */
 export type Hold = 'Space' | 'F9' | 'button';
 
+/** Longer than the counter listens to one sentence, in milliseconds. */
+const NOBODY_SPOKE = 20_000;
+
 /** The shopkeeper's mouth: holds the key, speaks, lets go when it is quiet again, and reads the answer. */
 export class Voice {
   readonly #page: Page;
@@ -33,7 +36,7 @@ export class Voice {
   async holdNow(hold: Hold): Promise<string> {
     await this.#down(hold);
     await this.#meter.waitFor();
-    await this.#page.evaluate(spokenAndQuiet);
+    await this.#page.evaluate(spokenAndQuiet, NOBODY_SPOKE);
     await this.#up(hold);
     return this.#answer();
   }
@@ -96,18 +99,21 @@ export class Voice {
   }
 }
 
-/** Resolves when the level meter has moved with a voice and then rested for a while. Runs in the page. */
-function spokenAndQuiet(): Promise<void> {
+/** Resolves when the level meter has moved with a voice and then rested for a while; rejects when it never moves. Runs in the page. */
+function spokenAndQuiet(longest: number): Promise<void> {
   /** Longer than any pause inside a sentence, in milliseconds. */
   const QUIET = 800;
   const LOUD = 0.35;
-  return new Promise((resolve) => {
+  const since = performance.now();
+  const bar = () => document.querySelector('.voice')?.textContent ?? 'no bar';
+  return new Promise((resolve, reject) => {
     let lastLoud: number | null = null;
     const look = () => {
       const level = document.querySelector<HTMLMeterElement>('.voice meter')?.value ?? 0;
       const now = performance.now();
       if (level > LOUD) lastLoud = now;
       if (lastLoud !== null && now - lastLoud > QUIET) resolve();
+      else if (now - since > longest) reject(new Error(`nobody was heard; the bar says: ${bar()}`));
       else requestAnimationFrame(look);
     };
     look();

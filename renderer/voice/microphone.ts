@@ -57,6 +57,7 @@ class Microphone {
   #state: MicState = 'off';
   #capture: Capture | null = null;
   #attempt = 0;
+  #warming: Promise<MicState> = Promise.resolve('off');
   readonly #ring = new SoundRing(RATE * BEFORE_KEY);
   readonly #watchers = new Set<() => void>();
   #hear: ((samples: Float32Array) => void) | null = null;
@@ -69,14 +70,20 @@ class Microphone {
     return () => this.#watchers.delete(watcher);
   };
 
-  /** Warm, or warmed up now; the state says how it went. */
+  /** Warm, or warmed up now; the state says how it went. A key that is pressed while it warms up waits for that. */
   async ready(): Promise<MicState> {
-    return this.#state === 'ready' ? this.#state : this.start();
+    if (this.#state === 'ready') return this.#state;
+    return this.#state === 'starting' ? this.#warming : this.start();
   }
 
   /** Warms the chosen microphone up; the state says how it went. A later start or stop overtakes this one. */
-  async start(): Promise<MicState> {
+  start(): Promise<MicState> {
     this.stop();
+    this.#warming = this.#warm();
+    return this.#warming;
+  }
+
+  async #warm(): Promise<MicState> {
     this.#attempt += 1;
     const attempt = this.#attempt;
     this.#become('starting');
