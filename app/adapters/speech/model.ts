@@ -131,20 +131,20 @@ async function openSounds(runtime: Runtime, file: string) {
   return { trace, release: () => session.release() };
 }
 
-/** Opens the graphs on a runtime; `opened` is called after the encoder and the decoder. Throws SpeechError naming the file. */
+/** Opens the graphs on a runtime; `opened` hears how many of the two large ones are, 0–1. Throws SpeechError naming the file. */
 export async function openModel(
   runtime: Runtime,
   dims: GraphsManifest['dims'],
   files: { readonly encoder: string; readonly decoder: string; readonly sounds: string | null },
-  opened: () => void,
+  opened: (share: number) => void,
 ): Promise<Model> {
   const names = cacheNames(dims);
   const { start, feeds } = feeder(runtime, dims, names);
   const fetched = ['logits', 'logz', ...names.map((name) => `n${name}`)];
   const encoder = await openGraph(runtime, files.encoder);
-  opened();
+  opened(0.5);
   const decoder = await openGraph(runtime, files.decoder);
-  opened();
+  opened(1);
   const sounds = files.sounds === null ? null : await openSounds(runtime, files.sounds);
   return {
     bands: dims.bands,

@@ -35,8 +35,9 @@ async function load({ modelsDir, verified }: WorkerSetup) {
 
 /** Begins to load, and answers with what is to be told of every further message. */
 function serve(setup: WorkerSetup): Receive {
-  const reader = createReader(setup.sentences);
   const loaded = load(setup);
+  // Takes a quarter of a second: while somebody speaks the first sentence, not before the model is there for it.
+  const reader = loaded.then(() => createReader(setup.sentences));
   let running: { readonly id: number; readonly abort: AbortController } | null = null;
 
   async function hear({ id, samples, context }: Extract<ToWorker, { kind: 'hear' }>): Promise<void> {
@@ -46,7 +47,7 @@ function serve(setup: WorkerSetup): Receive {
     running = { id, abort };
     try {
       const partial = (text: string) => say({ kind: 'partial', id, text });
-      const heard = await hearSentence(ready.whisper, reader, samples, context, partial, abort.signal);
+      const heard = await hearSentence(ready.whisper, await reader, samples, context, partial, abort.signal);
       say({ kind: 'heard', id, heard });
     } catch (error) {
       say({ kind: 'refused', id, failure: toFailure(error) });
@@ -64,16 +65,16 @@ function serve(setup: WorkerSetup): Receive {
   }
 
   /** Needs no model: the texts come from elsewhere. */
-  function read({ id, texts, context }: Extract<ToWorker, { kind: 'read' }>): void {
-    say({ kind: 'read', id, readings: reader.read(texts, context) });
+  async function read({ id, texts, context }: Extract<ToWorker, { kind: 'read' }>): Promise<void> {
+    say({ kind: 'read', id, readings: (await reader).read(texts, context) });
   }
 
   return (message) => {
     if (message.kind === 'hear') return hear(message);
     if (message.kind === 'read') return read(message);
     if (message.kind === 'close') return close();
-    if (message.kind === 'lexicon') return reader.setLexicon(message.lexicon);
-    if (message.kind === 'change') return reader.changeLexicon(message.change);
+    if (message.kind === 'lexicon') return reader.then(({ setLexicon }) => setLexicon(message.lexicon));
+    if (message.kind === 'change') return reader.then(({ changeLexicon }) => changeLexicon(message.change));
     if (message.kind === 'abort' && running?.id === message.id) running.abort.abort();
   };
 }
