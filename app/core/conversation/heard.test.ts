@@ -81,6 +81,19 @@ describe('offering what may have been said', () => {
       { distance: 0.04, doubt: 0.04 + 0.2 },
     ]));
 
+  it('understands none that is too far behind three others to be offered or to make the first less sure', () => {
+    const said: string[] = [];
+    const far = [...readings, { text: 'far', distance: 0.16 }, { text: 'farther', distance: 0.9 }];
+    const heard = (text: string) => {
+      said.push(text);
+      return about(text);
+    };
+    const [first, second, third] = offersOf({ texts: [], readings: far }, heard);
+    expect([first, second, third].map((offer) => offer?.text)).toEqual(['rahul', 'sita', 'gita']);
+    expect(said).toEqual(readings.map(({ text }) => text));
+    expect(offersOf({ texts: [], readings: far }, heard, far.length)).toHaveLength(6);
+  });
+
   it('offers nothing that means nothing', () =>
     expect(offersOf({ texts: [], readings: readings.slice(3, 4) }, about)).toEqual([]));
 });

@@ -52,14 +52,18 @@ function asWritten(texts: readonly string[]): Reading[] {
     heard.reduce((sum, other) => sum + soundDistance(key, other), 0) /
     heard.length /
     Math.max(SHORTEST, key.length);
-  return texts.map((text, n) => ({ text: text.trim(), distance: distance(keys[n] ?? '') }));
+  return texts.map((text, n) => ({
+    text: text.trim(),
+    distance: distance(keys[n] ?? ''),
+    asWritten: true,
+  }));
 }
 
-/** Sentences of the shop, and transcripts as they stand: where sounds were named, these are weighed by them like the others. */
-const readAndWritten = ({ texts, readings, spelt }: HeardWords): [Reading[], Reading[]] => [
-  readings.filter(isSentence),
-  spelt === undefined ? asWritten(texts) : readings.filter((each) => !isSentence(each)),
-];
+/** Sentences of the shop, and transcripts as they stand: where sounds were named, these are weighed by them like the others. Nearest first. */
+const readAndWritten = ({ texts, readings, spelt }: HeardWords): Reading[] =>
+  (spelt === undefined ? [...readings.filter(isSentence), ...asWritten(texts)] : [...readings]).sort(
+    (a, b) => doubtIn(a) - doubtIn(b),
+  );
 
 const isPlain = ({ intent, confidence, entities }: Meaning): boolean =>
   intent !== MEANS_NOTHING &&
@@ -70,27 +74,52 @@ const isPlain = ({ intent, confidence, entities }: Meaning): boolean =>
 /** A name is spelt as the shop spells it, up to habits of writers. */
 const SPELT_SO = 0.95;
 
-/** The readings that mean different things, and transcripts that are commands as they stand; those in least doubt first. */
-export function offersOf(heard: HeardWords, senseOf: (text: string) => Sense): Offer[] {
-  const [read, transcripts] = readAndWritten(heard);
-  const written = transcripts
-    .map((reading) => ({ ...reading, ...senseOf(reading.text) }))
-    .filter(({ meanings }) => meanings.every(isPlain));
-  const offers = read
-    .map((reading) => ({ ...reading, ...senseOf(reading.text) }))
-    .filter(({ meanings }) => meanings.every(({ intent }) => intent !== MEANS_NOTHING))
-    .concat(written)
-    .map(({ oddity, ...reading }) => ({
-      ...reading,
-      doubt: doubtIn(reading) + oddity,
-    }))
-    .sort((a, b) => a.doubt - b.doubt);
+/** What a reading would do, unless it is nothing, or a transcript that is no plain command. */
+function offerOf(reading: Reading, { meanings, oddity }: Sense): Offer | null {
+  const may = isSentence(reading)
+    ? meanings.every(({ intent }) => intent !== MEANS_NOTHING)
+    : meanings.every(isPlain);
+  return may ? { ...reading, meanings, doubt: doubtIn(reading) + oddity } : null;
+}
+
+/** Keeps the least doubted offer of each meaning. */
+function createOffers() {
   const byMeaning = new Map<string, Offer>();
-  for (const offer of offers) {
-    const key = keyOf(offer.meanings);
-    if (!byMeaning.has(key)) byMeaning.set(key, offer);
+  const ranked = (): Offer[] => [...byMeaning.values()].sort((a, b) => a.doubt - b.doubt);
+  return {
+    ranked,
+    add(offer: Offer): void {
+      const key = keyOf(offer.meanings);
+      const before = byMeaning.get(key);
+      if (!before || offer.doubt < before.doubt) byMeaning.set(key, offer);
+    },
+    /** Whether a reading in so much doubt could neither be one of the first offers nor make the very first less sure. */
+    settles(doubt: number, most: number): boolean {
+      const list = ranked();
+      const [first, last] = [list[0], list[most - 1]];
+      return (
+        first !== undefined && last !== undefined && doubt >= Math.max(first.doubt + MOST_MARGIN, last.doubt)
+      );
+    },
+  };
+}
+
+/**
+ * The readings that mean different things, and transcripts that are commands as they stand; those in least doubt first. Those that
+ * can be of no use behind the first `most` are not understood, which takes longest.
+ */
+export function offersOf(
+  heard: HeardWords,
+  senseOf: (text: string) => Sense,
+  most: number = MOST_OFFERS,
+): Offer[] {
+  const offers = createOffers();
+  for (const reading of readAndWritten(heard)) {
+    if (offers.settles(doubtIn(reading), most)) break;
+    const offer = offerOf(reading, senseOf(reading.text));
+    if (offer) offers.add(offer);
   }
-  return [...byMeaning.values()];
+  return offers.ranked();
 }
 
 /**

@@ -39,7 +39,8 @@ export function createNearby(sentences: SentenceData, lexicon: Lexicon, ear: Hea
     if (names > MOST_NAMES || !isSpeech(text)) return [];
     reader ??= createReader(sentences, lexicon);
     const readings = reader.read([text], context);
-    return offersOf({ texts: [], readings }, (said) => senseOf(ear, lexicon, said, context))
+    const sense = (said: string) => senseOf(ear, lexicon, said, context);
+    return offersOf({ texts: [], readings }, sense, readings.length)
       .filter(mayBeMeant)
       .slice(0, MOST_OFFERS)
       .map((offer) => offer.text);
