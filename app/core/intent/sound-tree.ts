@@ -75,13 +75,12 @@ export function createSoundTree<Item>(same: (a: Item, b: Item) => boolean): Soun
     return made;
   }
 
-  function* placesOf(node: number): Generator<number> {
-    for (let at = nodes.items[node] ?? NONE; at !== NONE; at = others.get(at) ?? NONE) yield at;
-  }
+  const firstOf = (node: number): number => nodes.items[node] ?? NONE;
+  const nextOf = (place: number): number => others.get(place) ?? NONE;
 
   function keep(node: number, item: Item): void {
     let last = NONE;
-    for (const place of placesOf(node)) {
+    for (let place = firstOf(node); place !== NONE; place = nextOf(place)) {
       const held = items[place];
       if (held !== undefined && same(held, item)) return;
       last = place;
@@ -102,7 +101,7 @@ export function createSoundTree<Item>(same: (a: Item, b: Item) => boolean): Soun
     code: (node) => nodes.codes[node] ?? 0,
     holds: (node) => nodes.items[node] !== NONE,
     each(node, tell) {
-      for (const place of placesOf(node)) {
+      for (let place = firstOf(node); place !== NONE; place = nextOf(place)) {
         const item = items[place];
         if (item !== undefined) tell(item);
       }
