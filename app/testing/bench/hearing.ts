@@ -102,7 +102,8 @@ function pcm(sound: Float32Array): string {
   return bytes.toString('base64');
 }
 
-async function freshProcess(file: string): Promise<number> {
+/** How long a process of its own takes to hear a file. */
+export async function freshProcess(file: string): Promise<number> {
   const began = performance.now();
   const child = spawn(process.execPath, [TERMINAL, 'hear', file, '--json'], { stdio: 'ignore' });
   const [code] = await once(child, 'exit');

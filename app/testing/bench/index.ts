@@ -7,6 +7,7 @@ import { benchDeepSummary, benchRebuild, benchReopen, benchSummary } from './old
 import { benchSearch } from './people.ts';
 import type { BenchResult, BenchSkipped } from './result.ts';
 import { benchSpeech } from './speech.ts';
+import { benchSpokenWindow } from './spoken-window.ts';
 import { benchStart } from './start.ts';
 import { benchUnderstand } from './understand.ts';
 import { benchWindow } from './window.ts';
@@ -33,6 +34,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   speech: benchSpeech,
   start: benchStart,
   window: benchWindow,
+  'spoken-window': benchSpokenWindow,
 };
 
 /** Too long for every run: only by name. */

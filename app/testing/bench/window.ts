@@ -1,13 +1,9 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { _electron } from 'playwright-core';
-import { assetsDir } from '../../hosts/paths.ts';
-import { startEngineProcess } from '../crash/engine-process.ts';
 import { someFile } from '../crash/some-file.ts';
-import { openShop } from './open-shop.ts';
+import { electronHere, firstStart, openProgram, type ProgramPlace, ROOT } from './electron-window.ts';
 import { type BenchResult, type BenchSkipped, median, result } from './result.ts';
 
-const ROOT = join(import.meta.dirname, '../../..');
 const WINDOWS = 7;
 
 /**
@@ -16,11 +12,10 @@ const WINDOWS = 7;
  */
 export async function benchWindow(): Promise<BenchResult | BenchSkipped> {
   const name = 'window usable';
-  const electron = process.env.EXECORA_BENCH_ELECTRON ?? '';
-  if (electron === '')
-    return { name, skipped: 'no Electron or no display here (npm run bench looks for both)' };
+  const electron = electronHere();
+  if (typeof electron !== 'string') return { name, ...electron };
   const shop = someFile('window');
-  await firstStart(shop);
+  await firstStart(shop, 'en');
   const empty = await emptyProgram();
   const place = { electron, home: dirname(someFile('home')) };
   const ours: number[] = [];
@@ -43,38 +38,14 @@ export async function benchWindow(): Promise<BenchResult | BenchSkipped> {
   );
 }
 
-async function firstStart(file: string): Promise<void> {
-  const engine = startEngineProcess(file, assetsDir);
-  await openShop(engine.client, 'en');
-  await engine.drain();
-}
-
-interface Place {
-  readonly electron: string;
-  readonly home: string;
-}
-
 /** Starts a program and answers how long it took until its page showed `selector`. */
-async function shown({ electron, home }: Place, args: readonly string[], selector: string): Promise<number> {
-  const flags = (process.env.EXECORA_BENCH_ELECTRON_FLAGS ?? '').split(' ').filter(Boolean);
+async function shown(place: ProgramPlace, args: readonly string[], selector: string): Promise<number> {
   const began = performance.now();
-  const app = await _electron.launch({
-    executablePath: electron,
-    args: [...flags, ...args],
-    env: environment(home),
-  });
-  const page = await app.firstWindow();
+  const { app, page } = await openProgram(place, args);
   await page.waitForSelector(selector, { timeout: 30_000 });
   const took = performance.now() - began;
   await app.close();
   return took;
-}
-
-/** A home of its own, so that the window of this machine's user is left alone. */
-function environment(home: string): Record<string, string> {
-  const mine = Object.entries(process.env).flatMap(([name, value]) => (value ? [[name, value]] : []));
-  const places = { HOME: home, XDG_CONFIG_HOME: join(home, 'config'), XDG_CACHE_HOME: join(home, 'cache') };
-  return { ...Object.fromEntries(mine), ...places };
 }
 
 const MAIN = `const { app, BrowserWindow } = require('electron');
