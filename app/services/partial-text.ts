@@ -1,4 +1,6 @@
-import type { HearContext, SpeechEngine } from '../adapters/speech/types.ts';
+import type { HearContext, Heard, SpeechEngine } from '../adapters/speech/types.ts';
+import { isNear } from '../core/conversation/heard.ts';
+import { isSentence } from '../core/intent/reading.ts';
 import { anyWord } from '../core/voice/listening.ts';
 import { keepsUp, READ_EVERY_MS, type Read } from '../core/voice/pace.ts';
 import { joined, RATE, type Recording } from './recording.ts';
@@ -18,6 +20,12 @@ export interface PartialParts {
   tell(id: string, text: string): void;
 }
 
+/** The words of the shop's sentence that is near to what was said so far, else as they were transcribed. */
+function wordsOf(heard: Heard): string | undefined {
+  const read = heard.readings.find(isSentence);
+  return read && isNear(heard, read) ? read.text : heard.texts[0];
+}
+
 /**
  * Reads a sentence that is still spoken, one reading at a time, and shows the words; nothing is done about them. The reading is
  * given up when the sentence is over (`early`), so that the whole one need not wait.
@@ -29,14 +37,14 @@ export function createPartialText({ speech, wanted, context, tell }: PartialPart
 
   async function read(id: string, recording: Recording): Promise<void> {
     if (!anyWord(await recording.watch.heard()) || recording.early.signal.aborted) return;
-    const { texts, seconds, ms } = await speech.hear(
+    const heard = await speech.hear(
       joined(recording),
       { ...context(recording), brief: true },
       undefined,
       recording.early.signal,
     );
-    last = { seconds, ms: ms.total };
-    const [text] = texts;
+    last = { seconds: heard.seconds, ms: heard.ms.total };
+    const text = wordsOf(heard);
     if (text !== undefined && !recording.early.signal.aborted) tell(id, text);
   }
 

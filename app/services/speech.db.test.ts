@@ -136,6 +136,20 @@ describe('words while somebody talks', () => {
     await shop.client.speech.abort({ id });
   });
 
+  test('are those of a sentence of the shop that is near, else as they were transcribed', async () => {
+    const seen = collect('partial');
+    for (const distance of [0.1, 0.9]) {
+      hear = async (samples) => ({
+        ...heardOf(samples, 'Raful Kabil'),
+        readings: [{ text: 'rahul ka bill', distance }],
+      });
+      const id = await play('key', 'vvv');
+      await vi.waitFor(() => expect(seen).toHaveLength(distance < 0.5 ? 1 : 2));
+      await shop.client.speech.abort({ id });
+    }
+    expect(seen).toEqual(['rahul ka bill', 'Raful Kabil']);
+  });
+
   test('are given up when the key is let go', async () => {
     const aborted = vi.fn();
     const { promise, resolve } = Promise.withResolvers<void>();

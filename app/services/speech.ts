@@ -151,10 +151,15 @@ function recordingOf(parts: ListeningParts, { id, ...place }: Beginning): Record
   return recording;
 }
 
-/** What is heard in hands-free may be anybody's: no piece of it goes to a service outside. */
+/**
+ * What is heard in hands-free may be anybody's: no piece of it goes to a service outside. A service's words are shown as they come; the
+ * words of this PC's decoder are no match for what was read of the sentence while it was spoken (`partial-text.ts`), which stays.
+ */
 function sentenceFor(parts: ListeningParts, id: string, place: Place): Recording['sentence'] {
   const by = place.by === 'handsFree' ? 'local' : hearerNow(parts.books.read, parts.cloud);
-  const partial = (text: string) => parts.bus.emit({ kind: 'partial', sessionId: id, text });
+  const partial = (text: string) => {
+    if (by !== 'local') parts.bus.emit({ kind: 'partial', sessionId: id, text });
+  };
   return parts.ears.begin(by, hearContext(parts, place), partial);
 }
 

@@ -35,7 +35,7 @@ function readIn(
 ): Read {
   const started = performance.now();
   const texts = passes.map(({ text }) => text).filter((text) => text !== '');
-  const readings = texts.length > 0 && !context.brief ? reader.read(texts, context, trace) : [];
+  const readings = texts.length > 0 ? reader.read(texts, context, trace) : [];
   return { texts, readings, ms: { ...ms, read: performance.now() - started } };
 }
 

@@ -69,7 +69,11 @@ async function open(dir: string, manifest: Manifest, opened: (share: number) => 
   return openHubModel(dir, manifest);
 }
 
-async function openGraphs(dir: string, manifest: GraphsManifest, opened: (share: number) => void): Promise<Ready> {
+async function openGraphs(
+  dir: string,
+  manifest: GraphsManifest,
+  opened: (share: number) => void,
+): Promise<Ready> {
   const tokenizer = createTokenizer(await readVocabulary(dir, manifest));
   const runtime = await loadRuntime(runtimeFor(process, process.env.EXECORA_SPEECH_RUNTIME));
   const { encoder, decoder, sounds } = manifest.files;

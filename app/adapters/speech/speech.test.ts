@@ -130,13 +130,6 @@ describe('the sounds that are named', () => {
       likelihoodOf(heard, soundKey('sita ka bill banao do chawal ek cheeni')),
     );
   });
-
-  it('are not asked for where only words are wanted', async () => {
-    const { whisper, close } = await loadModel(MODELS, true, { progress: () => {}, verified: () => {} });
-    const clip = sound(join(RECORDINGS, 'hi-haan.wav'));
-    expect((await whisper(clip, { ...context, brief: true }, () => {})).trace).toBeNull();
-    await close();
-  });
 });
 
 describe('a model folder that is not whole', () => {

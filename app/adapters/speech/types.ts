@@ -56,7 +56,7 @@ export interface HearContext extends Context {
   readonly language: Language;
   /** Likely names, most likely first, in any script; they colour the prompt and are never certain. */
   readonly names: { readonly customers: readonly string[]; readonly products: readonly string[] };
-  /** Only words are wanted, and soon: one look at the sound, and nothing is read. */
+  /** Only words are wanted, and soon: one look at the sound. */
   readonly brief?: boolean;
 }
 

@@ -20,7 +20,7 @@ export interface Heard {
 export interface Transcripts extends Heard {
   /** Takes the further looks; null where the model has none. */
   readonly again: (() => Promise<Heard>) | null;
-  /** Which sounds were heard when; null where the model cannot say, or only words are wanted. */
+  /** Which sounds were heard when; null where the model cannot say. */
   readonly trace: SoundTrace | null;
   /** How well other texts fit the same sound, without a prompt that could speak for them; null where the model cannot say. */
   readonly score: ScoreTexts | null;
@@ -84,7 +84,7 @@ export function createWhisper(model: Model, tokenizer: Tokenizer): Whisper {
     }
 
     async function trace(): Promise<SoundTrace | null> {
-      if (model.trace === null || context.brief) return null;
+      if (model.trace === null) return null;
       return model.trace((await encoded('spoken')).cross, momentsOf(samples.length));
     }
 

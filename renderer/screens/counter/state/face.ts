@@ -46,8 +46,9 @@ export function waitsForCustomer(bar: Bar): boolean {
 /** What the resting bar shows: ready to listen, or why it cannot. */
 export type Rest = 'ready' | 'loading' | 'noModel' | 'micOff';
 
-export function restOf(mic: MicState, speech: SpeechStatus): Rest {
-  if (speech.state === 'absent' || speech.state === 'failed') return 'noModel';
+export function restOf(mic: MicState, { state }: SpeechStatus): Rest {
+  if (state === 'failed') return 'noModel';
   if (mic === 'denied' || mic === 'missing' || mic === 'busy') return 'micOff';
-  return speech.state === 'loading' ? 'loading' : 'ready';
+  // The window is drawn before the model is asked for.
+  return state === 'absent' || state === 'loading' ? 'loading' : 'ready';
 }

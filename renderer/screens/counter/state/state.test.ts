@@ -188,6 +188,7 @@ describe('the resting bar', () => {
     expect(restOf('off', speech('ready'))).toBe('ready');
     expect(restOf('denied', speech('ready'))).toBe('micOff');
     expect(restOf('ready', speech('loading'))).toBe('loading');
+    expect(restOf('ready', speech('absent'))).toBe('loading');
     expect(restOf('denied', speech('failed'))).toBe('noModel');
   });
 });
