@@ -166,10 +166,6 @@ const BY_SOUNDS: Judge = {
 
 const judgeOf = ({ spelt }: HeardWords): Judge => (spelt === undefined ? BY_WORDS : BY_SOUNDS);
 
-/** Says whether a reading is as near as one that is asked about. */
-export const isNear = (heard: HeardWords, reading: Reading): boolean =>
-  doubtIn(reading) <= judgeOf(heard).near;
-
 /** The next reading counts for no more than this behind, and a sentence for no longer than this. */
 const MOST_MARGIN = 0.15;
 const MOST_LETTERS = 30;
@@ -187,10 +183,10 @@ export interface Judgement {
 export function judgementOf(heard: HeardWords, offers: readonly Offer[]): Judgement {
   const judge = judgeOf(heard);
   const confidence = confidenceOf(offers, judge);
-  const near = offers
+  const isNear = offers
     .slice(0, 1)
     .some((offer) => offer.doubt <= (opensBill(offer) ? judge.nearBill : judge.near));
-  return { confidence, isLikely: confidence >= LIKELY || near };
+  return { confidence, isLikely: confidence >= LIKELY || isNear };
 }
 
 function confidenceOf(offers: readonly Offer[], { odds: weights, sure, likely }: Judge): number {
