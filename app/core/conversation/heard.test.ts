@@ -249,6 +249,13 @@ describe('where sounds were named', () => {
     ).toBe(false);
   });
 
+  it('offers nothing that is far from what was said', () => {
+    const readings = [0.55, 0.65].map((distance, n) => ({ text: n === 0 ? 'rahul' : 'dinesh', distance }));
+    const offered = (heard: HeardWords) => sentenceOf(heard, sense).offers;
+    expect(offered({ texts: ['chalo bhai'], readings, spelt })).toEqual(['rahul']);
+    expect(offered({ texts: ['chalo bhai'], readings: readings.slice(1), spelt })).toEqual([]);
+  });
+
   it('takes a transcript as it stands only as far as its own sounds were named', () => {
     const certain = (text: string): Sense => ({ ...sense(text), meanings: [meaning('HELP', {}, 1)] });
     const written = { text: 'help', distance: 0.1, unlikely: 0.5, asWritten: true };
