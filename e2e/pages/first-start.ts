@@ -6,6 +6,8 @@ export interface Shop {
   readonly name?: string;
   /** BCP-47: en, hi or hi-Latn. */
   readonly language?: 'en' | 'hi' | 'hi-Latn';
+  /** People to try things with; there are some unless it says no. */
+  readonly sample?: false;
 }
 
 /** The one screen of the first start. */
@@ -27,9 +29,10 @@ export class FirstStart {
   }
 
   /** Answers, or leaves the offered answers, and opens the counter. */
-  async openCounter({ name, language }: Shop = {}): Promise<Counter> {
+  async openCounter({ name, language, sample }: Shop = {}): Promise<Counter> {
     await this.shown();
     if (language) await this.#page.locator(`label.language[lang="${language}"]`).click();
+    if (sample === false) await this.#page.locator('.sample [role=switch]').click();
     if (name) await this.#page.locator('#shop-name').fill(name);
     await this.#page.locator('form button[type=submit]').click();
     const counter = new Counter(this.#page);

@@ -39,3 +39,16 @@ test.runIf(machine.electron !== '')('the first of the near readings needs a tap 
   await window.page.keyboard.press('Enter');
   await expect.poll(() => counter.rail()).toContain('Rahul Gupta');
 });
+
+test.runIf(machine.electron !== '')(
+  'a word that is put right while whom it means is asked is the answer',
+  async () => {
+    const window = await openWindow(shopPlace());
+    const counter = await new FirstStart(window.page).openCounter();
+    await counter.say('naya grahak Rahul Gupta');
+    expect(await counter.say('Rahul ka bill, 1 chawal')).toContain('Rahul Sharma ya Rahul Gupta?');
+    await counter.correct('Rahul', 'Rahul Gupta');
+    await expect.poll(() => counter.rail()).toContain('Rahul Gupta');
+    expect(await counter.lines()).toMatchObject([{ item: 'Chawal', quantity: '1 kg' }]);
+  },
+);

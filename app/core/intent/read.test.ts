@@ -164,6 +164,15 @@ describe('a name that was misheard before', () => {
     expect(distance).toBeLessThan(0.07);
   });
 
+  test('is among the readings though somebody else is called what it sounds like', () => {
+    const shop = testLexicon();
+    const [kavita] = shop.customers.exact(['kavita']);
+    if (kavita) shop.customers.add({ ...kavita.known, sounds: ['rahul'] });
+    const readings = createReader(data, shop).read(['rahul ka hisaab'], contextWhen(undefined));
+    const texts = readings.map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(['rahul ka hisaab', 'kavita ka hisaab']));
+  });
+
   test('is as near as ever to what is heard right', () => {
     const shop = testLexicon();
     for (const known of [...shop.customers.all()]) shop.customers.add({ ...known, sounds: ['lohra'] });

@@ -26,7 +26,7 @@ const MISSING = 0.75;
 
 /** Words and names by their sounds; asked at every place of a transcript. */
 export interface SoundTrie {
-  /** Takes one more word; of two with the same sounds and symbol the first is kept. */
+  /** Takes one more word; of two with the same sounds and symbol the first is kept, and beside it what was learned to sound so. */
   add(word: Omit<Heard, 'hash'>): void;
   /** Tells everything that may begin at a place of what was heard (at most MOST_SOUNDS): [start, end) at a cost. */
   at(sounds: HeardSounds, start: number, found: (heard: Heard, end: number, cost: number) => void): void;
@@ -88,9 +88,13 @@ function firstRow(row: Row, sounds: HeardSounds, start: number): void {
   }
 }
 
-/** A trie of the given words; of two with the same sounds and symbol the first is kept. */
+/** Spelt another way it is the same word; what has sounds of its own is another, however it is called. */
+const isSame = (held: Heard, word: Heard): boolean =>
+  held.symbol === word.symbol && (word.sound === undefined || held.text === word.text);
+
+/** A trie of the given words. */
 export function createSoundTrie(words: Iterable<Omit<Heard, 'hash'>>): SoundTrie {
-  const tree = createSoundTree<Heard>((a, b) => a.symbol === b.symbol);
+  const tree = createSoundTree<Heard>(isSame);
   const rows: Row[] = [newRow()];
 
   function add(word: Omit<Heard, 'hash'>): void {

@@ -11,7 +11,10 @@ import { money } from '../../../components/format.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { ask, engine } from '../../../engine/client.ts';
 import { edit, refuse } from '../actions/drafts.ts';
+import { say } from '../actions/talk.ts';
 import { itemName } from '../item-name.ts';
+import { bar } from '../state/desk.ts';
+import { waitsForCustomer } from '../state/face.ts';
 
 /** A marked word that can be put right: who or what it was taken for, and what of the bill it became. */
 export interface Correctable {
@@ -73,8 +76,9 @@ function useGoods(text: string, wanted: boolean): readonly Reading[] {
   }));
 }
 
-/** Puts the bill right. A line keeps its quantity. */
-function putRight({ kind, draft, line }: Correctable, id: string): void {
+/** Puts the bill right, or answers whom it is for where that is asked. A line keeps its quantity. */
+function putRight({ kind, draft, line }: Correctable, { id, name }: Reading): void {
+  if (kind === 'customer' && waitsForCustomer(bar())) return void say(name);
   if (draft === null) return;
   if (kind === 'customer') return void edit({ kind: 'setCustomer', customerId: id });
   if (line === null) return;
@@ -106,7 +110,7 @@ function useCorrection({ word, onDone }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (chosen === undefined) return;
-    putRight(word, chosen.id);
+    putRight(word, chosen);
     const target = { kind: word.kind, targetId: chosen.id };
     if (always) learn.mutate({ id: newId(), ...target, form: word.taken.heard });
     if (word.sounds.length > 0) hear.mutate({ id: newId(), ...target, sounds: [...word.sounds] });
