@@ -24,6 +24,7 @@ import { hearAt } from './eval/hear.ts';
 import { customers, products } from './eval/shop.ts';
 import { babble, halfAsLoud, noise, over, throughStereo, tones, withoutStart } from './eval/sounds.ts';
 import { openSpokenShop, type SpokenShop, type Understood } from './eval/spoken-shop.ts';
+import { saidByStranger } from './eval/stranger.ts';
 import { createTranscriber } from './eval/transcripts.ts';
 
 const SOUNDS = '../shared/speech';
@@ -50,6 +51,7 @@ const { values: options } = parseArgs({
 });
 
 interface Clip {
+  /** Its name says the language and the number of the command. */
   readonly file: string;
   readonly sound: Float32Array;
 }
@@ -83,6 +85,15 @@ const clipsIn = (folder: string): Clip[] =>
   readdirSync(join(SOUNDS, folder))
     .filter((file) => file.endsWith('.wav'))
     .map((file) => ({ file, sound: readWav(readFileSync(join(SOUNDS, folder, file))) }));
+
+/** The Hindi commands by somebody in whose voice nothing was learned; null where it cannot be made. */
+function strangerClips(): Clip[] | null {
+  const rows = readFileSync(join(SOUNDS, 'commands/heard-by-whisper.tsv'), 'utf8').split(/\r?\n/);
+  const commands = rows
+    .map((row) => row.split('\t'))
+    .flatMap(([file = '', , text = '']) => (file.startsWith('hi_es') ? [{ file, text }] : []));
+  return saidByStranger(commands);
+}
 
 function judged(file: string, texts: readonly string[], understood: Understood): Judged {
   const expected = expectedOf(file);
@@ -122,6 +133,20 @@ function reportVoices(list: readonly Judged[]): void {
     const cells = [those.length, whole(those), offered(those), done.length, wrong, asked(those).length];
     line(voice, ...cells.map(String));
   }
+}
+
+function reportStranger(list: readonly Judged[]): void {
+  const done = sure(list);
+  const wrong = done.filter(({ rank }) => rank !== 1);
+  line(
+    'Hindi by a speaker of Telugu',
+    `${list.length}`,
+    whole(list),
+    offered(list),
+    `${done.length}`,
+    `${wrong.length}`,
+  );
+  if (options.verbose) list.forEach(show);
 }
 
 function reportFalse(name: string, outcomes: readonly Understood[]): void {
@@ -175,14 +200,19 @@ async function run(): Promise<void> {
     openSpokenShop(sentences, { customers: people.slice(0, size), products: goods });
   const shop = shopOf(GOAL_SIZE);
   const clips = clipsIn('commands');
-  const heard = async (change: (sound: Float32Array) => Float32Array, at = shop): Promise<Judged[]> => {
+  const heardAll = async (those: readonly Clip[], at = shop): Promise<Judged[]> => {
     const list: Judged[] = [];
-    for (const { file, sound } of clips) {
-      const { texts, understood } = await hear(change(sound), at);
+    for (const { file, sound } of those) {
+      const { texts, understood } = await hear(sound, at);
       list.push(judged(file, texts, understood));
     }
     return list;
   };
+  const heard = (change: (sound: Float32Array) => Float32Array, at = shop): Promise<Judged[]> =>
+    heardAll(
+      clips.map(({ file, sound }) => ({ file, sound: change(sound) })),
+      at,
+    );
 
   const plain = await heard((sound) => sound);
   if (options.verbose) plain.forEach(show);
@@ -193,6 +223,12 @@ async function run(): Promise<void> {
     const list = await heard((sound) => sound, shopOf(size));
     line(`${size}`, whole(list), offered(list));
   }
+
+  line('\nA stranger', 'recordings', 'whole', 'within three', 'sure', 'of them wrong');
+  const stranger = strangerClips();
+  if (stranger === null)
+    console.log('skipped: festival has no Telugu voice here (festival-te, festvox-te-nsk)');
+  else reportStranger(await heardAll(stranger));
 
   line('\nNo commands', 'pieces', 'sure', 'asked');
   const offersFor = async (sounds: readonly Float32Array[]) => {
