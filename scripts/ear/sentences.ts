@@ -1,7 +1,7 @@
 /**
  * Writes the sentences that are spoken and learned, in Hindi (Devanagari) and English, with the sounds of each:
  *
- *     node scripts/ear/sentences.ts WORK [--count 24000] [--seed 20261126]
+ *     node scripts/ear/sentences.ts WORK [--count 30000] [--seed 20261126]
  *
  * They are made of assets/intents and assets/catalog: twin sentences that speak of other people, goods and numbers, frequent commands,
  * soups of words, words that nobody knows, and talk that is no command. The same seed gives the same sentences.
@@ -86,7 +86,7 @@ async function collected(random: Random, count: number): Promise<ReturnType<type
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    count: { type: 'string', default: '24000' },
+    count: { type: 'string', default: '30000' },
     seed: { type: 'string', default: '20261126' },
   },
 });

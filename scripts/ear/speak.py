@@ -85,7 +85,7 @@ def read(file):
 
 def finish(clip):
     sound = read(raw(clip))
-    if clip["program"] != "espeak-ng" and clip["warp"] != 1:
+    if clip["warp"] != 1:
         sound = resample_poly(sound, 100, round(100 * clip["warp"]))
     loudest = np.abs(sound).max(initial=0)
     if loudest < SILENT or len(sound) > LONGEST:

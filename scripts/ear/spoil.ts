@@ -7,7 +7,7 @@ import { between, happens, oneOf, several } from './chance.ts';
 /** What a sound meets on its way to a microphone. Sound is at 16 kHz, −1 to 1; the same figures give the same sound. */
 
 /** How often each befalls a clip, of one. */
-const SHARES = { cut: 0.12, room: 0.25, dull: 0.2, sharp: 0.2, noise: 0.6 } as const;
+const SHARES = { cut: 0.12, room: 0.25, dull: 0.2, sharp: 0.2, noise: 0.65 } as const;
 /** Of the noises. */
 const KINDS = { voices: 0.65, hiss: 0.2 } as const;
 
@@ -92,9 +92,9 @@ export function asLoud(sound: Float32Array, loudest: number): Float32Array {
   return sound.map((sample) => sample * by);
 }
 
-/** With a noise 3 to 25 dB quieter; halved before, so that nothing of the sum is cut. */
+/** With a noise up to 22 dB quieter; halved before, so that nothing of the sum is cut. */
 const inNoise = (sound: Float32Array, random: Random, someone: () => Float32Array): Float32Array =>
-  over(halfAsLoud(sound), noise(sound.length, random, someone), between(random, 3, 25));
+  over(halfAsLoud(sound), noise(sound.length, random, someone), between(random, 0, 22));
 
 /** What may befall a clip, each as often as it does, and another loudness in the end. `someone` speaks in the background. */
 export function spoiled(sound: Float32Array, random: Random, someone: () => Float32Array): Float32Array {

@@ -1,6 +1,6 @@
 """Trains the network on the encoded clips of a work folder.
 
-    python scripts/ear/train.py WORK [--epochs 11] [--without espeak|festival]… [--seed 3]
+    python scripts/ear/train.py WORK [--epochs 10] [--without espeak|festival]… [--seed 3]
 
 CTC (Graves et al., 2006): it learns which sounds come in which order, and finds out by itself when. `--without` learns nothing of
 those voices and tells in the end how many of their sounds are wrong: voices that it never heard. Writes WORK/weights.npz for graph.py.
@@ -80,7 +80,7 @@ def report(clips, weights, mean, spread, seed):
 def main():
     ap = argparse.ArgumentParser()
     ap.add_argument("work", type=Path)
-    ap.add_argument("--epochs", type=int, default=11)
+    ap.add_argument("--epochs", type=int, default=10)
     ap.add_argument("--without", choices=PROGRAMS, action="append", default=[])
     ap.add_argument("--seed", type=int, default=3)
     a = ap.parse_args()

@@ -74,7 +74,7 @@ def cast(sentences, dice):
 
 
 def speaker(here, shares, variants, language, dice):
-    """Words a minute and pitch (0-99) are for espeak-ng, stretch of all sounds and of the whole clip for the others."""
+    """Words a minute and pitch (0-99) are for espeak-ng, stretch of all sounds for the others; each clip is warped as a whole."""
     program = dice.choices(list(shares), list(shares.values()))[0]
     voice = dice.choice(here[program][language])
     if program == "espeak-ng":
