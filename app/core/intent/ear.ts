@@ -112,17 +112,35 @@ const OTHER_WORD = 0.35;
 
 const NATIVE = /\p{Script=Devanagari}/u;
 
-/** The usual spelling, and those that are another word to the ear; the rest would only multiply equal readings. */
-function bySound(symbol: string, spellings: readonly string[], doubt = 0): Heard[] {
-  const kept: { text: string; key: string; sound?: string }[] = [];
+/** A vowel that is said through the nose is written with an n, or without ("nahi", "nahin"). */
+const isNasalOf = (one: string, other: string): boolean => one === `${other}n` || other === `${one}n`;
+
+/** A spelling, its sounds, and whether it is read by these where it is written otherwise. */
+interface Spelling {
+  readonly text: string;
+  readonly key: string;
+  readonly sound?: string;
+}
+
+/**
+ * The usual spelling, those that are another word to the ear (farther than `other`, distance a sound), and the usual one with or without
+ * a nasal end; the rest would only multiply equal readings.
+ */
+function bySound(
+  symbol: string,
+  spellings: readonly string[],
+  doubt = 0,
+  other: number = OTHER_WORD,
+): Heard[] {
+  const kept: Spelling[] = [];
   for (const spelling of spellings) {
     const text = wordsOf(spelling).join(' ');
     const key = text.split(' ').map(wordKey).join('');
-    const far = (other: string) =>
-      soundDistance(key, heardSounds(other)) > OTHER_WORD * Math.max(key.length, other.length);
-    if (key === '' || /\d/.test(key) || !kept.every((each) => far(each.key))) continue;
+    if (key === '' || /\d/.test(key) || kept.some((each) => each.key === key)) continue;
+    const nasal = kept.some((each) => isNasalOf(key, each.key));
+    if (!nasal && !kept.every((each) => isFar(key, each.key, other))) continue;
     // Roman letters of a Devanagari word ("rikaarda") are no spelling: it is written as usual, and sounds so.
-    const usual = NATIVE.test(spelling) ? kept[0]?.text : undefined;
+    const usual = nasal || NATIVE.test(spelling) ? kept[0]?.text : undefined;
     kept.push(usual === undefined ? { text, key } : { text: usual, key, sound: key });
   }
   return kept.map(({ text, sound }) => ({
@@ -130,6 +148,12 @@ function bySound(symbol: string, spellings: readonly string[], doubt = 0): Heard
     ...(sound !== undefined && { sound }),
   }));
 }
+
+const isFar = (key: string, known: string, other: number): boolean =>
+  soundDistance(key, heardSounds(known)) > other * Math.max(key.length, known.length);
+
+/** A number is heard by all its sounds: "chhe" is written so and said "chhah", which is nearer to "char". */
+const OTHER_NUMBER = 0;
 
 /** Number words that are no other word; "do" and "ek" are needed all the same. */
 function numberSounds(data: SentenceData): Heard[] {
@@ -139,7 +163,7 @@ function numberSounds(data: SentenceData): Heard[] {
       const weak = new Set((row.weak ?? []).filter((each) => each !== row.roman[0] && each !== 'one'));
       const doubt = COMMON.has(row.value) ? 0 : RARE_NUMBER;
       const english = row.en.filter((text) => !weak.has(text)).map((text) => word(text, '{english}', doubt));
-      return [...bySound('{small}', [row.roman[0] ?? '', row.hi[0] ?? ''], doubt), ...english];
+      return [...bySound('{small}', [row.roman[0] ?? '', row.hi[0] ?? ''], doubt, OTHER_NUMBER), ...english];
     });
 }
 

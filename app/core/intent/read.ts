@@ -44,11 +44,17 @@ interface Possible {
   doubt: number;
 }
 
+/** Sounds that were named count as so many transcripts: a noise harms them less than what a decoder makes of it. */
+const NAMED_COUNTS = 2;
+/** They come without words. */
+const countOf = ({ words }: Transcript): number => (words.length === 0 ? NAMED_COUNTS : 1);
+
 /** Mean distance a sound to all transcripts, each to the way that is nearest to it. */
 function distanceTo(keys: readonly string[], spoken: readonly Transcript[], doubt: number): number {
   const nearest = ({ sounds }: Transcript) => Math.min(...keys.map((key) => soundDistance(key, sounds)));
-  const total = spoken.reduce((sum, each) => sum + nearest(each), 0);
-  return (total / spoken.length + doubt) / Math.max(SHORTEST, keys[0]?.length ?? 0);
+  const total = spoken.reduce((sum, each) => sum + countOf(each) * nearest(each), 0);
+  const counted = spoken.reduce((sum, each) => sum + countOf(each), 0);
+  return (total / counted + doubt) / Math.max(SHORTEST, keys[0]?.length ?? 0);
 }
 
 /** Words heard in at least half of the transcripts that would turn a sentence around. */
