@@ -107,9 +107,13 @@ async function checkSize(dir: string, { name, size }: ModelFile): Promise<void> 
 /** In one piece: what is read piece by piece waits for this thread, which opens the graphs meanwhile. */
 async function bytesOf(file: string, size: number): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(size);
-  await using handle = await open(file);
-  const { bytesRead } = await handle.read(bytes, 0, size, 0);
-  return bytes.subarray(0, bytesRead);
+  const handle = await open(file);
+  try {
+    const { bytesRead } = await handle.read(bytes, 0, size, 0);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
 }
 
 async function checkSum(dir: string, { name, size, sha256 }: ModelFile): Promise<void> {
