@@ -20,8 +20,8 @@ export interface PartialParts {
 }
 
 /**
- * So near (distance a sound) a sentence is shown in place of what the decoder spells. Beginnings of five recorded commands lay at 0.11 to
- * 0.46, each with the words that were said; of other talk, from its second word on, at 0.8.
+ * So near (distance a sound) a sentence is shown in place of what the decoder spells. Beginnings of four recorded commands lay, from
+ * their second word on, at 0.10 to 0.45, most with the words that were said; of other talk at 0.7 and more.
  */
 const NEAR = 0.45;
 

@@ -5,11 +5,16 @@ import { shopPlace } from '../fixtures/shop.ts';
 import { openWindow } from '../fixtures/window.ts';
 import { FirstStart } from '../pages/first-start.ts';
 
+/** A new shop's window and its counter. */
+async function newCounter() {
+  const window = await openWindow(shopPlace());
+  return { window, counter: await new FirstStart(window.page).openCounter() };
+}
+
 test.runIf(machine.electron !== '')(
   'a word that was heard wrong is put right by a tap, known the next time, and taken back in the settings',
   async () => {
-    const window = await openWindow(shopPlace());
-    const counter = await new FirstStart(window.page).openCounter();
+    const { counter } = await newCounter();
     await counter.say('Rahul ka bill banao, 2 mage');
     expect((await counter.lines()).map(({ item }) => item)).toEqual(['Maggi']);
     await counter.correct('mage', 'Maida');
@@ -28,8 +33,7 @@ test.runIf(machine.electron !== '')(
 );
 
 test.runIf(machine.electron !== '')('the first of the near readings needs a tap and Enter only', async () => {
-  const window = await openWindow(shopPlace());
-  const counter = await new FirstStart(window.page).openCounter();
+  const { window, counter } = await newCounter();
   await counter.say('naya grahak Rahul Gupta');
   await counter.say('Rahul Sharma ka bill, 1 chawal');
   await window.page.locator('.heard button.span').first().click();
@@ -43,8 +47,7 @@ test.runIf(machine.electron !== '')('the first of the near readings needs a tap 
 test.runIf(machine.electron !== '')(
   'a word that is put right while whom it means is asked is the answer',
   async () => {
-    const window = await openWindow(shopPlace());
-    const counter = await new FirstStart(window.page).openCounter();
+    const { counter } = await newCounter();
     await counter.say('naya grahak Rahul Gupta');
     expect(await counter.say('Rahul ka bill, 1 chawal')).toContain('Rahul Sharma ya Rahul Gupta?');
     await counter.correct('Rahul', 'Rahul Gupta');

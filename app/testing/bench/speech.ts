@@ -110,13 +110,14 @@ async function saving(client: EngineClient): Promise<number[]> {
  * the engine when the model was put away.
  */
 async function benchMemory({ client, pid }: { client: EngineClient; pid: number }): Promise<BenchResult[]> {
+  const sound = readWav(readFileSync(join(recordingsDir, 'en-payment.wav')));
   const own = residentOf(pid);
   const drawing = residentOfAll(pid);
   await papersDrawn(client);
-  await said(client, readWav(readFileSync(join(recordingsDir, 'en-payment.wav'))));
+  await said(client, sound);
   const held = residentOfAll(pid);
   await client.shop.settings({ speechRest: { minutes: 1 } });
-  await said(client, readWav(readFileSync(join(recordingsDir, 'en-payment.wav'))));
+  await said(client, sound);
   await after(REST_MS);
   const rested = residentOfAll(pid);
   const line = (name: string, value: number, most: number) =>
