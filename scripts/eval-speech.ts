@@ -135,17 +135,17 @@ function reportVoices(list: readonly Judged[]): void {
   }
 }
 
-function reportStranger(list: readonly Judged[]): void {
+/** One line of a table of recordings; answers with those that were sure and wrong. */
+function reportHeard(name: string, list: readonly Judged[]): Judged[] {
   const done = sure(list);
   const wrong = done.filter(({ rank }) => rank !== 1);
-  line(
-    'Hindi by a speaker of Telugu',
-    `${list.length}`,
-    whole(list),
-    offered(list),
-    `${done.length}`,
-    `${wrong.length}`,
-  );
+  line(name, whole(list), offered(list), `${done.length}`, `${wrong.length}`);
+  return wrong;
+}
+
+/** Says how those were heard in whose voice nothing was learned. */
+function reportStranger(list: readonly Judged[]): void {
+  reportHeard(`Hindi by a speaker of Telugu, ${list.length}`, list);
   if (options.verbose) list.forEach(show);
 }
 
@@ -224,7 +224,7 @@ async function run(): Promise<void> {
     line(`${size}`, whole(list), offered(list));
   }
 
-  line('\nA stranger', 'recordings', 'whole', 'within three', 'sure', 'of them wrong');
+  line('\nA stranger', 'whole', 'within three', 'sure', 'of them wrong');
   const stranger = strangerClips();
   if (stranger === null)
     console.log('skipped: festival has no Telugu voice here (festival-te, festvox-te-nsk)');
@@ -242,10 +242,7 @@ async function run(): Promise<void> {
 
   line('\nDamaged', 'whole', 'within three', 'sure', 'of them wrong');
   for (const [name, change] of options.brief ? [] : damaged(clips)) {
-    const list = await heard(change);
-    const done = sure(list);
-    const wrong = done.filter(({ rank }) => rank !== 1);
-    line(name, whole(list), offered(list), `${done.length}`, `${wrong.length}`);
+    const wrong = reportHeard(name, await heard(change));
     if (options.verbose) wrong.forEach(show);
   }
   await ears.close();
