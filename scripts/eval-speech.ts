@@ -1,7 +1,7 @@
 /**
  * How well the counter hears: the recordings of ../shared/speech through the model and the reading of the microphone.
  *
- *     npm run eval -- speech [--brief] [--verbose] [--fresh] [--likely] [--language hi|hi-Latn|en]
+ *     npm run eval -- speech [--brief] [--verbose] [--fresh] [--likely] [--language hi|hi-Latn|en] [--model FOLDER]
  *
  * `--brief` leaves out other shop sizes, noise and damage. Transcripts are kept in the folder for temporary files (`--fresh` hears
  * anew), so a change of the reading is measured in seconds.
@@ -25,7 +25,7 @@ import { customers, products } from './eval/shop.ts';
 import { babble, halfAsLoud, noise, over, throughStereo, tones, withoutStart } from './eval/sounds.ts';
 import { openSpokenShop, type SpokenShop, type Understood } from './eval/spoken-shop.ts';
 import { saidByStranger } from './eval/stranger.ts';
-import { createTranscriber } from './eval/transcripts.ts';
+import { createTranscriber, MODELS } from './eval/transcripts.ts';
 
 const SOUNDS = '../shared/speech';
 const SIZES = [15, 200, 2000];
@@ -47,6 +47,7 @@ const { values: options } = parseArgs({
     brief: { type: 'boolean', default: false },
     fresh: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
+    model: { type: 'string', default: MODELS },
   },
 });
 
@@ -194,7 +195,7 @@ async function run(): Promise<void> {
     products(),
   ];
   const context = contextOf(people.slice(0, GOAL_SIZE), goods);
-  const ears = createTranscriber(options.fresh);
+  const ears = createTranscriber(options.fresh, options.model);
   const hear = (sound: Float32Array, at: SpokenShop) => hearAt(at, ears, sound, context);
   const shopOf = (size: number) =>
     openSpokenShop(sentences, { customers: people.slice(0, size), products: goods });

@@ -2,7 +2,7 @@ import { type Heard, type SpeechEngine, SpeechError } from '../adapters/speech/t
 
 /** Hears what it is told to; without that it has no model, as on a PC whose download is not done. */
 export function fakeSpeech(hears: (() => Heard) | null = null): SpeechEngine {
-  const missing = () => new SpeechError('speech_model_missing', 'no model in tests', 'encoder.f32.onnx');
+  const missing = () => new SpeechError('speech_model_missing', 'no model in tests', 'encoder.nb8.onnx');
   return {
     status: () => (hears ? { state: 'ready', model: 'test', loadMs: 0 } : { state: 'absent' }),
     onStatus: () => () => undefined,

@@ -31,17 +31,18 @@ const kept = z.object({
 type Kept = Pick<Transcripts, 'passes' | 'trace'>;
 
 export interface Transcriber {
-  /** The shipped model; what it writes comes from the cache when it was asked before, and took no time then. */
+  /** The model; what it writes comes from the cache when it was asked before, and took no time then. */
   readonly whisper: Whisper;
   close(): Promise<void>;
 }
 
 /** Outside the repository: what was heard of a recording is not the product's. */
 const CACHE = join(tmpdir(), 'execora-eval-speech');
-const MODELS = 'assets/models';
+/** The shipped model. */
+export const MODELS = 'assets/models';
 
-const readManifest = () =>
-  graphsManifest.parse(JSON.parse(readFileSync(join(MODELS, 'manifest.json'), 'utf8')));
+const readManifest = (folder: string) =>
+  graphsManifest.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
 
 /** What the model is told before it hears. */
 function promptsFor(names: HearContext['names']): string[] {
@@ -73,14 +74,14 @@ const unheard = () => {};
 
 /**
  * The speech model without the reading: transcripts are kept in the folder for temporary files, so that a change of the reading is
- * measured in seconds. `fresh` hears everything anew.
+ * measured in seconds. `fresh` hears everything anew. `folder` holds the model.
  */
-export function createTranscriber(fresh: boolean): Transcriber {
+export function createTranscriber(fresh: boolean, folder = MODELS): Transcriber {
   mkdirSync(CACHE, { recursive: true });
-  const manifest = readManifest();
+  const manifest = readManifest(folder);
   let model: Promise<LoadedModel> | null = null;
   const ask: Whisper = async (...asked) => {
-    model ??= loadModel(MODELS, true, { progress: unheard, verified: unheard });
+    model ??= loadModel(folder, true, { progress: unheard, verified: unheard });
     return (await model).whisper(...asked);
   };
 

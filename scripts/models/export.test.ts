@@ -30,7 +30,7 @@ function run(source: string, out: string, ...more: string[]) {
 }
 
 const KINDS = [
-  ['int8', ['--enc-kind', 'f32', '--reduce-range']],
+  ['int8', ['--enc-kind', 'nb8', '--reduce-range']],
   ['nb4', ['--kind', 'nb4']],
 ] as const;
 const SHAPES = [

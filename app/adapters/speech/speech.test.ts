@@ -134,7 +134,7 @@ describe('the sounds that are named', () => {
 
 describe('a model folder that is not whole', () => {
   let dir = '';
-  const FILES = ['manifest.json', 'encoder.f32.onnx', 'decoder.int8.onnx', 'sounds.onnx', 'vocab.json'];
+  const FILES = ['manifest.json', 'encoder.nb8.onnx', 'decoder.int8.onnx', 'sounds.onnx', 'vocab.json'];
   const link = (names: readonly string[]) =>
     Promise.all(names.map((name) => symlink(join(MODELS, name), join(dir, name))));
   beforeAll(async () => {

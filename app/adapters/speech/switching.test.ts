@@ -49,7 +49,7 @@ afterAll(async () => {
 
 describe('changing the model', () => {
   it('hears a sentence with another model when its own cannot be loaded and the other takes its place', async () => {
-    const damaged = fetched('sentence', instead('encoder.f32.onnx', 'cut'));
+    const damaged = fetched('sentence', instead('encoder.nb8.onnx', 'cut'));
     const ear = createSwitchingSpeech(make, damaged);
     ear.onStatus(({ state }) => {
       if (state === 'failed') ear.point(MODELS);
@@ -66,7 +66,7 @@ describe('changing the model', () => {
       'speech_model_missing',
       (folder: string) => rmSync(join(folder, 'decoder.int8.onnx')),
     ],
-    ['cut', 'encoder.f32.onnx', 'speech_model_damaged', instead('encoder.f32.onnx', 'cut')],
+    ['cut', 'encoder.nb8.onnx', 'speech_model_damaged', instead('encoder.nb8.onnx', 'cut')],
     ['of another shape', 'manifest.json', 'speech_model_damaged', instead('manifest.json', '{}')],
   ] as const)('leaves the one of now when a file of the new one is %s', async (name, file, code, change) => {
     await expect(speech.switchTo(fetched(name, change), trial, context)).rejects.toMatchObject({

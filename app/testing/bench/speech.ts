@@ -160,7 +160,7 @@ async function benchLoading(): Promise<BenchResult> {
     await engine.close();
   }
   const read = () =>
-    ['encoder.f32.onnx', 'decoder.int8.onnx'].map((name) => readFileSync(join(modelsDir, name)));
+    ['encoder.nb8.onnx', 'decoder.int8.onnx'].map((name) => readFileSync(join(modelsDir, name)));
   return result(
     {
       name: 'speech model loaded, its process and checksums with it',
