@@ -32,7 +32,7 @@ test.runIf(machine.electron !== '')(
   },
 );
 
-test.runIf(machine.electron !== '')('the first of the near readings needs a tap and Enter only', async () => {
+test.runIf(machine.electron !== '')('the first of the near readings needs a tap and Enter only, and the next Enter saves the bill', async () => {
   const { window, counter } = await newCounter();
   await counter.say('naya grahak Rahul Gupta');
   await counter.say('Rahul Sharma ka bill, 1 chawal');
@@ -42,6 +42,9 @@ test.runIf(machine.electron !== '')('the first of the near readings needs a tap 
   expect(await seriousFindings(window.page)).toEqual([]);
   await window.page.keyboard.press('Enter');
   await expect.poll(() => counter.rail()).toContain('Rahul Gupta');
+  await expect.poll(() => window.page.locator('form.correct').count()).toBe(0);
+  await counter.pressEnter();
+  expect(await counter.saved()).toContain('INV/');
 });
 
 test.runIf(machine.electron !== '')(

@@ -8,11 +8,14 @@ interface Props {
   readonly width: number;
   readonly position: 'bottom-end' | 'bottom-start' | 'right-end' | 'left-start';
   readonly opener: ReactElement;
+  /** False when what was done in it is over, and the focus belongs elsewhere. */
+  readonly returnFocus?: boolean;
   readonly children: ReactNode;
 }
 
 /** A panel beside what opened it. Esc or a press outside closes it and the focus goes back to its opener. */
-export function Sheet({ open, onClose, label, width, position, opener, children }: Props) {
+export function Sheet({ returnFocus = true, ...props }: Props) {
+  const { open, onClose, label, width, position, opener, children } = props;
   return (
     <Popover
       opened={open}
@@ -21,7 +24,7 @@ export function Sheet({ open, onClose, label, width, position, opener, children 
       width={width}
       offset={8}
       trapFocus
-      returnFocus
+      returnFocus={returnFocus}
       withinPortal
       transitionProps={{ duration: 100 }}
     >

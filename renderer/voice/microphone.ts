@@ -70,10 +70,11 @@ class Microphone {
     return () => this.#watchers.delete(watcher);
   };
 
-  /** Warm, or warmed up now; the state says how it went. A key that is pressed while it warms up waits for that. */
+  /** Warm, or warmed up now; the state says how it went. A key that is pressed while it warms up waits for the last start. */
   async ready(): Promise<MicState> {
-    if (this.#state === 'ready') return this.#state;
-    return this.#state === 'starting' ? this.#warming : this.start();
+    if (this.#state !== 'ready' && this.#state !== 'starting') await this.start();
+    while (this.state() === 'starting') await this.#warming;
+    return this.#state;
   }
 
   /** Warms the chosen microphone up; the state says how it went. A later start or stop overtakes this one. */

@@ -3,12 +3,16 @@ import { useEffect } from 'react';
 /** Presses that open something keep the focus there; everything else gives it back. */
 const KEEPS = 'input:not([type=radio]), select, textarea, [aria-haspopup], [data-overlay] *';
 
+/** The focus goes to the lines, where Enter saves and Space talks. */
+export function focusLines(): void {
+  const lines = document.querySelector<HTMLElement>('[data-lines]');
+  if (lines !== null) lines.focus({ preventScroll: true });
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
 function handBack(): void {
   const at = document.activeElement;
-  if (!(at instanceof HTMLElement) || at === document.body || at.matches(KEEPS)) return;
-  const lines = document.querySelector<HTMLElement>('[data-lines]');
-  if (lines === null) at.blur();
-  else lines.focus({ preventScroll: true });
+  if (at instanceof HTMLElement && at !== document.body && !at.matches(KEEPS)) focusLines();
 }
 
 /**

@@ -8,6 +8,7 @@ import { Icon } from '../../../components/icon.tsx';
 import { Sheet } from '../../../components/sheet.tsx';
 import { change } from '../state/desk.ts';
 import { cutAtSpans } from '../state/spans.ts';
+import { focusLines } from '../use-hand-back.ts';
 import { Correct, type Correctable } from './correct.tsx';
 
 /** How long a word and its line flash together, in milliseconds. */
@@ -29,6 +30,7 @@ interface WordProps {
 function Word({ text, span, draft }: WordProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const [done, setDone] = useState(false);
   const person = span.kind === 'customer' || span.kind === 'name';
   const look = `span${person ? ' person' : ''}${span.unsure ? ' unsure' : ''}`;
   const face = (
@@ -42,6 +44,7 @@ function Word({ text, span, draft }: WordProps) {
   if (word === null) return <span className={look}>{face}</span>;
   const tap = () => {
     if (word.line !== null) showLine(word.line.id);
+    setDone(false);
     setOpen(!open);
   };
   const opener = (
@@ -50,10 +53,16 @@ function Word({ text, span, draft }: WordProps) {
     </button>
   );
   const close = () => setOpen(false);
+  // The next Enter saves the bill and does not open the word again.
+  const finish = () => {
+    setDone(true);
+    close();
+    focusLines();
+  };
   const sheet = { open, onClose: close, label: t('correct.label', { heard: text }), opener };
   return (
-    <Sheet {...sheet} width={396} position="bottom-start">
-      <Correct word={word} onDone={close} />
+    <Sheet {...sheet} width={396} position="bottom-start" returnFocus={!done}>
+      <Correct word={word} onDone={finish} />
     </Sheet>
   );
 }
