@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Heard, SpeechEngine, SpeechStatus } from '../adapters/speech/types.ts';
@@ -80,9 +80,9 @@ afterEach(async () => {
 });
 
 describe('models to hear with', () => {
-  it('are the shipped one in use and others that can be fetched', async () => {
+  it('are the shipped one in use, a small one for weak PCs, and others that can be fetched', async () => {
     const { models, fetch, trouble } = await shop.client.speech.models();
-    expect(models.map(({ state }) => state)).toEqual(['inUse', 'absent', 'absent', 'absent']);
+    expect(models.map(({ state }) => state)).toEqual(['inUse', 'here', 'absent', 'absent']);
     expect(models[0]).toMatchObject({ name: 'whisper-base', shipped: true });
     expect([fetch, trouble]).toEqual([null, null]);
   });
@@ -132,7 +132,7 @@ describe('models to hear with', () => {
     const kept = await shop.client.speech.removeModel({ name: NAME });
     expect(of(kept.models)).toMatchObject({ state: 'inUse' });
     const back = await shop.client.speech.chooseModel({ name: 'whisper-base' });
-    expect(back.models.map(({ state }) => state)).toEqual(['inUse', 'absent', 'here', 'absent']);
+    expect(back.models.map(({ state }) => state)).toEqual(['inUse', 'here', 'here', 'absent']);
   });
 
   it('are not changed when the trial fails, and what is damaged is taken away to be fetched again', async () => {
@@ -179,15 +179,12 @@ describe('the first time a model is ready', () => {
     expect((await shop.client.speech.models()).models[0]?.trialMs).toBe(310);
   });
 
-  it('changes a slow PC to the small model where that is here, unless somebody chose', async () => {
+  it('changes a slow PC to the small model, unless somebody chose', async () => {
     const slow = { ...HEARD, ms: { ...HEARD.ms, decode: 5_000 } };
     ear.engine.hear = async () => slow;
-    const small = join(dirname(shop.file), 'models', 'whisper-base-4bit');
-    mkdirSync(small, { recursive: true });
-    writeFileSync(join(small, 'manifest.json'), MANIFEST);
     await ear.engine.load();
     await expect
-      .poll(async () => of((await shop.client.speech.models()).models, 'whisper-base-4bit')?.state)
+      .poll(async () => of((await shop.client.speech.models()).models, 'whisper-base-quick')?.state)
       .toBe('inUse');
     expect((await shop.client.speech.models()).pc.fit).toBe('small');
   });

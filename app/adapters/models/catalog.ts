@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { graphsManifest, hubFileName, hubManifest } from '../speech/model-files.ts';
 
-const shipped = z.object({ kind: z.literal('shipped') });
+/** Came with the program: in this folder itself, or in one in it. */
+const shipped = z.object({ kind: z.literal('shipped'), folder: z.string().default('.') });
 /** Lies at the address that the shop or its environment names; with a manifest its sums are known before. */
 const atAddress = z.object({ kind: z.literal('address'), manifest: graphsManifest.nullable() });
 const atHub = z.object({

@@ -103,12 +103,13 @@ async function failed(
   progress.end('failed', { code, detail });
 }
 
-/** The shipped folder itself holds the base model; others may lie in it under their names, as an installer brought them. */
+/** Others may lie in the shipped folder under their names, as an installer brought them. */
 function known(
   { name, kind, title, megabytes, from }: CatalogEntry,
   { shippedDir, dataDir }: ShelfOptions,
 ): KnownModel {
-  const places = [from.kind === 'shipped' ? shippedDir : join(shippedDir, name), join(dataDir, name)];
+  const inShipped = from.kind === 'shipped' ? from.folder : name;
+  const places = [join(shippedDir, inShipped), join(dataDir, name)];
   const folder = places.find((place) => existsSync(join(place, MANIFEST))) ?? null;
   return { name, kind, title, megabytes, folder, fetched: folder === join(dataDir, name) };
 }

@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { openModel } from './model.ts';
 import {
   type GraphsManifest,
   type Manifest,
+  placeOf,
   readManifest,
   readVocabulary,
   verifyFiles,
@@ -78,9 +78,9 @@ async function openGraphs(
   const runtime = await loadRuntime(runtimeFor(process, process.env.EXECORA_SPEECH_RUNTIME));
   const { encoder, decoder, sounds } = manifest.files;
   const files = {
-    encoder: join(dir, encoder.name),
-    decoder: join(dir, decoder.name),
-    sounds: sounds === undefined ? null : join(dir, sounds.name),
+    encoder: placeOf(dir, encoder),
+    decoder: placeOf(dir, decoder),
+    sounds: sounds === undefined ? null : placeOf(dir, sounds),
   };
   const model = await openModel(runtime, manifest.dims, files, opened);
   return { whisper: told(createWhisper(model, tokenizer), manifest.spoken), close: model.close };

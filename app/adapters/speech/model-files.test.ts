@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -38,6 +38,25 @@ describe('model files', () => {
     expect(shares.at(-1)).toBe(1);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(await readVocabulary(dir, graphsManifest.parse(await readManifest(dir)))).toEqual(['a', 'b']);
+  });
+
+  it('finds what a model shares with another in the folder above', async () => {
+    const small = join(dir, 'small');
+    await mkdir(small);
+    await rename(join(dir, NAMES.encoder), join(small, NAMES.encoder));
+    const above = (part: Part) => ({ ...entry(part), above: true });
+    const files = { encoder: entry('encoder'), decoder: above('decoder'), vocabulary: above('vocabulary') };
+    await writeFile(
+      join(small, 'manifest.json'),
+      JSON.stringify({ name: 'small', title: 'S', dims: DIMS, files }),
+    );
+    await verifyFiles(small, await readManifest(small), () => {});
+    expect(await readVocabulary(small, graphsManifest.parse(await readManifest(small)))).toEqual(['a', 'b']);
+    await rm(join(dir, NAMES.decoder));
+    await expect(verifyFiles(small, await readManifest(small), () => {})).rejects.toMatchObject({
+      code: 'speech_model_missing',
+      file: NAMES.decoder,
+    });
   });
 
   it('names the file that is missing', async () => {

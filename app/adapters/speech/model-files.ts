@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { SpeechError } from './types.ts';
 
@@ -11,6 +11,8 @@ const modelFile = z.object({
   name: z.string().regex(/^[\w-][\w.-]*$/),
   size: z.int().positive(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Lies in the folder above: a smaller model has its own encoder and shares the rest with the one it came with. */
+  above: z.boolean().optional(),
 });
 const count = z.int().positive().max(10_000);
 
@@ -56,6 +58,10 @@ export type ModelFile = z.output<typeof modelFile>;
 export const filesOf = ({ files }: Manifest): ModelFile[] =>
   Object.values<ModelFile | undefined>(files).filter((file) => file !== undefined);
 
+/** Where a file of the model in `dir` lies. */
+export const placeOf = (dir: string, { name, above = false }: ModelFile): string =>
+  join(dir, above ? '..' : '.', name);
+
 const damaged = (file: string, cause?: unknown) =>
   new SpeechError('speech_model_damaged', `the speech model's file ${file} is damaged`, file, cause);
 
@@ -79,8 +85,9 @@ async function onFile<T>(file: string, work: () => Promise<T>): Promise<T> {
 }
 
 /** Reads a JSON file of the model; throws SpeechError when it is missing, cut or of another shape. */
-async function readJson<T>(dir: string, file: string, shape: z.ZodType<T>): Promise<T> {
-  const text = await onFile(file, () => readFile(join(dir, file), 'utf8'));
+async function readJson<T>(path: string, shape: z.ZodType<T>): Promise<T> {
+  const file = basename(path);
+  const text = await onFile(file, () => readFile(path, 'utf8'));
   try {
     return shape.parse(JSON.parse(text));
   } catch (error) {
@@ -93,14 +100,15 @@ export const missingModel = (dir: string): SpeechError | null =>
   existsSync(join(dir, MANIFEST)) ? null : missing(MANIFEST);
 
 /** What the folder says it holds. */
-export const readManifest = (dir: string): Promise<Manifest> => readJson(dir, MANIFEST, manifestShape);
+export const readManifest = (dir: string): Promise<Manifest> => readJson(join(dir, MANIFEST), manifestShape);
 
 /** All tokens in the order of their ids. */
 export const readVocabulary = (dir: string, { files }: GraphsManifest): Promise<string[]> =>
-  readJson(dir, files.vocabulary.name, z.array(z.string()));
+  readJson(placeOf(dir, files.vocabulary), z.array(z.string()));
 
-async function checkSize(dir: string, { name, size }: ModelFile): Promise<void> {
-  const found = await onFile(name, () => stat(join(dir, name)));
+async function checkSize(dir: string, file: ModelFile): Promise<void> {
+  const { name, size } = file;
+  const found = await onFile(name, () => stat(placeOf(dir, file)));
   if (found.size !== size) throw damaged(name);
 }
 
@@ -116,8 +124,9 @@ async function bytesOf(file: string, size: number): Promise<Uint8Array<ArrayBuff
   }
 }
 
-async function checkSum(dir: string, { name, size, sha256 }: ModelFile): Promise<void> {
-  const bytes = await onFile(name, () => bytesOf(join(dir, name), size));
+async function checkSum(dir: string, file: ModelFile): Promise<void> {
+  const { name, size, sha256 } = file;
+  const bytes = await onFile(name, () => bytesOf(placeOf(dir, file), size));
   const sum = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
   if (sum !== sha256) throw damaged(name);
 }

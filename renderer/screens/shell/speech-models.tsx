@@ -33,7 +33,9 @@ export function SpeechModelList({ address, onAddress }: SpeechModelsProps) {
   return (
     <div className="field">
       <span className="settings-label">{t('models.label')}</span>
-      {list.pc.fit === 'small' && <p className="quiet small">{t('models.suitsSmall')}</p>}
+      {list.pc.fit === 'small' && (
+        <p className="quiet small">{t(usesSmall(list) ? 'models.usesSmall' : 'models.suitsSmall')}</p>
+      )}
       {list.trouble && (
         <Trouble text={t('models.trouble', { file: list.trouble.error.detail ?? list.trouble.name })} />
       )}
@@ -53,6 +55,9 @@ export function SpeechModelList({ address, onAddress }: SpeechModelsProps) {
     </div>
   );
 }
+
+const usesSmall = ({ models }: SpeechModels): boolean =>
+  models.some(({ kind, state }) => kind === 'small' && state === 'inUse');
 
 const Trouble = ({ text }: { readonly text: string }) => (
   <p className="need bad" role="alert">
