@@ -32,20 +32,23 @@ test.runIf(machine.electron !== '')(
   },
 );
 
-test.runIf(machine.electron !== '')('the first of the near readings needs a tap and Enter only, and the next Enter saves the bill', async () => {
-  const { window, counter } = await newCounter();
-  await counter.say('naya grahak Rahul Gupta');
-  await counter.say('Rahul Sharma ka bill, 1 chawal');
-  await window.page.locator('.heard button.span').first().click();
-  await window.page.locator('form.correct button[type=submit]').waitFor();
-  await window.page.waitForFunction(() => document.getAnimations().length === 0);
-  expect(await seriousFindings(window.page)).toEqual([]);
-  await window.page.keyboard.press('Enter');
-  await expect.poll(() => counter.rail()).toContain('Rahul Gupta');
-  await expect.poll(() => window.page.locator('form.correct').count()).toBe(0);
-  await counter.pressEnter();
-  expect(await counter.saved()).toContain('INV/');
-});
+test.runIf(machine.electron !== '')(
+  'the first of the near readings needs a tap and Enter only, and the next Enter saves the bill',
+  async () => {
+    const { window, counter } = await newCounter();
+    await counter.say('naya grahak Rahul Gupta');
+    await counter.say('Rahul Sharma ka bill, 1 chawal');
+    await window.page.locator('.heard button.span').first().click();
+    await window.page.locator('form.correct button[type=submit]').waitFor();
+    await window.page.waitForFunction(() => document.getAnimations().length === 0);
+    expect(await seriousFindings(window.page)).toEqual([]);
+    await window.page.keyboard.press('Enter');
+    await expect.poll(() => counter.rail()).toContain('Rahul Gupta');
+    await expect.poll(() => window.page.locator('form.correct').count()).toBe(0);
+    await counter.pressEnter();
+    expect(await counter.saved()).toContain('INV/');
+  },
+);
 
 test.runIf(machine.electron !== '')(
   'a word that is put right while whom it means is asked is the answer',
