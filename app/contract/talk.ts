@@ -116,6 +116,8 @@ export const turn = z.object({
   figures,
   asks: asks.nullable(),
   draft: draft.nullable(),
+  /** The bill as it will be once it is answered whose it is; it is no draft yet. */
+  waits: draft.nullable().default(null),
   /** The saved bill that was asked for; `open`: its paper is wanted now. A bill that was just saved is `invoice`. */
   document: z.object({ id, number: z.string(), pdf: pdfState, open: z.boolean() }).nullable().default(null),
   invoice: savedInvoice.nullable(),

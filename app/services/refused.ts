@@ -56,6 +56,7 @@ export function refusedWith(
     figures: [],
     asks: null,
     draft: open && draftMessage(books.read, open, books.today()),
+    waits: null,
     document: null,
     invoice: null,
     recorder: null,

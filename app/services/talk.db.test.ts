@@ -118,7 +118,11 @@ describe('the main job by words', () => {
     expect(asked.asks?.what).toBe('customer');
     const labels = asked.asks?.choices.map((choice) => choice.label) ?? [];
     expect(labels.slice(0, 2).sort()).toEqual(['Rahul Sharma', 'Rahul Verma']);
+    expect(asked).toMatchObject({ draft: null, waits: { customer: null, totalPaise: 17_000 } });
+    expect(asked.spans.flatMap(({ line }) => line ?? [])).toEqual([1, 2]);
+    expect(await shop.client.drafts.list()).toEqual([]);
     const chosen = await shop.say('Rahul Verma');
+    expect(chosen.waits).toBeNull();
     expect(chosen.draft?.customer?.name).toBe('Rahul Verma');
     expect(chosen.draft?.totalPaise).toBe(17_000);
   });

@@ -21,6 +21,7 @@ import { type Breath, excused, takeSteps } from './steps.ts';
 import type { Saying, Steps } from './turn.ts';
 import { turnMessage } from './turn-message.ts';
 import { isLost, type Understands, type Understood, understood } from './understood.ts';
+import { waitingBill } from './waiting-bill.ts';
 
 export interface TalkParts {
   readonly books: Books;
@@ -80,7 +81,9 @@ function takeTurn(parts: TalkParts, saying: Saying, proposal: Proposal | null, b
     const excuse = unfit(saying.text) ?? meant.excuse;
     const steps = excuse ? excused(breath, state, excuse) : takeSteps(breath, state, heard.meanings);
     const telling = { entry, replies: parts.replies, language: languageOf(entry, steps) };
-    const message = turnMessage({ ...telling, ...told }, steps);
+    const bill = { entry, source: saying.source, productNamed };
+    const waiting = waitingBill(bill, steps.state, steps.open);
+    const message = turnMessage({ ...telling, ...told, waiting }, steps);
     const ms = { understand: understoodAt - began, total: performance.now() - began };
     const answer = { turn: { ...message, ms }, state: steps.state };
     return { turn: kept(parts, entry, told.saying, answer), switched: switchedTo(steps) };
@@ -202,7 +205,7 @@ function foundSaved(parts: TalkParts, saying: Saying, invoiceId: string): Turn {
       alternatives: [],
       language,
     };
-    const turn = turnMessage({ entry, saying, replies, language, heard, offers: [] }, steps);
+    const turn = turnMessage({ entry, saying, replies, language, heard, offers: [], waiting: null }, steps);
     return kept(parts, entry, saying, { turn, state: done.state });
   });
 }

@@ -28,11 +28,13 @@ export interface TellingTurn extends Telling {
   readonly heard: Understanding;
   /** What may have been said, to be picked from when nothing was understood. */
   readonly offers: readonly string[];
+  /** The bill that waits for an answer. */
+  readonly waiting: OpenDraft | null;
 }
 
 /** The answer of a turn as doors see it (`ms` is filled in by the caller). */
 export function turnMessage(
-  { entry, saying, heard, replies, language, offers }: TellingTurn,
+  { entry, saying, heard, replies, language, offers, waiting }: TellingTurn,
   steps: Steps,
 ): Turn {
   const [first, ...rest] = heard.meanings;
@@ -46,7 +48,7 @@ export function turnMessage(
     confidence: Math.min(first.confidence, saying.spoken?.confidence ?? 1),
     cloud: first.proposed === true,
     entities: entitiesMessage(first.entities),
-    spans: first.spans.map((span) => spanMessage(span, first, steps.open)),
+    spans: first.spans.map((span) => spanMessage(span, first, waiting ?? steps.open)),
     also: rest.map(({ intent, confidence, entities }) => ({
       intent,
       confidence,
@@ -64,6 +66,7 @@ export function turnMessage(
     figures: steps.outcomes.flatMap(figuresOf),
     asks: asksOf({ entry, replies, language }, last),
     draft,
+    waits: waiting && draftMessage(entry.tx, waiting, entry.day),
     document: steps.document ? documentMessage(entry, steps.document) : null,
     invoice: steps.savedId === null ? null : readSaved(entry.tx, steps.savedId),
     recorder: recorderOf(steps),

@@ -56,6 +56,8 @@ test.runIf(machine.electron !== '')(
     const { counter } = await newCounter();
     await counter.say('naya grahak Rahul Gupta');
     expect(await counter.say('Rahul ka bill, 1 chawal')).toContain('Rahul Sharma ya Rahul Gupta?');
+    expect(await counter.lines()).toMatchObject([{ item: 'Chawal', quantity: '1 kg' }]);
+    expect(await counter.saveIsOff()).toBe(true);
     await counter.correct('Rahul', 'Rahul Gupta');
     await expect.poll(() => counter.rail()).toContain('Rahul Gupta');
     expect(await counter.lines()).toMatchObject([{ item: 'Chawal', quantity: '1 kg' }]);

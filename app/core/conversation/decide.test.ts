@@ -61,6 +61,13 @@ describe('deciding what a sentence leads to', () => {
     expect(decision).toMatchObject({ kind: 'ask', question: { choices: [{ id: 'r1' }, { id: 'r2' }] } });
   });
 
+  it('writes the name of a new customer as names are written, however it was said', () => {
+    const asked = meaning('CREATE_INVOICE', { customer: { ...twoRahuls, heard: 'rahul' } });
+    expect(following(NEW_CONVERSATION, asked, meaning('ANSWER', { fresh: true }))).toMatchObject({
+      command: { do: 'bill', person: { id: null, name: 'Rahul' } },
+    });
+  });
+
   it('takes the second when the second is said, with everything that was said before', () => {
     const asked = meaning('CREATE_INVOICE', { customer: twoRahuls, items: [chawal] });
     const decision = following(NEW_CONVERSATION, asked, meaning('ANSWER', { answer: 2 }));

@@ -1,3 +1,4 @@
+import { asName } from '../intent/as-name.ts';
 import type { CustomerEntity } from '../intent/types.ts';
 import type {
   Command,
@@ -66,5 +67,6 @@ export const whichGoods = (
 export function whichOf(customer: CustomerEntity, next: PersonCommand): WhichCustomer {
   const first = customer.id === null ? [] : [{ id: customer.id, name: customer.name }];
   const choices = [...first, ...customer.rivals.map(({ id, name }) => ({ id, name }))].slice(0, MOST_PEOPLE);
-  return { what: 'customer', heard: customer.id === null ? customer.name : customer.heard, choices, next };
+  const heard = customer.id === null ? customer.name : asName(customer.heard);
+  return { what: 'customer', heard, choices, next };
 }

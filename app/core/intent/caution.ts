@@ -1,6 +1,7 @@
+import { asName } from './as-name.ts';
 import { isLike, type Lexicon } from './lexicon.ts';
 import { slipsIn } from './mended.ts';
-import { capital, isIn, type Scene } from './scene.ts';
+import { isIn, type Scene } from './scene.ts';
 import { SKIP, skipCost } from './score.ts';
 import type { Part } from './search.ts';
 import { OTHER_LETTER } from './slips.ts';
@@ -77,7 +78,7 @@ const isLetterAway = ({ filled }: Part, scene: Scene): boolean =>
 
 const asked = ({ name, heard, score, rivals }: CustomerEntity, id: string): CustomerEntity => ({
   id: null,
-  name: heard.split(' ').map(capital).join(' '),
+  name: asName(heard),
   heard,
   score: 0,
   rivals: [{ id, name, score }, ...rivals],

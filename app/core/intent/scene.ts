@@ -1,3 +1,4 @@
+import { asName } from './as-name.ts';
 import { isCalled, type Lexicon } from './lexicon.ts';
 import { HONORIFICS, type NameIndex, type NameMatch } from './name-index.ts';
 import { normalise, type Token } from './normalise.ts';
@@ -243,11 +244,8 @@ export function nameOf(scene: Scene, start: number, end: number): string {
     .slice(start, end)
     .filter((token) => !HONORIFICS.has(token.text))
     .map((token) => shown(token, scene.text));
-  return words.map(capital).join(' ');
+  return asName(words.join(' '));
 }
-
-/** "rahul" as a name is written. */
-export const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** What is asked of a place again and again while a sentence is read is found out once. `find` looks at the words, the shop and the moment. */
 export function oncePerPlace<Found>(find: (scene: Scene, at: number) => Found) {

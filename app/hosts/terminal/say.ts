@@ -37,7 +37,7 @@ export function showTurn(args: Arguments, turn: Turn): boolean {
 }
 
 /** What `say` answers machines is a contract of its own; the words for a voice and cues for a microphone are no part of it. */
-export const shownTurn = ({ spoken: _, recorder: __, ...turn }: Turn) => turn;
+export const shownTurn = ({ spoken: _, recorder: __, waits: ___, ...turn }: Turn) => turn;
 
 /** A turn as people read it. */
 export function turnLines(turn: Turn): string[] {

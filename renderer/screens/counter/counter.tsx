@@ -8,6 +8,7 @@ import { Lines } from './lines/lines.tsx';
 import { QuickRow } from './quick.tsx';
 import { Rail } from './rail/rail.tsx';
 import { change, useDesk } from './state/desk.ts';
+import { waitingBill } from './state/face.ts';
 import { latestDraft } from './state/tabs.ts';
 import { DraftTabs } from './tabs.tsx';
 import { UndoBar } from './undo-bar.tsx';
@@ -42,6 +43,8 @@ export function Counter({ hello, shop, lost }: Props) {
   const active = useDesk((desk) => desk.active);
   const saved = useDesk((desk) => desk.saved);
   const draft = saved === null ? (drafts.find((one) => one.id === active) ?? null) : null;
+  const waiting = useDesk((desk) => (saved === null ? waitingBill(desk.voice.bar) : null));
+  const shown = waiting ?? draft;
   useFirstDraft();
   useKeys();
   useHandBack();
@@ -54,10 +57,10 @@ export function Counter({ hello, shop, lost }: Props) {
       <main className="counter">
         <DraftTabs drafts={drafts} active={active} saved={saved} />
         <VoiceBar draft={draft} saved={saved} speech={hello.speech} />
-        <Lines draft={draft} saved={saved} />
+        <Lines draft={shown} saved={saved} waits={waiting !== null} />
         <QuickRow draft={draft} saved={saved !== null} />
         <LeftColumn draft={draft} />
-        <Rail draft={draft} saved={saved} profile={shop.profile} />
+        <Rail draft={shown} saved={saved} waits={waiting !== null} profile={shop.profile} />
         <UndoBar />
         <Announcements draft={draft} saved={saved} />
       </main>

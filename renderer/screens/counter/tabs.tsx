@@ -7,7 +7,7 @@ import { languageOf, money } from '../../components/format.ts';
 import { Icon } from '../../components/icon.tsx';
 import { closeDraft, newDraft, showTab } from './actions/tabs.ts';
 import { type SavedBill, useDesk } from './state/desk.ts';
-import { openQuestion } from './state/face.ts';
+import { askedName, openQuestion } from './state/face.ts';
 import { MOST_TABS, type Tab, tabsOf } from './state/tabs.ts';
 
 interface Props {
@@ -68,9 +68,10 @@ function useQuestion(tab: Tab | undefined): Turn | null {
 /** The customer's name; "Rahul ?" while it is asked which one; the number of a saved bill. */
 function useTabName(tab: Tab | undefined): string {
   const { t } = useTranslation();
-  const asked = useQuestion(tab)?.entities.customer?.name;
+  const question = useQuestion(tab);
+  const asked = question && askedName(question);
   if (tab?.saved != null) return tab.saved.number;
-  return tab?.draft?.customer?.name ?? (asked === undefined ? t('tabs.draft') : `${asked} ?`);
+  return tab?.draft?.customer?.name ?? (asked === null ? t('tabs.draft') : `${asked} ?`);
 }
 
 function Mark({ tab }: { readonly tab: Tab }) {
@@ -89,7 +90,8 @@ function Mark({ tab }: { readonly tab: Tab }) {
 function OneTab({ tab, number }: { readonly tab: Tab; readonly number: number }) {
   const { i18n } = useTranslation();
   const name = useTabName(tab);
-  const total = tab.saved?.totalPaise ?? tab.draft?.totalPaise;
+  const waits = useQuestion(tab)?.waits;
+  const total = tab.saved?.totalPaise ?? waits?.totalPaise ?? tab.draft?.totalPaise;
   return (
     <button
       type="button"

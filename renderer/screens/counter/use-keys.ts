@@ -16,7 +16,7 @@ import { activeDraft } from './actions/drafts.ts';
 import { finishListening, isListening, listenToOneSentence, startListening } from './actions/listen.ts';
 import { obey } from './obey.ts';
 import { bar, desk } from './state/desk.ts';
-import { openQuestion, pickable } from './state/face.ts';
+import { openQuestion, pickable, waitingBill } from './state/face.ts';
 
 /** Whose key it is, by what has the focus. */
 function focusNow(): Situation['focus'] {
@@ -40,7 +40,7 @@ function situation(): Situation {
     confirm,
     saved: saved !== null,
     sinceSaved: saved === null ? Number.POSITIVE_INFINITY : performance.now() - saved.at,
-    line: lineId !== null && activeDraft() !== null,
+    line: lineId !== null && activeDraft() !== null && waitingBill(now) === null,
     barEmpty: (text ?? '') === '',
   };
 }

@@ -10,19 +10,21 @@ import { SavedLines } from './saved-lines.tsx';
 interface Props {
   readonly draft: Draft | null;
   readonly saved: SavedBill | null;
+  /** It is asked whose bill this is; until then it is there to be seen only. */
+  readonly waits: boolean;
 }
 
 /** The middle of the counter: the lines of the bill, or what to do with an empty one. */
-export function Lines({ draft, saved }: Props) {
+export function Lines({ draft, saved, waits }: Props) {
   if (saved !== null) return <SavedLines invoice={saved.invoice} />;
   if (draft === null || draft.lines.length === 0) return <Empty />;
-  return <DraftLines draft={draft} />;
+  return <DraftLines draft={draft} waits={waits} />;
 }
 
 /** The numbers of the lines that the last sentence made or changed. */
 function useFresh(draft: Draft): ReadonlySet<number> {
   const bar = useDesk((desk) => desk.voice.bar);
-  if (bar.kind !== 'answer' || bar.turn.draft?.id !== draft.id) return new Set();
+  if (bar.kind !== 'answer' || (bar.turn.waits ?? bar.turn.draft)?.id !== draft.id) return new Set();
   return new Set(bar.turn.spans.flatMap((span) => span.line ?? []));
 }
 
@@ -49,7 +51,7 @@ function reveal(row: HTMLElement | null): void {
 }
 
 /** One stop for Tab; the arrows move inside, and keys act on the chosen line. */
-function DraftLines({ draft }: { readonly draft: Draft }) {
+function DraftLines({ draft, waits }: { readonly draft: Draft; readonly waits: boolean }) {
   const { t } = useTranslation();
   const chosen = useDesk((desk) => desk.lineId);
   const fresh = useFresh(draft);
@@ -57,7 +59,7 @@ function DraftLines({ draft }: { readonly draft: Draft }) {
     if (chosen !== null) reveal(document.getElementById(`line-${chosen}`));
   }, [chosen]);
   return (
-    <section className="lines card" id="bill">
+    <section className="lines card" id="bill" inert={waits}>
       <table {...gridOf(chosen, draft.lines.length)} aria-label={t('lines.label')}>
         <LineHead gst={draft.withGst} removable />
         <tbody>

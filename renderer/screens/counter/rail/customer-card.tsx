@@ -7,6 +7,7 @@ import { Icon } from '../../../components/icon.tsx';
 import { Sheet } from '../../../components/sheet.tsx';
 import { balanceAfter } from '../state/bill.ts';
 import { bar, change, useDesk } from '../state/desk.ts';
+import { askedName } from '../state/face.ts';
 import { CustomerPicker } from './customer-picker.tsx';
 
 interface Props {
@@ -36,14 +37,14 @@ export function CustomerCard({ draft, asked }: Props) {
 function Asked() {
   const { t } = useTranslation();
   const now = bar();
-  const name = now.kind === 'answer' ? now.turn.entities.customer?.name : undefined;
+  const name = now.kind === 'answer' ? askedName(now.turn) : null;
   return (
     <section className="customer asked row" aria-label={t('customer.label')}>
       <span className="avatar text-haldi" aria-hidden="true">
         <Icon of={IconMessageQuestion} />
       </span>
       <div className="grow">
-        <div className="name">{name === undefined ? t('customer.label') : `${name} ?`}</div>
+        <div className="name">{name === null ? t('customer.label') : `${name} ?`}</div>
         <div className="small semi text-haldi">{t('customer.pick')}</div>
       </div>
     </section>

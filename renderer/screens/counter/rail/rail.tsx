@@ -17,6 +17,8 @@ import { Warnings } from './warnings.tsx';
 interface Props {
   readonly draft: Draft | null;
   readonly saved: SavedBill | null;
+  /** It is asked whose bill this is; until then it is there to be seen only. */
+  readonly waits: boolean;
   readonly profile: GstProfile;
 }
 
@@ -41,12 +43,12 @@ function Total({ draft }: { readonly draft: Draft | null }) {
 }
 
 /** The right side: whose bill, what it adds up to, how it is paid, and the one green button. */
-export function Rail({ draft, saved, profile }: Props) {
+export function Rail({ draft, saved, waits, profile }: Props) {
   const { t } = useTranslation();
   const asked = useDesk((desk) => waitsForCustomer(desk.voice.bar));
   if (saved !== null) return <SavedRail saved={saved} />;
   return (
-    <aside className="rail" aria-label={t('rail.label')}>
+    <aside className="rail" aria-label={t('rail.label')} inert={waits}>
       <CustomerCard draft={draft} asked={asked} />
       <GstChip draft={draft} profile={profile} />
       {draft === null || draft.lines.length === 0 ? <LastBill /> : <BillRowsList draft={draft} />}

@@ -1,5 +1,7 @@
+import type { Draft } from '../../../../app/contract/draft.ts';
 import type { SpeechStatus } from '../../../../app/contract/shop.ts';
 import type { Asks, Turn } from '../../../../app/contract/talk.ts';
+import { asName } from '../../../../app/core/intent/as-name.ts';
 import type { MicState } from '../../../voice/mic-state.ts';
 import type { Bar } from './bar.ts';
 
@@ -42,6 +44,15 @@ export function waitsForCustomer(bar: Bar): boolean {
   const turn = openQuestion(bar);
   return turn?.asks?.what === 'customer' && turn.asks.choices.length > 0;
 }
+
+/** Whom it is asked about, as they were called: "Rahul", not the first of those who may be meant. */
+export function askedName({ entities: { customer } }: Turn): string | null {
+  return customer ? asName(customer.heard) : null;
+}
+
+/** The bill that is shown while it is asked whose it is; null when none waits for that. */
+export const waitingBill = (bar: Bar): Draft | null =>
+  bar.kind === 'answer' && waitsForCustomer(bar) ? bar.turn.waits : null;
 
 /** What the resting bar shows: ready to listen, or why it cannot. */
 export type Rest = 'ready' | 'loading' | 'noModel' | 'micOff';

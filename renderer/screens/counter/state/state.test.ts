@@ -68,6 +68,7 @@ const turn = (more: Partial<Turn> = {}): Turn => ({
   figures: [],
   asks: null,
   draft: null,
+  waits: null,
   document: null,
   invoice: null,
   error: null,
