@@ -1,17 +1,17 @@
 import { z } from 'zod';
 
-/** Who speaks: this PC's own voices, or a voice outside that the owner chose. */
-export const speaker = z.enum(['system', 'openai', 'elevenlabs']);
+/** Who speaks: the voices of this PC's system, a voice that was fetched to this PC, or a voice outside that the owner chose. */
+export const speaker = z.enum(['system', 'here', 'openai', 'elevenlabs']);
 export type SpeakerName = z.output<typeof speaker>;
 
 /** How replies are read aloud at this counter. */
 export const speakingSettings = z.strictObject({
   on: z.boolean(),
-  /** Null: as the environment says (TTS_PROVIDER), else this PC's own voices. With another, what is spoken leaves the PC. */
+  /** Null: as the environment says (TTS_PROVIDER), else the system's voices. With one outside, what is spoken leaves the PC. */
   speaker: speaker.nullable(),
   /** The PC's name of the voice; null: the best one for the language. */
   voice: z.string().max(300).nullable(),
-  /** The voice outside by the name its provider gave it; null: one that suits. */
+  /** The voice of the speaker by the speaker's own name; null: one that suits. */
   cloudVoice: z
     .string()
     .regex(/^[\w-]{1,100}$/)
@@ -37,8 +37,19 @@ export const speakingWays = z.object({
 });
 export type SpeakingWays = z.output<typeof speakingWays>;
 
-/** Why a voice outside gave no sound, or no more. */
-const soundTrouble = z.enum(['off', 'unreachable', 'slow', 'refused', 'no_sound', 'too_long']);
+/** Why the speaker that was chosen gave no sound, or no more; the system's voice takes over. */
+const soundTrouble = z.enum([
+  'off',
+  'unreachable',
+  'slow',
+  'refused',
+  'no_sound',
+  'too_long',
+  'not_here',
+  'damaged',
+  'stopped',
+  'other_language',
+]);
 export type SoundTrouble = z.output<typeof soundTrouble>;
 
 export const aloudAsk = z.object({

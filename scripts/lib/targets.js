@@ -38,6 +38,7 @@ export const configs = {
         index: 'app/hosts/engine/index.ts',
         terminal: 'app/hosts/terminal/index.ts',
         'speech-worker': 'app/adapters/speech/worker.ts',
+        'voice-worker': 'app/adapters/voice-here/worker.ts',
         'paper-thread': 'app/adapters/pdf/paper-thread.ts',
         'copies-thread': 'app/hosts/copies-thread.ts',
       },

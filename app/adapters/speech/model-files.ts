@@ -7,7 +7,8 @@ import { SpeechError } from './types.ts';
 /** What a folder with a model says about it. */
 export const MANIFEST = 'manifest.json';
 
-const modelFile = z.object({
+/** A file of a model: its bare name, bytes and SHA-256. */
+export const modelFile = z.object({
   name: z.string().regex(/^[\w-][\w.-]*$/),
   size: z.int().positive(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -54,8 +55,11 @@ const manifestShape = z.union([hubManifest, graphsManifest]);
 export type Manifest = z.output<typeof manifestShape>;
 export type ModelFile = z.output<typeof modelFile>;
 
+/** What lists files, with or without names for what they are. */
+type Files = Pick<Manifest, 'files'>;
+
 /** All files of a model beside its manifest. */
-export const filesOf = ({ files }: Manifest): ModelFile[] =>
+export const filesOf = ({ files }: Files): ModelFile[] =>
   Object.values<ModelFile | undefined>(files).filter((file) => file !== undefined);
 
 /** Where a file of the model in `dir` lies. */
@@ -84,8 +88,8 @@ async function onFile<T>(file: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Reads a JSON file of the model; throws SpeechError when it is missing, cut or of another shape. */
-async function readJson<T>(path: string, shape: z.ZodType<T>): Promise<T> {
+/** Reads a JSON file of a model; throws SpeechError when it is missing, cut or of another shape. */
+export async function readJson<T>(path: string, shape: z.ZodType<T>): Promise<T> {
   const file = basename(path);
   const text = await onFile(file, () => readFile(path, 'utf8'));
   try {
@@ -137,7 +141,7 @@ async function checkSum(dir: string, file: ModelFile): Promise<void> {
  */
 export async function verifyFiles(
   dir: string,
-  manifest: Manifest,
+  manifest: Files,
   onShare: (share: number) => void,
 ): Promise<void> {
   const files = filesOf(manifest);

@@ -3,7 +3,7 @@ import type { InferenceSession, Tensor as RuntimeTensor } from 'onnxruntime-node
 import { type SoundTrace, TRACE_WIDTH } from '../../core/hearing/sound-trace.ts';
 import { floats } from '../tensor-floats.ts';
 import type { GraphsManifest } from './model-files.ts';
-import { type Runtime, threads } from './runtime.ts';
+import { graphOptions, type Runtime } from './runtime.ts';
 import { SpeechError } from './types.ts';
 
 type Rows = readonly (readonly number[])[];
@@ -106,15 +106,7 @@ function predictionsOf(outputs: Tensors): Prediction[] {
 /** Opens one graph. Its checksum held, so a refusal is no damage: too little memory, or a manifest that names a wrong file. */
 async function openGraph(runtime: Runtime, file: string): Promise<InferenceSession> {
   try {
-    return await runtime.open(file, {
-      intraOpNumThreads: threads(),
-      interOpNumThreads: 1,
-      graphOptimizationLevel: 'all',
-      // What is computed goes back to the system: 70 MB less, and no slower.
-      enableCpuMemArena: false,
-      // Weights lie beside the store for what is computed, which rounds up to powers of two.
-      extra: { session: { use_device_allocator_for_initializers: '1' } },
-    });
+    return await runtime.open(file, graphOptions());
   } catch (error) {
     throw new SpeechError('speech_failed', 'the speech model could not be opened', basename(file), error);
   }

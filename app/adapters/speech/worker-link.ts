@@ -19,15 +19,20 @@ const MEMORY = {
 /** A small heap for young objects: what a token leaves behind is collected sooner. And the worker may collect what a sentence left. */
 const HEAP = ['--max-semi-space-size=2', '--expose-gc'];
 
+/** What every worker understands: put the model away, then end. */
+export interface Close {
+  readonly kind: 'close';
+}
+
 /** One running worker. */
-export interface WorkerLink {
-  post(message: ToWorker): void;
+export interface WorkerLink<To = ToWorker> {
+  post(message: To | Close): void;
   /** Asks the worker to end, and ends it if it does not; resolves when it is gone. */
   stop(): Promise<void>;
 }
 
-export interface LinkListener {
-  message(message: FromWorker): void;
+export interface LinkListener<From = FromWorker> {
+  message(message: From): void;
   /** The process is gone, and why if it is known. Called once, after its last message, also after `stop`. */
   gone(cause: unknown): void;
 }
@@ -36,12 +41,15 @@ export interface LinkListener {
 const isElectron = process.versions.electron !== undefined;
 
 /** Starts the worker's program in a process of its own; inside Electron in a thread. */
-export const startWorker = (url: URL, listener: LinkListener, inThread = isElectron): WorkerLink =>
-  (inThread ? startThread : startProcess)(url, listener);
+export const startWorker = <To extends object = ToWorker, From = FromWorker>(
+  url: URL,
+  listener: LinkListener<From>,
+  inThread = isElectron,
+): WorkerLink<To> => (inThread ? startThread<To, From> : startProcess<To, From>)(url, listener);
 
-function startThread(url: URL, listener: LinkListener): WorkerLink {
+function startThread<To, From>(url: URL, listener: LinkListener<From>): WorkerLink<To> {
   const worker = new Worker(url);
-  worker.on('message', (message: FromWorker) => listener.message(message));
+  worker.on('message', (message: From) => listener.message(message));
   const ended = Promise.withResolvers<void>();
   let cause: unknown = null;
   worker.on('error', (error) => {
@@ -51,11 +59,11 @@ function startThread(url: URL, listener: LinkListener): WorkerLink {
     listener.gone(cause);
     ended.resolve();
   });
-  const post = (message: ToWorker) => worker.postMessage(message);
+  const post = (message: To | Close) => worker.postMessage(message);
   return { post, stop: () => stopping(post, ended.promise, () => void worker.terminate()) };
 }
 
-function startProcess(url: URL, listener: LinkListener): WorkerLink {
+function startProcess<To extends object, From>(url: URL, listener: LinkListener<From>): WorkerLink<To> {
   const child = fork(fileURLToPath(url), [], {
     // Structured clone on the channel: samples stay samples.
     serialization: 'advanced',
@@ -64,7 +72,7 @@ function startProcess(url: URL, listener: LinkListener): WorkerLink {
     env: { ...process.env, ...MEMORY, ORT_DISABLE_TELEMETRY: '1' },
     windowsHide: true,
   });
-  child.on('message', (message: FromWorker) => listener.message(message));
+  child.on('message', (message: From) => listener.message(message));
   // Its last messages may come after its end; the channel closes behind them.
   const ended = Promise.all([once(child, 'exit'), once(child, 'disconnect')]).then(
     ([[code, signal]]) => listener.gone(new Error(`the process ended with ${String(signal ?? code)}`)),
@@ -72,11 +80,15 @@ function startProcess(url: URL, listener: LinkListener): WorkerLink {
   );
 
   /** A message that meets a closing channel is lost; the end that follows says so. */
-  const post = (message: ToWorker) => void (child.connected && child.send(message, () => {}));
+  const post = (message: To | Close) => void (child.connected && child.send(message, () => {}));
   return { post, stop: () => stopping(post, ended, () => void child.kill('SIGKILL')) };
 }
 
-async function stopping(post: WorkerLink['post'], ended: Promise<unknown>, force: () => void): Promise<void> {
+async function stopping(
+  post: (message: Close) => void,
+  ended: Promise<unknown>,
+  force: () => void,
+): Promise<void> {
   post({ kind: 'close' });
   const timer = setTimeout(force, GRACE_MS);
   await ended;

@@ -1,13 +1,15 @@
 import { elevenLabsVoice } from './elevenlabs.ts';
 import { openAiVoice } from './openai.ts';
-import type { CloudProvider, CloudVoice } from './types.ts';
+import type { CloudProvider, Speaker, Voice } from './types.ts';
 
 /** The voices somewhere else that this PC has a key for. */
 export interface VoiceOut {
-  /** Who speaks where the settings leave it open; null: this PC's own voices. */
-  readonly provider: CloudProvider | null;
-  readonly voices: Readonly<Record<CloudProvider, CloudVoice | null>>;
+  /** Who speaks where the settings leave it open; null: the system's voices. */
+  readonly provider: Speaker | null;
+  readonly voices: Readonly<Record<CloudProvider, Voice | null>>;
 }
+
+const SPEAKERS: readonly Speaker[] = ['openai', 'elevenlabs', 'here'];
 
 export const NO_VOICE_OUT: VoiceOut = { provider: null, voices: { openai: null, elevenlabs: null } };
 
@@ -19,7 +21,7 @@ export function voiceOutIn(env: Readonly<Record<string, string | undefined>>): V
   const { OPENAI_API_KEY, ELEVENLABS_API_KEY, TTS_PROVIDER } = env;
   const baseUrl = env.TTS_BASE_URL || null;
   return {
-    provider: TTS_PROVIDER === 'openai' || TTS_PROVIDER === 'elevenlabs' ? TTS_PROVIDER : null,
+    provider: SPEAKERS.find((speaker) => speaker === TTS_PROVIDER) ?? null,
     voices: {
       openai: OPENAI_API_KEY || baseUrl ? openAiVoice({ apiKey: OPENAI_API_KEY || 'none', baseUrl }) : null,
       elevenlabs: ELEVENLABS_API_KEY ? elevenLabsVoice({ apiKey: ELEVENLABS_API_KEY, baseUrl: null }) : null,

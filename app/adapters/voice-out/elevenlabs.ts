@@ -1,6 +1,6 @@
 import { fetchHere } from '../little-fetch.ts';
 import { soundOf } from './sound.ts';
-import type { CloudVoice, Speech, VoiceConfig } from './types.ts';
+import type { Speech, Voice, VoiceConfig } from './types.ts';
 
 const HOME = 'https://api.elevenlabs.io';
 const MODEL = 'eleven_flash_v2_5';
@@ -12,7 +12,7 @@ const FASTEST = 1.2;
 const LANGUAGES = { 'hi-IN': 'hi', 'en-IN': 'en' } as const;
 
 /** Speech of ElevenLabs, as raw sound. */
-export const elevenLabsVoice = (config: VoiceConfig): CloudVoice => ({
+export const elevenLabsVoice = (config: VoiceConfig): Voice => ({
   speak: (speech, giveUp) => soundOf((signal) => asked(config, speech, signal), giveUp),
 });
 

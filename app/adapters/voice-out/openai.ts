@@ -1,6 +1,6 @@
 import { fetchHere } from '../little-fetch.ts';
 import { soundOf } from './sound.ts';
-import { type CloudVoice, type Speech, type VoiceConfig, VoiceOutError } from './types.ts';
+import { type Speech, type Voice, type VoiceConfig, VoiceOutError } from './types.ts';
 
 const MODEL = 'gpt-4o-mini-tts';
 const VOICE = 'coral';
@@ -10,7 +10,7 @@ const MANNER = {
 } as const;
 
 /** Speech of a server with OpenAI's protocol, as raw sound; the library is loaded with the first sentence. */
-export const openAiVoice = (config: VoiceConfig): CloudVoice => ({
+export const openAiVoice = (config: VoiceConfig): Voice => ({
   speak: (speech, giveUp) => soundOf((signal) => asked(config, speech, signal), giveUp),
 });
 

@@ -1,14 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CloudProvider, Speech } from './types.ts';
+import type { Speaker, Speech } from './types.ts';
 
 /** Sound of sentences that were spoken before, on the disk: "Confirm karo?" is paid for once. */
 export interface Shelf {
   /** The sound of a sentence, or null. Never throws. */
-  find(provider: CloudProvider, speech: Speech): Promise<Uint8Array | null>;
+  find(speaker: Speaker, speech: Speech): Promise<Uint8Array | null>;
   /** Keeps a whole sentence; the ones unused for longest make room. Never throws: a full disk only costs the next sentence. */
-  keep(provider: CloudProvider, speech: Speech, sound: Uint8Array): Promise<void>;
+  keep(speaker: Speaker, speech: Speech, sound: Uint8Array): Promise<void>;
   /** Takes everything away: the sentences hold names. */
   clear(): Promise<void>;
 }
@@ -17,18 +17,18 @@ const KIND = '.pcm';
 
 /** A shelf in a folder of its own, of at most `mostBytes`. */
 export function createShelf(folder: string, mostBytes: number): Shelf {
-  const place = (provider: CloudProvider, speech: Speech) => join(folder, nameOf(provider, speech));
+  const place = (speaker: Speaker, speech: Speech) => join(folder, nameOf(speaker, speech));
   return {
-    find: (provider, speech) => taken(place(provider, speech)).catch(() => null),
-    keep: (provider, speech, sound) =>
-      put(folder, place(provider, speech), sound, mostBytes).catch(() => undefined),
+    find: (speaker, speech) => taken(place(speaker, speech)).catch(() => null),
+    keep: (speaker, speech, sound) =>
+      put(folder, place(speaker, speech), sound, mostBytes).catch(() => undefined),
     clear: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
-const nameOf = (provider: CloudProvider, { text, language, voice, speed }: Speech): string =>
+const nameOf = (speaker: Speaker, { text, language, voice, speed }: Speech): string =>
   createHash('sha256')
-    .update(JSON.stringify([provider, language, voice, speed, text]))
+    .update(JSON.stringify([speaker, language, voice, speed, text]))
     .digest('hex') + KIND;
 
 async function taken(file: string): Promise<Uint8Array> {

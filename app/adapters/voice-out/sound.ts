@@ -1,10 +1,6 @@
 import { waitFor } from '../stall.ts';
-import { RATE, VoiceOutError } from './types.ts';
+import { MOST_BYTES, VoiceOutError, WAIT_MS } from './types.ts';
 
-/** Somebody stands at the counter: the PC's own voice takes over when nothing came for so long. */
-const WAIT_MS = 3000;
-/** A minute of speech; no sentence of the counter is longer, and a server that sends on is not read on. */
-const MOST_BYTES = 60 * RATE * 2;
 /** Raw sound has no head to know it by; anything that says it is something else would be played as noise. */
 const SOUND = /^(audio\/(pcm|l16|x-raw|raw)|application\/octet-stream)\b/i;
 

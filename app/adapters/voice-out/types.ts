@@ -6,20 +6,32 @@ export const RATE = 24_000;
 /** Who may speak for the counter somewhere else. */
 export type CloudProvider = 'openai' | 'elevenlabs';
 
+/** Who may speak in place of the system's voices: a service outside, or a voice that was fetched to this PC. */
+export type Speaker = CloudProvider | 'here';
+
 /** One sentence to be spoken. */
 export interface Speech {
   readonly text: string;
   readonly language: VoiceLanguage;
-  /** The provider's name of a voice; null: the one we chose. */
+  /** The speaker's own name of a voice; null: one that suits. */
   readonly voice: string | null;
   /** 100 is as a person speaks. */
   readonly speed: number;
 }
 
-/** Why no sound came: the way there, what stands there, or the key. */
-export type VoiceOutTrouble = 'unreachable' | 'slow' | 'refused' | 'no_sound' | 'too_long';
+/** Why no sound came from outside (the way there, what stands there, the key) or from a voice on this PC. */
+export type VoiceOutTrouble =
+  | 'unreachable'
+  | 'slow'
+  | 'refused'
+  | 'no_sound'
+  | 'too_long'
+  | 'not_here'
+  | 'damaged'
+  | 'stopped'
+  | 'other_language';
 
-/** The only error that leaves this folder, apart from being given up. */
+/** The only error that leaves a voice, apart from being given up. */
 export class VoiceOutError extends Error {
   readonly trouble: VoiceOutTrouble;
 
@@ -37,11 +49,17 @@ export interface VoiceConfig {
   readonly baseUrl: string | null;
 }
 
-/** A voice somewhere else. */
-export interface CloudVoice {
+/** More than a minute of speech, in bytes; no sentence of the counter is longer. */
+export const MOST_BYTES = 60 * RATE * 2;
+
+/** Somebody stands at the counter: the system's voice takes over when no sound came for so long, in milliseconds. */
+export const WAIT_MS = 3000;
+
+/** Speaks in place of the system's voices. */
+export interface Voice {
   /**
    * The sound of a sentence as it comes, in pieces of whole samples. Throws a VoiceOutError at any time, also when part of the
-   * sentence was there already; and `giveUp`'s reason. Only `speech` leaves this PC.
+   * sentence was there already; and `giveUp`'s reason. If anything leaves this PC, it is `speech` only.
    */
   speak(speech: Speech, giveUp: AbortSignal): AsyncIterable<Uint8Array>;
 }

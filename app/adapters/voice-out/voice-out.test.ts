@@ -5,7 +5,7 @@ import { closeServer, openOnLoopback } from '../../testing/loopback.ts';
 import { voiceOutIn } from './config.ts';
 import { elevenLabsVoice } from './elevenlabs.ts';
 import { openAiVoice } from './openai.ts';
-import type { CloudVoice, Speech } from './types.ts';
+import type { Speech, Voice } from './types.ts';
 
 type Reply = (response: ServerResponse) => void | Promise<void>;
 interface Received {
@@ -39,7 +39,7 @@ afterEach(() => closeServer(server));
 const SENTENCE: Speech = { text: 'टोटल एक सौ सत्तर रुपये.', language: 'hi-IN', voice: null, speed: 100 };
 const NEVER = new AbortController().signal;
 
-async function heard(voice: CloudVoice, speech = SENTENCE, giveUp = NEVER): Promise<Buffer> {
+async function heard(voice: Voice, speech = SENTENCE, giveUp = NEVER): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
   for await (const piece of voice.speak(speech, giveUp)) pieces.push(piece);
   return Buffer.concat(pieces);
@@ -56,7 +56,7 @@ const sounding =
     response.end();
   };
 
-const VOICES: readonly (readonly [name: string, voice: (address: string) => CloudVoice])[] = [
+const VOICES: readonly (readonly [name: string, voice: (address: string) => Voice])[] = [
   ['OpenAI', (address) => openAiVoice({ apiKey: 'key', baseUrl: `${address}/v1` })],
   ['ElevenLabs', (address) => elevenLabsVoice({ apiKey: 'key', baseUrl: address })],
 ];
@@ -196,6 +196,10 @@ describe('the environment', () => {
     expect(opened.provider).toBe('openai');
     expect(opened.voices.openai).not.toBeNull();
     expect(opened.voices.elevenlabs).toBeNull();
+  });
+
+  test('may leave speaking to the voice that was fetched to this PC', () => {
+    expect(voiceOutIn({ TTS_PROVIDER: 'here' }).provider).toBe('here');
   });
 
   test('opens none by itself, and knows no other provider', () => {
