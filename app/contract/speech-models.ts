@@ -32,8 +32,20 @@ export const speechModel = z.object({
 });
 export type SpeechModel = z.output<typeof speechModel>;
 
+/** A voice to speak with. */
+export const fetchedVoice = z.object({
+  name: z.string(),
+  title: z.string(),
+  megabytes: z.int(),
+  state: z.enum(['here', 'absent']),
+  /** It came with the program, and cannot be taken away. */
+  shipped: z.boolean(),
+});
+export type FetchedVoice = z.output<typeof fetchedVoice>;
+
 export const speechModels = z.object({
   models: z.array(speechModel),
+  voices: z.array(fetchedVoice),
   fetch: modelFetch.nullable(),
   pc: z.object({
     /** Null where it cannot be seen. */

@@ -30,9 +30,9 @@ export const voice = {
       .input(z.object({ id, act: z.boolean().default(true) }))
       .output(z.object({ heard, turn: turn.nullable() })),
     abort: op.input(z.object({ id })).output(z.object({ aborted: z.boolean() })),
-    /** The models this PC can hear with, the fetch of one, and what suits the PC. */
+    /** The models this PC can hear with and the voices it can speak with, the fetch of one, and what suits the PC. */
     models: op.output(speechModels),
-    /** Begins to fetch a model, or goes on with it. With `wait` the answer comes when the fetch has ended. */
+    /** Begins to fetch a model or voice, or goes on with it. With `wait` the answer comes when the fetch has ended. */
     fetchModel: op
       .input(z.object({ name: modelName, wait: z.boolean().default(false) }))
       .output(speechModels),
@@ -40,7 +40,7 @@ export const voice = {
     cancelFetch: op.input(z.object({ keep: z.boolean() })).output(speechModels),
     /** Lets a model hear a trial sentence and changes to it; if it cannot, the one of now goes on. */
     chooseModel: op.input(z.object({ name: modelName })).output(speechModels),
-    /** Takes a fetched model off the disk; the one in use stays. */
+    /** Takes a fetched model or voice off the disk; the model that hears stays. */
     removeModel: op.input(z.object({ name: modelName })).output(speechModels),
     /** The counter has finished reading its last answer aloud: from here on a spoken "haan" has its time. */
     readBack: op.input(z.object({ conversationId })).output(z.object({ conversationId: z.string() })),
@@ -64,7 +64,7 @@ export const voice = {
     ways: op.output(speakingWays),
     /** A sentence of a screen as a voice reads it, in the shop's language. */
     words: op.input(z.object({ text: z.string().max(1000) })).output(utterance),
-    /** A sentence spoken by the voice outside that the owner chose, as it comes. The sentence leaves the PC. */
+    /** A sentence by the speaker that the owner chose, as it comes. With one outside the sentence leaves the PC. */
     sound: op.input(aloudAsk).output(eventIterator(soundPiece)),
   },
 };

@@ -87,6 +87,13 @@ describe('models to hear with', () => {
     expect([fetch, trouble]).toEqual([null, null]);
   });
 
+  it('are no voices to speak with: those stand beside them, and cannot hear', async () => {
+    const { models, voices } = await shop.client.speech.models();
+    expect(voices.map(({ name, state }) => [name, state])).toEqual([['voice-rohan', 'absent']]);
+    expect(models.map(({ name }) => name)).not.toContain('voice-rohan');
+    expect(await refusalOf(shop.client.speech.chooseModel({ name: 'voice-rohan' }))).toBe('model_missing');
+  });
+
   it('come into the folder of the shop, and can be taken away again', async () => {
     const after = await fetchIt();
     expect(after.fetch).toMatchObject({ name: NAME, state: 'done', error: null });

@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import type { Reader } from '../../db/gateway.ts';
-import type { ModelFetch, ModelShelf } from '../adapters/models/types.ts';
+import type { KnownModel, ModelFetch, ModelShelf } from '../adapters/models/types.ts';
 import type { SwitchingSpeech } from '../adapters/speech/switching.ts';
 import type { HearContext, Heard, SpeechCode } from '../adapters/speech/types.ts';
-import type { ModelFetchMessage, SpeechModel, SpeechModels } from '../contract/speech-models.ts';
+import type {
+  FetchedVoice,
+  ModelFetchMessage,
+  SpeechModel,
+  SpeechModels,
+} from '../contract/speech-models.ts';
 import { istIso } from '../core/datetime/ist.ts';
 import { fitFor } from '../core/hearing/fit.ts';
 import { counterAt } from '../core/intent/counter.ts';
@@ -20,6 +25,8 @@ export interface SpeechModelsParts {
   readonly bus: Bus;
   readonly shelf: ModelShelf;
   readonly speech: SwitchingSpeech;
+  /** A fetched voice goes away: nothing of it stays in memory or as kept sound. */
+  readonly letGo: () => Promise<unknown>;
   readonly avx2: boolean | null;
   /** A recorded sentence that every model can hear. */
   readonly trial: () => Float32Array;
@@ -72,13 +79,25 @@ const trialContext = (books: Books): HearContext => ({
   names: { customers: [], products: [] },
 });
 
+type HearingModel = KnownModel & { readonly kind: SpeechModel['kind'] };
+
+const isForHearing = (model: KnownModel): model is HearingModel => model.kind !== 'voice';
+
+const voiceOf = ({ name, title, megabytes, folder, fetched }: KnownModel): FetchedVoice => ({
+  ...{ name, title, megabytes },
+  state: folder === null ? 'absent' : 'here',
+  shipped: !fetched,
+});
+
 /** Models to hear with: fetching, trial, change, and back to the shipped one when one cannot be used. */
 export function createSpeechModels(parts: SpeechModelsParts): SpeechModelsService {
   const { books, bus, shelf, speech } = parts;
   let trouble: { name: string; refusal: Refusal } | null = null;
   let measuring = false;
   const shipped = () => shelf.list().find(({ kind }) => kind === 'base');
-  const byName = (name: string) => shelf.list().find((model) => model.name === name);
+  const forHearing = () => shelf.list().filter(isForHearing);
+  const voices = () => shelf.list().filter(({ kind }) => kind === 'voice');
+  const byName = (name: string) => forHearing().find((model) => model.name === name);
   const nowUsed = () => shelf.list().find(({ folder }) => folder === speech.folder());
 
   const fetchMessage = (fetch: ModelFetch): ModelFetchMessage => ({
@@ -92,7 +111,7 @@ export function createSpeechModels(parts: SpeechModelsParts): SpeechModelsServic
     const used = nowUsed();
     const fetching = shelf.fetching();
     return {
-      models: shelf.list().map((model): SpeechModel => {
+      models: forHearing().map((model): SpeechModel => {
         const { name, kind, title, megabytes, folder } = model;
         const state = name === used?.name ? 'inUse' : folder === null ? 'absent' : 'here';
         return {
@@ -105,6 +124,7 @@ export function createSpeechModels(parts: SpeechModelsParts): SpeechModelsServic
           trialMs: trials[name] ?? null,
         };
       }),
+      voices: voices().map(voiceOf),
       fetch: fetching && fetchMessage(fetching),
       pc: { avx2: parts.avx2, fit: suits(trials) },
       trouble: trouble && { name: trouble.name, error: errorMessage(trouble.refusal, language) },
@@ -188,6 +208,7 @@ export function createSpeechModels(parts: SpeechModelsParts): SpeechModelsServic
     },
     use,
     remove: async (name) => {
+      if (voices().some((voice) => voice.name === name)) await parts.letGo();
       if (byName(name)?.folder !== speech.folder()) await shelf.remove(name);
       return list();
     },

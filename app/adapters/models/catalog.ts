@@ -1,27 +1,36 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { graphsManifest, hubFileName, hubManifest } from '../speech/model-files.ts';
+import { graphsManifest, hubFileName, hubManifest, modelFile } from '../speech/model-files.ts';
 
 /** Came with the program: in this folder itself, or in one in it. */
 const shipped = z.object({ kind: z.literal('shipped'), folder: z.string().default('.') });
 /** Lies at the address that the shop or its environment names; with a manifest its sums are known before. */
 const atAddress = z.object({ kind: z.literal('address'), manifest: graphsManifest.nullable() });
+const repo = z.string().regex(/^[\w.-]+\/[\w.-]+$/);
 const atHub = z.object({
   kind: z.literal('hub'),
-  repo: z.string().regex(/^[\w.-]+\/[\w.-]+$/),
+  repo,
   dtype: hubManifest.shape.dtype,
   spoken: hubManifest.shape.spoken,
   files: z.array(hubFileName).min(1),
+});
+/** A voice to speak with, in a folder of a repository that holds many; here its files lie side by side. */
+const voiceAtHub = z.object({
+  kind: z.literal('hubVoice'),
+  repo,
+  below: z.string().regex(/^[\w-]+(\/[\w-]+)*$/),
+  files: z.array(modelFile.shape.name).min(1),
 });
 
 const entry = z.object({
   /** Also the name of its folder. */
   name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/),
-  kind: z.enum(['base', 'small', 'large', 'hinglish']),
+  /** What it is for, and for hearing also how large it is. */
+  kind: z.enum(['base', 'small', 'large', 'hinglish', 'voice']),
   title: z.string(),
   megabytes: z.int().positive(),
-  from: z.discriminatedUnion('kind', [shipped, atAddress, atHub]),
+  from: z.discriminatedUnion('kind', [shipped, atAddress, atHub, voiceAtHub]),
 });
 export type CatalogEntry = z.output<typeof entry>;
 

@@ -33,6 +33,7 @@ const LIST_MS = 20_000;
 export function planFor(entry: CatalogEntry, addresses: Addresses, signal: AbortSignal): Promise<Plan> {
   const { from } = entry;
   if (from.kind === 'hub') return hubPlan(entry, from, addresses.hub, signal);
+  if (from.kind === 'hubVoice') return voicePlan(entry, from, addresses.hub, signal);
   if (from.kind === 'address' && addresses.own !== null)
     return ownPlan(entry.name, from.manifest, `${addresses.own.replace(/\/$/, '')}/${entry.name}`, signal);
   return Promise.reject(new ModelError('model_address_missing', entry.name));
@@ -64,25 +65,57 @@ const treeEntry = z.object({
 });
 const tree = z.array(treeEntry);
 
+type Hub = Extract<CatalogEntry['from'], { kind: 'hub' }>;
+type HubVoice = Extract<CatalogEntry['from'], { kind: 'hubVoice' }>;
+
 async function hubPlan(
   { name, title }: CatalogEntry,
-  { repo, files: wanted, dtype, spoken }: Extract<CatalogEntry['from'], { kind: 'hub' }>,
+  { repo, files: wanted, dtype, spoken }: Hub,
   hub: string,
   signal: AbortSignal,
 ): Promise<Plan> {
-  const there = await list(`${hub}/api/models/${repo}/tree/main?recursive=true`, tree, signal);
-  const files = wanted.map((file): PlannedFile => {
-    const found = there.find(({ path }) => path === file);
-    if (found === undefined) throw new ModelError('model_fetch_failed', file);
+  const files = await hubFiles({ hub, repo, below: '' }, wanted, signal);
+  const about = { engine: 'hub', name, title, dtype, spoken };
+  return { files, manifest: (sums) => ({ ...about, files: listed(files, sums) }) };
+}
+
+/** Only its own folder is listed: a hub cuts the list of a large repository off. */
+async function voicePlan(
+  { name, title }: CatalogEntry,
+  { repo, below, files: wanted }: HubVoice,
+  hub: string,
+  signal: AbortSignal,
+): Promise<Plan> {
+  const files = await hubFiles({ hub, repo, below: `${below}/` }, wanted, signal);
+  const about = { engine: 'voice', name, title };
+  return { files, manifest: (sums) => ({ ...about, files: listed(files, sums) }) };
+}
+
+const listed = (files: readonly PlannedFile[], sums: ReadonlyMap<string, string>) =>
+  files.map(({ name, size }) => ({ name, size, sha256: sums.get(name) }));
+
+/** A folder of a repository: '' is all of it, else it ends with a slash. */
+interface HubFolder {
+  readonly hub: string;
+  readonly repo: string;
+  readonly below: string;
+}
+
+/** The wanted files of a folder, with the sums its hub lists. */
+async function hubFiles(
+  { hub, repo, below }: HubFolder,
+  wanted: readonly string[],
+  signal: AbortSignal,
+): Promise<PlannedFile[]> {
+  const folder = below === '' ? '' : `/${below.slice(0, -1)}`;
+  const there = await list(`${hub}/api/models/${repo}/tree/main${folder}?recursive=true`, tree, signal);
+  return wanted.map((name) => {
+    const found = there.find(({ path }) => path === below + name);
+    if (found === undefined) throw new ModelError('model_fetch_failed', name);
     const { lfs, oid, size } = found;
     const sum: Sum = lfs ? { kind: 'sha256', hex: lfs.oid } : { kind: 'git', hex: oid };
-    return { name: file, url: `${hub}/${repo}/resolve/main/${file}`, size: lfs?.size ?? size, sum };
+    return { name, url: `${hub}/${repo}/resolve/main/${below}${name}`, size: lfs?.size ?? size, sum };
   });
-  const manifest = (sums: ReadonlyMap<string, string>) => ({
-    ...{ engine: 'hub', name, title, dtype, spoken },
-    files: files.map(({ name: file, size }) => ({ name: file, size, sha256: sums.get(file) })),
-  });
-  return { files, manifest };
 }
 
 /** A list of files, read and checked. */

@@ -42,6 +42,13 @@ const CATALOG = {
     entry('base', { kind: 'shipped' }),
     entry('big', { kind: 'address', manifest: null }),
     entry('hubbed', { ...atHub, files: ['config.json', 'onnx/model.onnx'] }),
+    {
+      ...entry('spoken', {
+        ...{ kind: 'hubVoice', repo: 'many/voices', below: 'hi/hi_IN/tiny/medium' },
+        files: ['v.onnx', 'v.onnx.json'],
+      }),
+      kind: 'voice',
+    },
   ],
 };
 
@@ -277,10 +284,52 @@ describe('a model of the hub', () => {
   });
 });
 
+describe('a voice of the hub', () => {
+  const below = 'hi/hi_IN/tiny/medium';
+  const listed = (path: string, content: Uint8Array) => ({
+    ...{ type: 'file', path: `${below}/${path}`, size: 130, oid: 'pointer' },
+    lfs: { oid: sha256(content), size: content.length },
+  });
+  const voices = (of = 'v') =>
+    new Map<string, Uint8Array>([
+      [
+        `/api/models/many/voices/tree/main/${below}?recursive=true`,
+        Buffer.from(
+          JSON.stringify([
+            listed(`${of}.onnx`, CONTENT.encoder),
+            listed(`${of}.onnx.json`, CONTENT.vocabulary),
+          ]),
+        ),
+      ],
+      [`/many/voices/resolve/main/${below}/v.onnx`, CONTENT.encoder],
+      [`/many/voices/resolve/main/${below}/v.onnx.json`, CONTENT.vocabulary],
+    ]);
+
+  it('comes out of its folder of a large repository, and lies here file beside file', async () => {
+    await serve({}, voices());
+    expect(await fetched('spoken')).toMatchObject({ state: 'done' });
+    const dir = join(dataDir(), 'spoken');
+    expect(readdirSync(dir).toSorted()).toEqual(['manifest.json', 'v.onnx', 'v.onnx.json']);
+    expect(JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'))).toMatchObject({
+      ...{ engine: 'voice', name: 'spoken' },
+      files: [{ name: 'v.onnx', size: SIZE, sha256: sha256(CONTENT.encoder) }, { name: 'v.onnx.json' }],
+    });
+    expect(shelf.list().find(({ kind }) => kind === 'voice')).toMatchObject({ folder: dir, fetched: true });
+    await expect(readManifest(dir)).rejects.toMatchObject({ code: 'speech_model_damaged' });
+  });
+
+  it('is refused by the name of its file when the folder has none', async () => {
+    await serve({}, voices('w'));
+    expect(await fetched('spoken')).toMatchObject({
+      error: { code: 'model_fetch_failed', detail: 'v.onnx' },
+    });
+  });
+});
+
 it('the shipped catalogue names the shipped model and nothing twice', () => {
   const real = createModelShelf({ shippedDir: 'assets/models', dataDir: dataDir(), hub: server.address });
   const names = real.list().map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   expect(real.list()[0]).toMatchObject({ kind: 'base', folder: 'assets/models' });
-  expect(real.list().map(({ kind }) => kind)).toEqual(['base', 'small', 'hinglish', 'large']);
+  expect(real.list().map(({ kind }) => kind)).toEqual(['base', 'small', 'hinglish', 'large', 'voice']);
 });

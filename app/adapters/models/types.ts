@@ -1,4 +1,4 @@
-/** The seam between the shop and the models it can hear with: which there are, which are here, and fetching one. */
+/** The seam between the shop and the models it can hear and speak with: which there are, which are here, and fetching one. */
 
 /** Every way in which fetching says no; all are codes of the contract too. */
 export type ModelCode =
@@ -32,7 +32,8 @@ export interface ModelFetch {
   readonly error: { readonly code: ModelCode; readonly detail: string | null } | null;
 }
 
-export type ModelKind = 'base' | 'small' | 'large' | 'hinglish';
+/** Models to hear with by their size and use, and voices to speak with. */
+export type ModelKind = 'base' | 'small' | 'large' | 'hinglish' | 'voice';
 
 /** A model of the catalogue. */
 export interface KnownModel {
