@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Logger } from './adapters/log.ts';
 import { createModelShelf } from './adapters/models/shelf.ts';
+import type { ModelShelf } from './adapters/models/types.ts';
 import { type CloudEars, NO_CLOUD_EARS } from './adapters/speech/cloud/config.ts';
 import { createEars } from './adapters/speech/cloud/ears.ts';
 import { createSpeechEngine } from './adapters/speech/engine.ts';
@@ -11,6 +12,7 @@ import type { SpeechEngine } from './adapters/speech/types.ts';
 import { readWav } from './adapters/speech/wav.ts';
 import { createVoiceActivity } from './adapters/voice-activity/activity.ts';
 import type { VoiceActivity } from './adapters/voice-activity/types.ts';
+import { createVoiceHere, type VoiceHere } from './adapters/voice-here/here.ts';
 import { NO_VOICE_OUT, type VoiceOut } from './adapters/voice-out/config.ts';
 import { createShelf } from './adapters/voice-out/shelf.ts';
 import { VoiceOutError } from './adapters/voice-out/types.ts';
@@ -34,6 +36,7 @@ export interface VoiceOptions {
   readonly shopFile: string;
   readonly assetsDir: string;
   readonly speechWorkerUrl: URL;
+  readonly voiceWorkerUrl: URL;
   /** The sentences of every language, checked. */
   readonly sentences: SentenceData;
   readonly log: Logger;
@@ -80,12 +83,14 @@ export function voiceOf(options: VoiceOptions, shop: VoiceOfShop): ShopVoice {
   const cloud = options.cloudEars ?? NO_CLOUD_EARS;
   const ears = createEars({ speech, cloud, logger: options.log });
   const voices = voicesOf(options);
-  const speechModels = speechModelsOf(options, shop);
+  const models = modelShelfOf(options);
+  const { aloud, voiceHere, letGo } = speaksFor(options, talk, models);
+  const speechModels = speechModelsOf(options, shop, models, letGo);
   return {
     listening: createListening({ ...talk, ears, cloud, speech, bus, lexicon, voices, say }),
-    aloud: speaksFor(options, talk),
+    aloud,
     speechModels,
-    close: async () => void (await Promise.all([speechModels.close(), voices.close()])),
+    close: async () => void (await Promise.all([speechModels.close(), voices.close(), voiceHere.rest()])),
   };
 }
 
@@ -94,25 +99,65 @@ const voicesOf = ({ assetsDir, log, standIns }: VoiceOptions): VoiceActivity =>
 
 const HUB = 'https://huggingface.co';
 
-function speechModelsOf(options: VoiceOptions, { talk: { books }, bus, speech }: VoiceOfShop) {
-  const { own: address = null, hub } = options.modelAddresses ?? {};
-  const shippedDir = modelsDirOf(options);
+function modelShelfOf(options: VoiceOptions): ModelShelf {
   const dataDir = join(dirname(options.shopFile), 'models');
-  const shelf = createModelShelf({ shippedDir, dataDir, hub: hub ?? HUB });
-  const trial = () => readWav(readFileSync(join(shippedDir, 'trial.wav')));
-  return createSpeechModels({ books, bus, shelf, speech, avx2: hasAvx2(process), trial, address });
+  return createModelShelf({
+    shippedDir: modelsDirOf(options),
+    dataDir,
+    hub: options.modelAddresses?.hub ?? HUB,
+  });
 }
 
-/** Spoken sentences of voices outside take this much of the disk at most: a quarter of an hour, some 300 sentences. */
+function speechModelsOf(
+  options: VoiceOptions,
+  { talk: { books }, bus, speech }: VoiceOfShop,
+  shelf: ModelShelf,
+  letGo: () => Promise<unknown>,
+) {
+  const address = options.modelAddresses?.own ?? null;
+  const trial = () => readWav(readFileSync(join(modelsDirOf(options), 'trial.wav')));
+  return createSpeechModels({ books, bus, shelf, speech, letGo, avx2: hasAvx2(process), trial, address });
+}
+
+/** Spoken sentences take this much of the disk at most: a quarter of an hour, some 300 sentences. */
 const SHELF_BYTES = 48_000_000;
 
-const speaksFor = ({ voiceOut, shopFile, log }: VoiceOptions, { books, replies }: TalkParts): SpeakingAloud =>
-  createSpeaking({
+interface Speaks {
+  readonly aloud: SpeakingAloud;
+  readonly voiceHere: VoiceHere;
+  /** Lets the fetched voice go, and what it spoke before. */
+  readonly letGo: () => Promise<unknown>;
+}
+
+function speaksFor(
+  { voiceOut, voiceWorkerUrl, shopFile, log }: VoiceOptions,
+  { books, replies }: TalkParts,
+  models: ModelShelf,
+): Speaks {
+  const shelf = createShelf(join(dirname(shopFile), 'speech'), SHELF_BYTES);
+  const voiceHere = createVoiceHere({
+    workerUrl: voiceWorkerUrl,
+    folderOf: (name) => fetchedVoice(models, name),
+    // Taken away, so that it can be fetched again.
+    damaged: (folder) => void models.remove(basename(folder)).catch(() => undefined),
+  });
+  const aloud = createSpeaking({
     books,
     replies,
     voiceOut: voiceOut ?? NO_VOICE_OUT,
-    shelf: createShelf(join(dirname(shopFile), 'speech'), SHELF_BYTES),
+    voiceHere,
+    shelf,
     troubleOf: (error) => (error instanceof VoiceOutError ? error.trouble : null),
     troubled: (trouble, cause) =>
-      log.warn({ trouble, cause: String(cause) }, 'a voice outside did not speak'),
+      log.warn({ trouble, cause: String(cause) }, 'the chosen speaker did not speak'),
   });
+  return { aloud, voiceHere, letGo: () => Promise.all([voiceHere.rest(), shelf.clear()]) };
+}
+
+/** The folder of a voice by its name, or of the first that is here. */
+const fetchedVoice = (models: ModelShelf, name: string | null): string | null =>
+  models
+    .list()
+    .find(
+      (model) => model.kind === 'voice' && model.folder !== null && (name === null || model.name === name),
+    )?.folder ?? null;

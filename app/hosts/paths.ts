@@ -18,6 +18,10 @@ export const speechWorkerUrl: URL = new URL(
   fromSource ? '../adapters/speech/worker.ts' : './speech-worker.js',
   import.meta.url,
 );
+export const voiceWorkerUrl: URL = new URL(
+  fromSource ? '../adapters/voice-here/worker.ts' : './voice-worker.js',
+  import.meta.url,
+);
 /** Threads of the engine: from source they are the files themselves. */
 export const threadUrls: ThreadUrls = {
   papers: new URL(fromSource ? '../adapters/pdf/paper-thread.ts' : './paper-thread.js', import.meta.url),

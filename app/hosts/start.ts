@@ -18,6 +18,7 @@ import {
   readySentences,
   speechWorkerUrl,
   threadUrls,
+  voiceWorkerUrl,
 } from './paths.ts';
 
 export interface StartOptions {
@@ -37,6 +38,7 @@ export async function startEngine({ shopFile, verbose, fixedNowMs }: StartOption
     shopFile,
     assetsDir,
     speechWorkerUrl,
+    voiceWorkerUrl,
     threadUrls,
     sentences,
     replies,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { VoiceOut } from '../adapters/voice-out/config.ts';
-import { type CloudVoice, type Speech, VoiceOutError } from '../adapters/voice-out/types.ts';
+import { type Speech, type Voice, VoiceOutError } from '../adapters/voice-out/types.ts';
 import { ERROR_CODES } from '../contract/errors.ts';
 import { refusalSentence } from '../contract/refusals/index.ts';
 import type { SoundPiece, SpeakingSettings } from '../contract/speaking.ts';
@@ -13,7 +13,7 @@ import { openTestShop, type TestShop } from '../testing/shop.ts';
 let bytes = 0;
 let end: Error | null = null;
 let asked: Speech[] = [];
-const voice: CloudVoice = {
+const voice: Voice = {
   async *speak(speech) {
     asked.push(speech);
     yield new Uint8Array(bytes);

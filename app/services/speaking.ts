@@ -1,6 +1,6 @@
 import type { VoiceOut } from '../adapters/voice-out/config.ts';
 import type { Shelf } from '../adapters/voice-out/shelf.ts';
-import type { CloudProvider, CloudVoice, Speech, VoiceOutTrouble } from '../adapters/voice-out/types.ts';
+import type { Speaker, Speech, Voice, VoiceOutTrouble } from '../adapters/voice-out/types.ts';
 import type { SoundPiece, SpeakerName, SpeakingWays } from '../contract/speaking.ts';
 import type { Replies } from '../core/conversation/replies/reply.ts';
 import type { Utterance, VoiceLanguage } from '../core/speaking/utterance.ts';
@@ -11,13 +11,15 @@ export interface SpeakingParts {
   readonly books: Books;
   readonly replies: Pick<Replies, 'uttered'>;
   readonly voiceOut: VoiceOut;
+  /** The voice that was fetched to this PC. */
+  readonly voiceHere: Voice;
   readonly shelf: Shelf;
-  /** What went wrong with a voice outside. */
+  /** What went wrong with a speaker. */
   readonly troubled: (trouble: VoiceOutTrouble, cause: unknown) => void;
   readonly troubleOf: (error: unknown) => VoiceOutTrouble | null;
 }
 
-/** Speech of voices outside. This PC's own voices are the window's. */
+/** Speech of voices outside and of the one that was fetched. The system's voices are the window's. */
 export interface SpeakingAloud {
   ways(): SpeakingWays;
   /** A sentence as a voice reads it, in the shop's language. */
@@ -51,7 +53,7 @@ async function* soundOf(
   { text, voice: language }: { text: string; voice: VoiceLanguage },
   giveUp: AbortSignal,
 ): AsyncGenerator<SoundPiece> {
-  const voice = speaker === 'system' ? null : parts.voiceOut.voices[speaker];
+  const voice = voiceOf(parts, speaker);
   if (speaker === 'system' || voice === null) return yield { kind: 'cut', trouble: 'off' };
   const { cloudVoice, speed } = readSettings(parts.books.read).speaking;
   const speech = { text, language, voice: cloudVoice, speed };
@@ -60,9 +62,14 @@ async function* soundOf(
   else yield* fresh(parts, { speaker, voice, speech }, giveUp);
 }
 
+function voiceOf({ voiceOut, voiceHere }: SpeakingParts, speaker: SpeakerName): Voice | null {
+  if (speaker === 'system') return null;
+  return speaker === 'here' ? voiceHere : voiceOut.voices[speaker];
+}
+
 interface Order {
-  readonly speaker: CloudProvider;
-  readonly voice: CloudVoice;
+  readonly speaker: Speaker;
+  readonly voice: Voice;
   readonly speech: Speech;
 }
 

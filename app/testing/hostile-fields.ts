@@ -192,7 +192,7 @@ export const FIELDS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   ),
   speaking: fc.record({
     on: flag,
-    speaker: fc.constantFrom(null, 'system', 'openai', 'parrot'),
+    speaker: fc.constantFrom(null, 'system', 'here', 'openai', 'parrot'),
     voice: fc.oneof(fc.constant(null), words),
     cloudVoice: fc.constantFrom(null, 'sage', '../x', ''),
     speed: fc.constantFrom(100, 50, 0, 1.5),

@@ -16,7 +16,7 @@ import type { SavedInvoice } from '../contract/invoice.ts';
 import type { Turn } from '../contract/talk.ts';
 import type { SentenceData } from '../core/intent/sentence-data.ts';
 import { type LocalClient, localClient } from '../hosts/client.ts';
-import { assetsDir, speechWorkerUrl, threadUrls } from '../hosts/paths.ts';
+import { assetsDir, speechWorkerUrl, threadUrls, voiceWorkerUrl } from '../hosts/paths.ts';
 import { TEST_NOW } from './counter.ts';
 import { faultsIn } from './faults.ts';
 import { realReplies } from './replies.ts';
@@ -86,6 +86,8 @@ export interface TestShopOptions {
   readonly voiceOut?: VoiceOut;
   /** Speech services of the test. */
   readonly cloudEars?: CloudEars;
+  /** A hub of the test, from which models and voices are fetched. */
+  readonly hub?: string;
   /** Leaves the file without a shop, as at the first start. */
   readonly unopened?: boolean;
 }
@@ -126,6 +128,7 @@ const engineFor = async (file: string, world: World, options: TestShopOptions): 
     shopFile: file,
     assetsDir,
     speechWorkerUrl,
+    voiceWorkerUrl,
     threadUrls,
     sentences: await realSentences(),
     replies: await realReplies(),
@@ -133,6 +136,7 @@ const engineFor = async (file: string, world: World, options: TestShopOptions): 
     log: pino({ level: 'error' }, process.stderr),
     mail: options.mail ?? null,
     modelKey: options.modelKey ?? null,
+    ...(options.hub === undefined ? {} : { modelAddresses: { own: null, hub: options.hub } }),
     ...(options.voiceOut === undefined ? {} : { voiceOut: options.voiceOut }),
     ...(options.cloudEars === undefined ? {} : { cloudEars: options.cloudEars }),
     ...(options.conversationMs === undefined ? {} : { conversationMs: options.conversationMs }),

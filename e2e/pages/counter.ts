@@ -214,6 +214,18 @@ export class Counter {
     await this.closeSettings();
   }
 
+  /** Gets the voice that speaks without a network, and lets it read replies aloud. */
+  async fetchVoice(): Promise<void> {
+    await this.openSettings();
+    await this.#page.locator('#speaking-who').selectOption('here');
+    const voice = this.#page.locator('.settings li.model', { hasText: 'Rohan' });
+    await voice.getByRole('button', { name: 'Mangao' }).click();
+    await voice.getByText('Yahan aa gayi hai').waitFor();
+    // The button that had the keyboard is gone with its work.
+    await this.#page.locator('#speaking-who').focus();
+    await this.closeSettings();
+  }
+
   /** Taps a marked word and types what it should have been. */
   async correct(word: string, right: string): Promise<void> {
     await this.#page.locator('.heard button.span', { hasText: word }).click();

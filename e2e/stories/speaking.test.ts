@@ -1,8 +1,12 @@
-import { expect, test } from 'vitest';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { serveModels } from '../../app/testing/model-server.ts';
+import { tinyVoiceAtHub } from '../../app/testing/tiny-voice.ts';
 import { machine } from '../fixtures/machine.ts';
 import { shopPlace } from '../fixtures/shop.ts';
 import { voiceServer } from '../fixtures/voice-server.ts';
-import { openWindow } from '../fixtures/window.ts';
+import { isAudible, openWindow } from '../fixtures/window.ts';
 import { FirstStart } from '../pages/first-start.ts';
 
 test.runIf(machine.electron !== '')(
@@ -24,6 +28,25 @@ test.runIf(machine.electron !== '')(
     expect(await counter.saved()).toMatch(/00001$/);
     server.stop();
     expect(await counter.say('Rahul ka bill banao, 1 kilo namak')).toContain('Total');
+  },
+);
+
+test.runIf(machine.electron !== '')(
+  'a voice that is fetched once reads a bill aloud, when its hub is long gone',
+  async () => {
+    const hub = await serveModels(
+      tinyVoiceAtHub('rhasspy/piper-voices', 'hi/hi_IN/rohan/medium', 'hi_IN-rohan-medium'),
+    );
+    process.env.HF_ENDPOINT = hub.address;
+    onTestFinished(() => void delete process.env.HF_ENDPOINT);
+    const place = shopPlace();
+    const window = await openWindow(place);
+    const counter = await new FirstStart(window.page).openCounter({ language: 'hi-Latn' });
+    await counter.fetchVoice();
+    await hub.close();
+    await counter.say('Rahul ka bill banao, 2 chawal 1 cheeni');
+    await expect.poll(() => isAudible(window)).toBe(true);
+    await expect.poll(() => existsSync(join(place.folder, 'speech'))).toBe(true);
   },
 );
 

@@ -7,7 +7,7 @@ const voiceManifest = z.object({
   engine: z.literal('voice'),
   name: z.string(),
   title: z.string(),
-  files: z.array(modelFile).min(1),
+  files: z.array(modelFile.omit({ above: true })).min(1),
 });
 
 const scale = (usual: number) => z.number().min(0).max(5).default(usual);

@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { SpeakerName, SpeakingWays } from '../../../app/contract/speaking.ts';
 import { Select } from '../../components/select.tsx';
 import { ask } from '../../engine/client.ts';
+import { SpeakingHere } from './speaking-here.tsx';
 import type { SpeakingProps } from './speaking-props.ts';
 
 const KEYS = { openai: 'OPENAI_API_KEY', elevenlabs: 'ELEVENLABS_API_KEY' } as const;
-const SPEAKERS: readonly SpeakerName[] = ['system', 'openai', 'elevenlabs'];
+const SPEAKERS: readonly SpeakerName[] = ['system', 'here', 'openai', 'elevenlabs'];
 
-/** Who speaks: this PC or a voice outside, what leaves the PC then, and what it still needs. */
-export function SpeakingWho({ speaking, keep }: SpeakingProps) {
+/** Who speaks: this PC, a voice that is fetched to it or one outside, what leaves the PC then, and what it still needs. */
+export function SpeakingWho({ speaking, language, keep }: SpeakingProps) {
   const { t } = useTranslation();
   const ways = useQuery({ ...ask.speaking.ways.queryOptions(), staleTime: 0 }).data;
   const speaker = speaking.speaker ?? ways?.speaker ?? 'system';
@@ -24,13 +25,18 @@ export function SpeakingWho({ speaking, keep }: SpeakingProps) {
         value={speaker}
         onPick={choose}
       />
-      {speaker !== 'system' && <Outside {...{ speaking, keep, speaker, ways }} />}
+      {speaker === 'here' && <SpeakingHere language={language} />}
+      {isOutside(speaker) && <Outside {...{ speaking, keep, speaker, ways }} />}
     </>
   );
 }
 
+type OutsideSpeaker = keyof typeof KEYS;
+
+const isOutside = (speaker: SpeakerName): speaker is OutsideSpeaker => Object.hasOwn(KEYS, speaker);
+
 interface OutsideProps extends Pick<SpeakingProps, 'speaking' | 'keep'> {
-  readonly speaker: 'openai' | 'elevenlabs';
+  readonly speaker: OutsideSpeaker;
   readonly ways: SpeakingWays | undefined;
 }
 

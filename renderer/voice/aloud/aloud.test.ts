@@ -269,6 +269,17 @@ describe('a reply', () => {
     expect(log.asked).toHaveLength(3);
   });
 
+  test('asks a voice that is not here yet, or cannot read it, again each time: nobody waits for that', async () => {
+    for (const trouble of ['not_here', 'other_language'] as const) {
+      const { reader, log, texts } = readerWith(async function* () {
+        yield { kind: 'cut', trouble };
+      });
+      await reader.read(REPLY, { ...MANNER, speaker: 'here' }, never);
+      await reader.read(REPLY, { ...MANNER, speaker: 'here' }, never);
+      expect([log.asked.length, reader.trouble, texts().length]).toEqual([2, trouble, 6]);
+    }
+  });
+
   test('is silent at once when somebody talks, while the voice outside still thinks', async () => {
     const stop = new AbortController();
     const { promise: thinks, resolve: goOn } = Promise.withResolvers<void>();

@@ -35,7 +35,7 @@ export function readText(text: string): void {
     engine.speaking.words({ text }).then(readAloud, () => undefined);
 }
 
-/** Speaks a sentence to try a voice, whatever the switch says. Answers why the voice outside did not, if it did not. */
+/** Speaks a sentence to try a voice, whatever the switch says. Answers why the chosen speaker did not, if it did not. */
 export async function tryVoice(spoken: Utterance, manner: SpeakingSettings): Promise<SoundTrouble | null> {
   reader.forgive();
   await speak(spoken, manner);

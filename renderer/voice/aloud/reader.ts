@@ -8,16 +8,18 @@ import type { SystemVoice } from './system-voice.ts';
 /** What a reader speaks with. */
 export interface ReaderParts {
   readonly system: Pick<SystemVoice, 'voices' | 'say'>;
-  /** A sentence by the voice outside that the shop chose, as it comes. */
+  /** A sentence by the speaker that the shop chose in place of the system's voices, as it comes. */
   readonly outside: (text: string, voice: VoiceLanguage, signal: AbortSignal) => AsyncIterable<SoundPiece>;
   readonly player: (volume: number) => Pick<Player, 'push' | 'cutFrom' | 'heard' | 'close' | 'end'>;
   readonly now: () => number;
 }
 
-/** After trouble on the way outside nobody waits for it again so soon, in milliseconds. */
+/** Said at once and without a try: nobody waits for them, so they are asked again each time. */
+const AT_ONCE: ReadonlySet<SoundTrouble> = new Set(['off', 'not_here', 'other_language']);
+/** After other trouble nobody waits for it again so soon, in milliseconds. */
 const REST = 60_000;
 
-/** Speaks replies: by the voice outside where one is chosen, and what it leaves unsaid by a voice of this PC. */
+/** Speaks replies: by the speaker that is chosen, and what it leaves unsaid by a voice of the system. */
 export class Reader {
   readonly #parts: ReaderParts;
   #restUntil = Number.NEGATIVE_INFINITY;
@@ -27,12 +29,12 @@ export class Reader {
     this.#parts = parts;
   }
 
-  /** Why the voice outside did not speak when it was asked last; null when it did. */
+  /** Why the chosen speaker did not speak when it was asked last; null when it did. */
   get trouble(): SoundTrouble | null {
     return this.#trouble;
   }
 
-  /** The voice outside is asked again, whatever went wrong a moment ago. */
+  /** The chosen speaker is asked again, whatever went wrong a moment ago. */
   forgive(): void {
     this.#restUntil = Number.NEGATIVE_INFINITY;
     this.#trouble = null;
@@ -94,7 +96,7 @@ export class Reader {
 
   #cut(trouble: SoundTrouble): false {
     this.#trouble = trouble;
-    if (trouble !== 'off') this.#restUntil = this.#parts.now() + REST;
+    if (!AT_ONCE.has(trouble)) this.#restUntil = this.#parts.now() + REST;
     return false;
   }
 
