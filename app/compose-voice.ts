@@ -21,7 +21,7 @@ import type { SentenceData } from './core/intent/sentence-data.ts';
 import type { Asking } from './services/asking.ts';
 import type { Bus } from './services/bus.ts';
 import { createSpeaking, type SpeakingAloud } from './services/speaking.ts';
-import { createListening, type Listening } from './services/speech.ts';
+import { createListening, type Listening, restMs } from './services/speech.ts';
 import { createSpeechModels, type SpeechModelsService } from './services/speech-models.ts';
 import type { TalkParts } from './services/talk.ts';
 
@@ -137,6 +137,7 @@ function speaksFor(
   const shelf = createShelf(join(dirname(shopFile), 'speech'), SHELF_BYTES);
   const voiceHere = createVoiceHere({
     workerUrl: voiceWorkerUrl,
+    idleMs: () => restMs(books.read),
     folderOf: (name) => fetchedVoice(models, name),
     // Taken away, so that it can be fetched again.
     damaged: (folder) => void models.remove(basename(folder)).catch(() => undefined),

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TINY_VOICE, writeTinyVoice } from '../../testing/tiny-voice.ts';
 import { RATE, type Speech } from '../voice-out/types.ts';
@@ -15,17 +16,18 @@ const LONG = { ...SENTENCE, text: Array.from({ length: 8 }, () => 'राम च
 let folder = '';
 let damaged: string[] = [];
 let voice: VoiceHere;
-const open = (idleMs?: number): VoiceHere =>
+const open = (idleMs: number | null = null): VoiceHere =>
   createVoiceHere({
-    workerUrl: new URL('./worker.ts', import.meta.url),
+    workerUrl: pathToFileURL(join(folder, 'worker.mjs')),
     folderOf: (name) => (name === null || name === 'tiny' ? folder : null),
     damaged: (which) => damaged.push(which),
-    ...(idleMs === undefined ? {} : { idleMs }),
+    idleMs: () => idleMs,
   });
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'voice-'));
   writeTinyVoice(folder);
+  writeFileSync(join(folder, 'worker.mjs'), `import '${new URL('./worker.ts', import.meta.url).href}';`);
   damaged = [];
   voice = open();
 });
@@ -47,17 +49,14 @@ const signs = 2 * (6 + 1) + 1;
 const expected = (speed: number) =>
   Math.floor((signs * TINY_VOICE.samples * (100 / speed) * RATE) / TINY_VOICE.rate) + REST;
 
-/** The processes of voices that this program has started. */
+/** The processes of this test's voices: another test may have some beside them. */
 const voices = (): number[] =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && isVoice(name))
     .map(Number);
 function isVoice(pid: string): boolean {
   try {
-    const parent = /^PPid:\t(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return (
-      Number(parent) === process.pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('voice-here')
-    );
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder);
   } catch {
     return false;
   }

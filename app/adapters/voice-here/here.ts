@@ -11,8 +11,8 @@ export interface VoiceHereOptions {
   readonly folderOf: (name: string | null) => string | null;
   /** The files of a folder are not what was fetched. */
   readonly damaged: (folder: string) => void;
-  /** After so long without a sentence its memory is given back; five minutes when nobody says. */
-  readonly idleMs?: number;
+  /** After so long without a sentence its memory is given back; null: never. Asked anew after each sentence. */
+  readonly idleMs: () => number | null;
 }
 
 /** The voice that was fetched to this PC. */
@@ -21,7 +21,6 @@ export interface VoiceHere extends Voice {
   rest(): Promise<void>;
 }
 
-const IDLE_MS = 5 * 60_000;
 /** While the voice is opened one waits longer, in milliseconds. */
 const OPENING_MS = 6000;
 
@@ -36,10 +35,10 @@ interface Running {
 export function createVoiceHere(options: VoiceHereOptions): VoiceHere {
   let running: Running | null = null;
   let lastId = 0;
-  const idle = createRest(
-    () => options.idleMs ?? IDLE_MS,
-    () => void (running?.sentences.size ? idle.soon() : rest()),
-  );
+  const idle = createRest(options.idleMs, () => {
+    if (running?.sentences.size) idle.soon();
+    else void rest();
+  });
 
   function start(folder: string): Running {
     const link = startWorker<ToVoice, FromVoice>(options.workerUrl, {

@@ -10,8 +10,9 @@ import type { FromVoice, ToVoice } from './messages.ts';
 
 type Say = Extract<ToVoice, { kind: 'say' }>;
 
+/** A message that meets a closing channel is lost: nobody is there to hear it. */
 const tell = (message: FromVoice) =>
-  parentPort === null ? void process.send?.(message) : parentPort.postMessage(message);
+  parentPort === null ? void process.send?.(message, () => {}) : parentPort.postMessage(message);
 const leave = () => (parentPort === null ? process.disconnect() : parentPort.close());
 
 /** Sentences that are still wanted. */
