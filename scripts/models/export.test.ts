@@ -20,14 +20,15 @@ afterAll(() => rmSync(root, { recursive: true }));
 const words: string[] = JSON.parse(readFileSync('assets/models/vocab.json', 'utf8'));
 const sound = readWav(readFileSync('e2e/recordings/hi-haan.wav'));
 
-function run(source: string, out: string, ...more: string[]) {
-  const { status, stderr } = spawnSync(
-    PYTHON,
-    ['-B', 'scripts/models/export.py', source, out, '--name', 'tiny', '--title', 'Tiny', ...more],
-    { encoding: 'utf8' },
-  );
+function python(script: string, ...args: string[]) {
+  const { status, stderr } = spawnSync(PYTHON, ['-B', `scripts/models/${script}`, ...args], {
+    encoding: 'utf8',
+  });
   return { status, stderr };
 }
+
+const run = (source: string, out: string, ...more: string[]) =>
+  python('export.py', source, out, '--name', 'tiny', '--title', 'Tiny', ...more);
 
 const KINDS = [
   ['int8', ['--enc-kind', 'nb8', '--reduce-range']],
@@ -87,6 +88,43 @@ describe(`the exporter${SKIPPED}`, () => {
     expect(run(folder, join(folder, 'out'))).toMatchObject({
       status: 1,
       stderr: expect.stringMatching(/no model/),
+    });
+  });
+});
+
+/** "ggml" as a number, then vocabulary; places, width, heads, layers of both sides; bands; f16. */
+const NUMBERS = [0x67676d6c, words.length, 1500, 128, 2, 2, 448, 128, 2, 2, 128, 1];
+
+describe(`the writer for whisper.cpp${SKIPPED}`, () => {
+  it.runIf(ready)(
+    'writes the same file of the tensors and of the graphs that hold them in f16, nearly the same of int8',
+    { timeout: 60_000 },
+    () => {
+      const folder = mkdtempSync(join(root, 'ggml-'));
+      writeTinyWhisper(folder, SHAPES[1] ?? { layers: 1, heads: 1, bands: 80 }, words);
+      const [hub, f32, int8] = ['hub', 'f32', 'int8'].map((name) => join(folder, name));
+      if (!hub || !f32 || !int8) throw new RangeError('three folders');
+      expect(run(hub, f32, '--kind', 'f32').status).toBe(0);
+      expect(run(hub, int8, '--kind', 'int8', '--enc-kind', 'f32').status).toBe(0);
+      const written = [hub, f32, int8].map((source) => {
+        expect(python('ggml.py', source, `${source}.bin`)).toEqual({ status: 0, stderr: '' });
+        return readFileSync(`${source}.bin`);
+      });
+      const [tensors, same, near] = written;
+      expect(NUMBERS.map((_, n) => tensors?.readInt32LE(4 * n))).toEqual(NUMBERS);
+      expect(same?.equals(tensors ?? Buffer.alloc(0))).toBe(true);
+      expect(near?.length).toBe(tensors?.length);
+    },
+  );
+
+  it.runIf(ready)('says that matrices in blocks are not read', { timeout: 60_000 }, () => {
+    const folder = mkdtempSync(join(root, 'blocks-'));
+    writeTinyWhisper(folder, SHAPES[1] ?? { layers: 1, heads: 1, bands: 80 }, words);
+    const out = join(folder, 'out');
+    expect(run(join(folder, 'hub'), out, '--kind', 'nb4').status).toBe(0);
+    expect(python('ggml.py', out, join(folder, 'x.bin'))).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/blocks are not read/),
     });
   });
 });
