@@ -14,13 +14,15 @@ import { benchClip, said, voiceProblem } from './hearing.ts';
 import { openShop } from './open-shop.ts';
 import { type BenchResult, type BenchSkipped, median, quantile, result, timed } from './result.ts';
 import { goodsName, personName } from './shop-names.ts';
+import { benchWhisperCpp, type SpokenClip } from './whisper-cpp.ts';
 
-/** Synthetic commands that lie beside the repository, with what each may take in ms. */
-const CLIPS = [
-  ['en_sl_03', 200],
-  ['hi_es_01', 350],
-] as const;
+/** Synthetic commands that lie beside the repository, with what each may take in ms and what is said. */
 const CLIPS_DIR = join(recordingsDir, '../../../shared/speech/commands');
+const CLIPS = [
+  ['en_sl_03', 200, 'how much does Suresh owe'],
+  ['hi_es_01', 350, 'Rahul ka bill banao do kilo chawal aur ek kilo chini'],
+] as const;
+const fileOf = (clip: string): string => join(CLIPS_DIR, `${clip}.wav`);
 const BILLS = 200;
 const LOADS = 5;
 const NAMES = 100_000;
@@ -51,6 +53,7 @@ export async function benchSpeech(): Promise<(BenchResult | BenchSkipped)[]> {
     if (problem) return [{ name: 'speech', skipped: problem }];
     return [
       ...(await benchClips(engine.client)),
+      ...(await benchWhisperCpp(engine.client, clipsHere())),
       await benchSaving(engine.client),
       ...(await benchMemory(engine)),
       await benchLoading(),
@@ -64,12 +67,15 @@ export async function benchSpeech(): Promise<(BenchResult | BenchSkipped)[]> {
 async function benchClips(client: EngineClient): Promise<(BenchResult | BenchSkipped)[]> {
   const results: (BenchResult | BenchSkipped)[] = [];
   for (const [clip, goalMs] of CLIPS) {
-    const file = join(CLIPS_DIR, `${clip}.wav`);
+    const file = fileOf(clip);
     if (existsSync(file)) results.push(await benchClip(client, file, goalMs));
     else results.push({ name: `end of speech to answer, ${clip}`, skipped: 'the clip is not here' });
   }
   return results;
 }
+
+const clipsHere = (): SpokenClip[] =>
+  CLIPS.map(([clip, , spoken]) => ({ file: fileOf(clip), spoken })).filter(({ file }) => existsSync(file));
 
 /** The same bills with nobody speaking and while one question after the other is heard: a command would be done to these very bills. */
 async function benchSaving(client: EngineClient): Promise<BenchResult> {
