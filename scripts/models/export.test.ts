@@ -97,7 +97,7 @@ const NUMBERS = [0x67676d6c, words.length, 1500, 128, 2, 2, 448, 128, 2, 2, 128,
 
 describe(`the writer for whisper.cpp${SKIPPED}`, () => {
   it.runIf(ready)(
-    'writes the same file of the tensors and of the graphs that hold them in f16, nearly the same of int8',
+    'writes the same file of the tensors and of the graphs that hold them in f16, nearly the same of 8 bits',
     { timeout: 60_000 },
     () => {
       const folder = mkdtempSync(join(root, 'ggml-'));
@@ -105,7 +105,7 @@ describe(`the writer for whisper.cpp${SKIPPED}`, () => {
       const [hub, f32, int8] = ['hub', 'f32', 'int8'].map((name) => join(folder, name));
       if (!hub || !f32 || !int8) throw new RangeError('three folders');
       expect(run(hub, f32, '--kind', 'f32').status).toBe(0);
-      expect(run(hub, int8, '--kind', 'int8', '--enc-kind', 'f32').status).toBe(0);
+      expect(run(hub, int8, '--kind', 'int8', '--enc-kind', 'nb8').status).toBe(0);
       const written = [hub, f32, int8].map((source) => {
         expect(python('ggml.py', source, `${source}.bin`)).toEqual({ status: 0, stderr: '' });
         return readFileSync(`${source}.bin`);
@@ -117,14 +117,14 @@ describe(`the writer for whisper.cpp${SKIPPED}`, () => {
     },
   );
 
-  it.runIf(ready)('says that matrices in blocks are not read', { timeout: 60_000 }, () => {
+  it.runIf(ready)('says that matrices of 4 bits are not read', { timeout: 60_000 }, () => {
     const folder = mkdtempSync(join(root, 'blocks-'));
     writeTinyWhisper(folder, SHAPES[1] ?? { layers: 1, heads: 1, bands: 80 }, words);
     const out = join(folder, 'out');
     expect(run(join(folder, 'hub'), out, '--kind', 'nb4').status).toBe(0);
     expect(python('ggml.py', out, join(folder, 'x.bin'))).toMatchObject({
       status: 1,
-      stderr: expect.stringMatching(/blocks are not read/),
+      stderr: expect.stringMatching(/4 bits are not read/),
     });
   });
 });

@@ -1,7 +1,7 @@
 """Reads the two graphs that export.py wrote back into tensors under OpenAI's names.
 
 The graphs name no tensor, so each is told by its place in the order in which encoder.py and decoder.py compute. What is
-stored as f16 comes back as it was, int8 as near as it is stored; matrices in blocks (nb8, nb4) are not read.
+stored as f16 comes back as it was, 8 bits (int8, nb8) as near as they are stored; nb4 is not read.
 """
 
 import json
@@ -11,7 +11,12 @@ import numpy as np
 import onnx
 from onnx import numpy_helper as nh
 
-PRODUCTS = ("MatMul", "FusedMatMul", "DynamicQuantizeMatMul")
+PRODUCTS = ("MatMul", "FusedMatMul", "DynamicQuantizeMatMul", "MatMulNBits")
+
+
+def of_blocks(q, scales):
+    """Blocks of 8 bits around 128 (graph.quant_blocks) as [rows out, rows in]."""
+    return ((q.astype(np.float32) - 128) * scales.reshape(*q.shape[:2], 1)).reshape(len(q), -1)
 
 
 class Weights:
@@ -19,15 +24,19 @@ class Weights:
 
     def __init__(self, path):
         graph = onnx.load(path).graph
-        if any(node.op_type == "MatMulNBits" for node in graph.node):
-            sys.exit(f"{path.name}: matrices in blocks are not read")
         self.nodes = list(graph.node)
+        if any(self.bits(node) == 4 for node in self.nodes):
+            sys.exit(f"{path.name}: matrices of 4 bits are not read")
         self.held = {held.name: nh.to_array(held) for held in graph.initializer}
         self.maker = {out: node for node in self.nodes for out in node.output}
         self.norms = iter([[self.held[name] for name in n.input[1:3]] for n in self.all("LayerNormalization")])
         self.layers = len(self.all("LayerNormalization"))
         found = [self.matrix(*both) for both in zip(self.nodes, self.nodes[1:])]
         self.matrices = iter([pair for pair in found if pair])
+
+    @staticmethod
+    def bits(node):
+        return next((held.i for held in node.attribute if held.name == "bits"), None)
 
     def all(self, kind):
         return [node for node in self.nodes if node.op_type == kind]
@@ -46,7 +55,8 @@ class Weights:
         if node.op_type == "DynamicQuantizeMatMul":
             bias = self.held[node.input[4]] if len(node.input) > 4 else None
             return weight.T * self.held[node.input[2]][:, None], bias
-        return weight, self.held.get(following.input[1]) if following.op_type == "Add" else None
+        bias = self.held.get(following.input[1]) if following.op_type == "Add" else None
+        return (of_blocks(weight, self.held[node.input[2]]) if node.op_type == "MatMulNBits" else weight), bias
 
 
 def put(out, name, pair):
