@@ -71,3 +71,11 @@ export function spokenPart(recording: Recording, stretches: readonly Stretch[]):
   );
   return together(parts);
 }
+
+/** Signed 16 bit little endian, as base64, to −1 … 1. */
+export function samplesIn(base64: string): Float32Array {
+  const bytes = Buffer.from(base64, 'base64');
+  const sound = new Float32Array(bytes.length >> 1);
+  for (let n = 0; n < sound.length; n++) sound[n] = bytes.readInt16LE(n * 2) / 32768;
+  return sound;
+}

@@ -18,7 +18,7 @@ import type { Bus } from './bus.ts';
 import { Refusal } from './refusal.ts';
 import { errorMessage } from './refused.ts';
 import { readSettings } from './settings.ts';
-import { speechRefusal } from './speech.ts';
+import { speechRefusal } from './speech-refusal.ts';
 
 export interface SpeechModelsParts {
   readonly books: Books;

@@ -192,3 +192,81 @@ describe('words while somebody talks', () => {
     await shop.client.speech.abort({ id });
   });
 });
+
+describe('a sentence that seems to be over', () => {
+  const quietly = async () => {
+    const { settings } = helloOf(shop.engine);
+    await shop.client.shop.settings({ voice: { ...settings.voice, partial: false } });
+  };
+  const feed = async (id: string, pattern: string) => {
+    for (const each of pattern) await shop.client.speech.feed({ id, samples: piece(each === 'v') });
+  };
+  beforeEach(quietly);
+
+  test.each(['key', 'handsFree'] as const)('is heard ahead, and once (%s)', async (by) => {
+    const id = await play(by, '.vvv..');
+    await vi.waitFor(() => expect(lengths).toHaveLength(1));
+    await feed(id, '..');
+    const { heard, turn } = await shop.client.speech.finish({ id });
+    expect([heard.text, turn?.intent, lengths.length]).toEqual(['aaj ka hisaab', 'DAILY_SUMMARY', 1]);
+  });
+
+  test('of a file is heard when it is over', async () => {
+    const id = await play('file', '.vvv......');
+    await shop.client.speech.finish({ id });
+    expect(lengths[0]).toBeCloseTo(2, 1);
+  });
+
+  test('is given up when somebody goes on, and heard whole', async () => {
+    const given = vi.fn();
+    const whole = hear;
+    hear = (samples, context, onPartial, signal) => {
+      signal?.addEventListener('abort', given);
+      return whole(samples, context, onPartial, signal);
+    };
+    const id = await play('key', '.vvv..');
+    await vi.waitFor(() => expect(lengths).toHaveLength(1));
+    await feed(id, 'vvv');
+    await shop.client.speech.finish({ id });
+    expect(given).toHaveBeenCalledTimes(1);
+    expect(lengths).toHaveLength(2);
+    expect(lengths[1]).toBeCloseTo(1.8, 1);
+  });
+
+  test('is heard anew when the bill became another in between', async () => {
+    const id = await play('key', '.vvv..');
+    await vi.waitFor(() => expect(lengths).toHaveLength(1));
+    await shop.say('Rahul ka bill banao 2 chawal');
+    await shop.client.speech.finish({ id });
+    expect(lengths).toHaveLength(2);
+  });
+
+  test('is heard again when hearing it ahead failed', async () => {
+    const whole = hear;
+    hear = async (samples, context, onPartial, signal) => {
+      if (signal !== undefined) throw new Error('died');
+      return whole(samples, context, onPartial, signal);
+    };
+    const id = await play('key', '.vvv..');
+    const { heard } = await shop.client.speech.finish({ id });
+    expect(heard.text).toBe('aaj ka hisaab');
+  });
+
+  test('is let go with its recording', async () => {
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+    const { promise: stopped, resolve: stop } = Promise.withResolvers<void>();
+    hear = (_samples, _context, _partial, signal) => {
+      begin();
+      return new Promise((_, reject) => {
+        signal?.addEventListener('abort', () => {
+          stop();
+          reject(new Error('stopped'));
+        });
+      });
+    };
+    const id = await play('key', '.vvv..');
+    await begun;
+    expect(await shop.client.speech.abort({ id })).toEqual({ aborted: true });
+    await stopped;
+  });
+});

@@ -16,6 +16,7 @@ import { rootMeanSquare } from '../core/sound/level.ts';
 import { anyWord } from '../core/voice/listening.ts';
 import { recentCustomers } from '../repositories/customers.ts';
 import { bestSellers } from '../repositories/products.ts';
+import { type Ahead, createAhead } from './ahead.ts';
 import type { Asking } from './asking.ts';
 import type { Bus } from './bus.ts';
 import { recall } from './conversation-store.ts';
@@ -23,9 +24,10 @@ import { heardMessage, nothingIn, withSounds } from './heard-message.ts';
 import { hearerNow, hearingWays } from './hearing-ways.ts';
 import { createPartialText, type PartialText } from './partial-text.ts';
 import { createReadBacks, type ReadBacks } from './read-backs.ts';
-import { forgetQuiet, keep, type Place, RATE, type Recording, spokenPart } from './recording.ts';
+import { forgetQuiet, keep, type Place, RATE, type Recording, samplesIn, spokenPart } from './recording.ts';
 import { Refusal } from './refusal.ts';
 import { readSettings } from './settings.ts';
+import { speechRefusal } from './speech-refusal.ts';
 import { contextOf, type TalkParts } from './talk.ts';
 import { isLost, understood } from './understood.ts';
 import { watchVoice } from './voice-watch.ts';
@@ -67,12 +69,19 @@ export interface ListeningParts extends TalkParts {
 interface Ear extends ListeningParts {
   readonly readBacks: ReadBacks;
   readonly partials: PartialText;
+  readonly ahead: Ahead;
 }
 
 /** Takes sound in pieces while the key is held; on release hears it, understands it and acts on it. */
 export function createListening(parts: ListeningParts): Listening {
   const open = new Map<string, Recording>();
-  const own: Ear = { ...parts, readBacks: createReadBacks(parts.books), partials: partialsOf(parts) };
+  const partials = partialsOf(parts);
+  const own: Ear = {
+    ...parts,
+    readBacks: createReadBacks(parts.books),
+    partials,
+    ahead: aheadOf(parts, partials),
+  };
   const need = (id: string): Recording => {
     const recording = open.get(id);
     if (!recording) throw new Refusal('not_found', 'recording');
@@ -87,32 +96,35 @@ export function createListening(parts: ListeningParts): Listening {
   return {
     ways: () => hearingWays(parts.books.read, parts.cloud),
     begin: (beginning) => {
-      dropLeft(open);
+      dropLeft(own, open);
       if (open.size >= MOST_OPEN) throw new Refusal('speech_busy');
-      drop(open, beginning.id);
-      open.set(beginning.id, recordingOf(parts, beginning));
+      drop(own, open, beginning.id);
+      open.set(beginning.id, recordingOf(own, beginning));
       return { maxSeconds: MOST_SECONDS };
     },
-    feed: ({ id, samples }) => fed(own, id, need(id), pcm(samples)),
+    feed: ({ id, samples }) => fed(own, id, need(id), samplesIn(samples)),
     finish: async ({ id, act }) => heardIn(own, id, take(id), act),
-    abort: ({ id }) => ({ aborted: drop(open, id) }),
+    abort: ({ id }) => ({ aborted: drop(own, open, id) }),
     readBack: ({ conversationId }) => {
       own.readBacks.ended(conversationId);
       return { conversationId };
     },
-    pace: own.partials.pace,
+    pace: partials.pace,
   };
 }
 
 /** A window that was reloaded or closed leaves its recording behind. */
-function dropLeft(open: Map<string, Recording>): void {
-  for (const [id, { touched }] of open) if (performance.now() - touched > LEFT_MS) drop(open, id);
+function dropLeft(ear: Ear, open: Map<string, Recording>): void {
+  for (const [id, { touched }] of open) if (performance.now() - touched > LEFT_MS) drop(ear, open, id);
 }
 
 /** Nobody waits for it any more: nothing of it is read, and nothing else leaves the PC. Says whether it was open. */
-function drop(open: Map<string, Recording>, id: string): boolean {
-  open.get(id)?.early.abort();
-  open.get(id)?.sentence.stop();
+function drop({ ahead }: Ear, open: Map<string, Recording>, id: string): boolean {
+  const recording = open.get(id);
+  if (recording === undefined) return false;
+  recording.early.abort();
+  recording.sentence.stop();
+  ahead.stop(recording);
   return open.delete(id);
 }
 
@@ -126,8 +138,20 @@ const partialsOf = (parts: ListeningParts): PartialText =>
     tell: (id, text) => parts.bus.emit({ kind: 'partial', sessionId: id, text }),
   });
 
-function recordingOf(parts: ListeningParts, { id, ...place }: Beginning): Recording {
-  const { books, bus, voices } = parts;
+/** A file comes at once; a voice at a microphone leaves time to hear it ahead. */
+const aheadOf = (parts: ListeningParts, { pace }: PartialText): Ahead =>
+  createAhead({
+    speech: parts.speech,
+    wanted: ({ by }) => by !== 'file' && pace().keepsUp && hearsHere(parts, by),
+    context: (recording) => hearContext(parts, recording),
+  });
+
+/** What is heard in hands-free may be anybody's: no piece of it goes to a service outside. */
+const hearsHere = ({ books, cloud }: ListeningParts, by: Place['by']): boolean =>
+  by === 'handsFree' || hearerNow(books.read, cloud) === 'local';
+
+function recordingOf(parts: Ear, { id, ...place }: Beginning): Recording {
+  const { books, bus, voices, ahead } = parts;
   const { by } = place;
   const { pauseMs } = readSettings(books.read).voice;
   const changed = (speaking: boolean) => {
@@ -139,7 +163,7 @@ function recordingOf(parts: ListeningParts, { id, ...place }: Beginning): Record
   const recording: Recording = {
     ...place,
     sentence: sentenceFor(parts, id, place),
-    watch: watchVoice({ voices, pauseMs, floor, changed }),
+    watch: watchVoice({ voices, pauseMs, floor, changed, looked: (now) => ahead.looked(recording, now) }),
     early: new AbortController(),
     parts: [],
     length: 0,
@@ -152,11 +176,11 @@ function recordingOf(parts: ListeningParts, { id, ...place }: Beginning): Record
 }
 
 /**
- * What is heard in hands-free may be anybody's: no piece of it goes to a service outside. A service's words are shown as they come; the
- * words of this PC's decoder are no match for what was read of the sentence while it was spoken (`partial-text.ts`), which stays.
+ * A service's words are shown as they come; the words of this PC's decoder are no match for what was read of the sentence while it was
+ * spoken (`partial-text.ts`), which stays.
  */
 function sentenceFor(parts: ListeningParts, id: string, place: Place): Recording['sentence'] {
-  const by = place.by === 'handsFree' ? 'local' : hearerNow(parts.books.read, parts.cloud);
+  const by = hearsHere(parts, place.by) ? 'local' : hearerNow(parts.books.read, parts.cloud);
   const partial = (text: string) => {
     if (by !== 'local') parts.bus.emit({ kind: 'partial', sessionId: id, text });
   };
@@ -164,7 +188,7 @@ function sentenceFor(parts: ListeningParts, id: string, place: Place): Recording
 }
 
 function fed(
-  { bus, partials }: Ear,
+  { bus, partials, ahead }: Ear,
   id: string,
   recording: Recording,
   sound: Float32Array,
@@ -176,7 +200,7 @@ function fed(
   recording.sentence.feed(sound);
   const seconds = recording.length / RATE;
   bus.emit({ kind: 'level', sessionId: id, level: rootMeanSquare(sound), seconds });
-  if (recording.by !== 'file') partials.grown(id, recording);
+  if (recording.by !== 'file' && !ahead.isAhead(recording)) partials.grown(id, recording);
   return { seconds };
 }
 
@@ -184,14 +208,6 @@ function fed(
 export function restMs(read: Reader): number | null {
   const { minutes } = readSettings(read).speechRest;
   return minutes === null ? null : minutes * 60_000;
-}
-
-/** Signed 16 bit little endian, as base64, to −1 … 1. */
-function pcm(base64: string): Float32Array {
-  const bytes = Buffer.from(base64, 'base64');
-  const sound = new Float32Array(bytes.length >> 1);
-  for (let n = 0; n < sound.length; n++) sound[n] = bytes.readInt16LE(n * 2) / 32768;
-  return sound;
 }
 
 /** Hears a recording, and does what was said if `act`. */
@@ -204,7 +220,10 @@ async function heardIn(parts: Ear, id: string, recording: Recording, act: boolea
     return { heard: nothingIn(recording), turn: null };
   }
   const context = hearContext(parts, recording);
-  const sound = await hear(recording, spokenPart(recording, voice.stretches), context);
+  const ahead = await parts.ahead.heard(recording, voice, context);
+  const sound: HeardBy = ahead
+    ? { ...ahead, by: 'local', trouble: null }
+    : await hear(recording, spokenPart(recording, voice.stretches), context);
   if (sound.by === 'local') parts.partials.took({ seconds: sound.seconds, ms: sound.ms.total });
   const sentence = sentenceOf(sound, (said) => senseOf(parts.ear, parts.lexicon, said, context));
   const { text, distance } = sentence;
@@ -258,23 +277,6 @@ async function hear(recording: Recording, sound: Float32Array, context: HearCont
     return await recording.sentence.finish(sound, context);
   } catch (error) {
     throw speechRefusal(error) ?? error;
-  }
-}
-
-/** Hearing's own errors carry codes of the closed list; a damaged file is named. */
-export function speechRefusal(error: unknown): Refusal | null {
-  if (!(error instanceof Error) || error.name !== 'SpeechError') return null;
-  const code = 'code' in error ? error.code : null;
-  const file = 'file' in error && typeof error.file === 'string' ? error.file : null;
-  switch (code) {
-    case 'speech_model_missing':
-    case 'speech_model_damaged':
-    case 'speech_busy':
-    case 'speech_too_long':
-    case 'invalid_input':
-      return new Refusal(code, file);
-    default:
-      return new Refusal('speech_failed', file);
   }
 }
 

@@ -18,10 +18,12 @@ export interface WatchOptions {
   readonly floor: number;
   /** Somebody began to speak, or has been quiet for long enough. */
   changed(speaking: boolean): void;
+  /** All sound that came was looked at. */
+  looked(now: Listened): void;
 }
 
 /** Begins to follow a recording. */
-export function watchVoice({ voices, pauseMs, floor, changed }: WatchOptions): VoiceWatch {
+export function watchVoice({ voices, pauseMs, floor, changed, looked }: WatchOptions): VoiceWatch {
   const probe: Promise<Probe> = voices.probe();
   let now = NOTHING_HEARD;
   let work: Promise<void> = Promise.resolve();
@@ -34,6 +36,7 @@ export function watchVoice({ voices, pauseMs, floor, changed }: WatchOptions): V
     const probabilities = await (await probe).push(samples);
     const tooSoft = rootMeanSquare(samples) < floor;
     for (const probability of probabilities) take(tooSoft ? 0 : probability);
+    looked(now);
   };
   return {
     feed: (samples) => {
