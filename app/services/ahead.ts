@@ -17,8 +17,10 @@ export interface Ahead {
 
 export interface AheadParts {
   readonly speech: SpeechEngine;
-  /** This PC hears, and reads quickly enough that a sentence which goes on does not have to wait for what was begun. */
+  /** A voice at a microphone, which this PC hears. */
   wanted(recording: Recording): boolean;
+  /** This PC hears quickly. A slow one tries once a sentence: what was begun in vain cannot be left at every moment. */
+  isQuick(): boolean;
   context(recording: Recording): HearContext;
 }
 
@@ -35,16 +37,21 @@ const QUIET_MS = MARGIN_MS;
 const nameOf = (stretches: readonly Stretch[], { now: _, ...context }: HearContext): string =>
   JSON.stringify([stretches, context]);
 
-export function createAhead({ speech, wanted, context }: AheadParts): Ahead {
+export function createAhead({ speech, wanted, isQuick, context }: AheadParts): Ahead {
   const works = new WeakMap<Recording, Work>();
   const voices = new WeakMap<Recording, Stretch | undefined>();
+  const tried = new WeakSet<Recording>();
 
   function stop(recording: Recording): void {
     works.get(recording)?.stop.abort();
     works.delete(recording);
   }
 
+  const mayBegin = (recording: Recording): boolean =>
+    wanted(recording) && (isQuick() || !tried.has(recording)) && speech.status().state === 'ready';
+
   function begin(recording: Recording, { stretches }: Listened): void {
+    tried.add(recording);
     const moment = context(recording);
     const abort = new AbortController();
     const hearing = speech.hear(spokenPart(recording, stretches), moment, undefined, abort.signal);
@@ -59,8 +66,8 @@ export function createAhead({ speech, wanted, context }: AheadParts): Ahead {
       const before = voices.get(recording);
       voices.set(recording, last);
       if (last?.to !== before?.to) return stop(recording);
-      if (works.has(recording) || !anyWord(now) || now.quiet < QUIET_MS || !wanted(recording)) return;
-      if (speech.status().state === 'ready') begin(recording, now);
+      if (works.has(recording) || !anyWord(now) || now.quiet < QUIET_MS || !mayBegin(recording)) return;
+      begin(recording, now);
     },
     isAhead: (recording) => works.has(recording),
     heard: async (recording, { stretches }, moment) => {

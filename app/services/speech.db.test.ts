@@ -233,6 +233,17 @@ describe('a sentence that seems to be over', () => {
     expect(lengths[1]).toBeCloseTo(1.8, 1);
   });
 
+  test('is heard ahead once only where this PC is slow', async () => {
+    readMs = 900;
+    await speakIn(shop);
+    lengths = [];
+    const id = await play('key', '.vvv..');
+    await vi.waitFor(() => expect(lengths).toHaveLength(1));
+    await feed(id, 'vvv...vvv...');
+    await shop.client.speech.finish({ id });
+    expect(lengths).toHaveLength(2);
+  });
+
   test('is heard anew when the bill became another in between', async () => {
     const id = await play('key', '.vvv..');
     await vi.waitFor(() => expect(lengths).toHaveLength(1));

@@ -142,7 +142,8 @@ const partialsOf = (parts: ListeningParts): PartialText =>
 const aheadOf = (parts: ListeningParts, { pace }: PartialText): Ahead =>
   createAhead({
     speech: parts.speech,
-    wanted: ({ by }) => by !== 'file' && pace().keepsUp && hearsHere(parts, by),
+    wanted: ({ by }) => by !== 'file' && hearsHere(parts, by),
+    isQuick: () => pace().keepsUp,
     context: (recording) => hearContext(parts, recording),
   });
 

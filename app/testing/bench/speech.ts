@@ -10,7 +10,7 @@ import { TEST_COUNTER } from '../counter.ts';
 import { type EngineClient, startEngineProcess } from '../crash/engine-process.ts';
 import { someFile } from '../crash/some-file.ts';
 import { residentOf, residentOfAll, saveBill } from './engine-acts.ts';
-import { benchClip, said, voiceProblem } from './hearing.ts';
+import { benchClip, benchKeyLater, said, voiceProblem } from './hearing.ts';
 import { openShop } from './open-shop.ts';
 import { type BenchResult, type BenchSkipped, median, quantile, result, timed } from './result.ts';
 import { goodsName, personName } from './shop-names.ts';
@@ -68,7 +68,8 @@ async function benchClips(client: EngineClient): Promise<(BenchResult | BenchSki
   const results: (BenchResult | BenchSkipped)[] = [];
   for (const [clip, goalMs] of CLIPS) {
     const file = fileOf(clip);
-    if (existsSync(file)) results.push(await benchClip(client, file, goalMs));
+    if (existsSync(file))
+      results.push(await benchClip(client, file, goalMs), await benchKeyLater(client, file));
     else results.push({ name: `end of speech to answer, ${clip}`, skipped: 'the clip is not here' });
   }
   return results;
