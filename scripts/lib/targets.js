@@ -39,6 +39,7 @@ export const configs = {
         terminal: 'app/hosts/terminal/index.ts',
         'speech-worker': 'app/adapters/speech/worker.ts',
         'voice-worker': 'app/adapters/voice-here/worker.ts',
+        'proof-thread': 'app/adapters/speech/proof-thread.ts',
         'paper-thread': 'app/adapters/pdf/paper-thread.ts',
         'copies-thread': 'app/hosts/copies-thread.ts',
       },

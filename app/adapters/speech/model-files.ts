@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { open, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { proofThread, UnreadError } from './proof.ts';
 import { SpeechError } from './types.ts';
 
 /** What a folder with a model says about it. */
@@ -116,27 +117,23 @@ async function checkSize(dir: string, file: ModelFile): Promise<void> {
   if (found.size !== size) throw damaged(name);
 }
 
-/** In one piece: what is read piece by piece waits for this thread, which opens the graphs meanwhile. */
-async function bytesOf(file: string, size: number): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = new Uint8Array(size);
-  const handle = await open(file);
+/** Throws SpeechError about the file; a thread that could not do its work says nothing about it. */
+async function checkSum(
+  dir: string,
+  file: ModelFile,
+  sumOf: (path: string) => Promise<string>,
+): Promise<void> {
+  const { name, sha256 } = file;
   try {
-    const { bytesRead } = await handle.read(bytes, 0, size, 0);
-    return bytes.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
+    if ((await sumOf(placeOf(dir, file))) !== sha256) throw damaged(name);
+  } catch (error) {
+    if (!(error instanceof UnreadError)) throw error;
+    throw error.gone ? missing(name, error) : damaged(name, error);
   }
 }
 
-async function checkSum(dir: string, file: ModelFile): Promise<void> {
-  const { name, size, sha256 } = file;
-  const bytes = await onFile(name, () => bytesOf(placeOf(dir, file), size));
-  const sum = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
-  if (sum !== sha256) throw damaged(name);
-}
-
 /**
- * Proves every file against the manifest: sizes first (a cut download shows at once), then SHA-256, all at once.
+ * Proves every file against the manifest: sizes first (a cut download shows at once), then SHA-256, in a thread of its own.
  * `onShare` hears how much is done, 0–1. Throws SpeechError `speech_model_missing` or `speech_model_damaged`.
  */
 export async function verifyFiles(
@@ -147,11 +144,15 @@ export async function verifyFiles(
   const files = filesOf(manifest);
   for (const file of files) await checkSize(dir, file);
   const total = files.reduce((sum, { size }) => sum + size, 0);
+  const thread = proofThread();
   let done = 0;
-  const prove = async (file: ModelFile) => {
-    await checkSum(dir, file);
-    done += file.size;
-    onShare(done / total);
-  };
-  await Promise.all(files.map(prove));
+  try {
+    for (const file of files) {
+      await checkSum(dir, file, thread.ask);
+      done += file.size;
+      onShare(done / total);
+    }
+  } finally {
+    await thread.close();
+  }
 }

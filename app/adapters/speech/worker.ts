@@ -6,7 +6,6 @@ import { parentPort } from 'node:worker_threads';
 import { hearSentence } from './hearing.ts';
 import { loadModel } from './loading.ts';
 import { type FromWorker, type ToWorker, toFailure, type WorkerSetup } from './messages.ts';
-import { createReader } from './reader.ts';
 
 type Receive = (message: ToWorker) => Promise<void> | void;
 
@@ -36,8 +35,11 @@ async function load({ modelsDir, verified }: WorkerSetup) {
 /** Begins to load, and answers with what is to be told of every further message. */
 function serve(setup: WorkerSetup): Receive {
   const loaded = load(setup);
-  // Takes a quarter of a second: while somebody speaks the first sentence, not before the model is there for it.
-  const reader = loaded.then(() => createReader(setup.sentences));
+  // Takes a quarter of a second, its program too: while somebody speaks the first sentence, not before the model is there for it.
+  const reader = loaded.then(async () => {
+    const { createReader } = await import('./reader.ts');
+    return createReader(setup.sentences);
+  });
   let running: { readonly id: number; readonly abort: AbortController } | null = null;
 
   async function hear({ id, samples, context }: Extract<ToWorker, { kind: 'hear' }>): Promise<void> {
