@@ -82,9 +82,14 @@ export class Counter {
 
   async clickProduct(name: string): Promise<void> {
     const before = (await this.lines()).length;
+    await this.tapProduct(name);
+    await this.#page.locator('#bill tbody tr').nth(before).waitFor();
+  }
+
+  /** The same without waiting for another line. */
+  async tapProduct(name: string): Promise<void> {
     const called = this.#page.locator('b').getByText(name, { exact: true });
     await this.#page.locator('.quick-item').filter({ has: called, visible: true }).click();
-    await this.#page.locator('#bill tbody tr').nth(before).waitFor();
   }
 
   /** One more of an item already on the bill. */

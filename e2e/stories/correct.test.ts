@@ -63,3 +63,19 @@ test.runIf(machine.electron !== '')(
     expect(await counter.lines()).toMatchObject([{ item: 'Chawal', quantity: '1 kg' }]);
   },
 );
+
+test.runIf(machine.electron !== '')(
+  'what is tapped while it is asked whose bill it is is seen at once, and comes onto that bill',
+  async () => {
+    const { counter } = await newCounter();
+    await counter.say('naya grahak Rahul Gupta');
+    expect(await counter.say('Rahul ka bill, 1 chawal')).toContain('Rahul Sharma ya Rahul Gupta?');
+    await counter.tapProduct('Atta');
+    await expect.poll(async () => (await counter.lines()).map(({ item }) => item)).toEqual(['Atta']);
+    await counter.choose(2);
+    await expect
+      .poll(async () => (await counter.lines()).map(({ item }) => item))
+      .toEqual(['Atta', 'Chawal']);
+    expect(await counter.rail()).toContain('Rahul Gupta');
+  },
+);

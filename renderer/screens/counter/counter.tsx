@@ -43,7 +43,7 @@ export function Counter({ hello, shop, lost }: Props) {
   const active = useDesk((desk) => desk.active);
   const saved = useDesk((desk) => desk.saved);
   const draft = saved === null ? (drafts.find((one) => one.id === active) ?? null) : null;
-  const waiting = useDesk((desk) => (saved === null ? waitingBill(desk.voice.bar) : null));
+  const waiting = useDesk((desk) => (saved === null ? waitingBill(desk.voice.bar, draft) : null));
   const shown = waiting ?? draft;
   useFirstDraft();
   useKeys();
@@ -58,7 +58,7 @@ export function Counter({ hello, shop, lost }: Props) {
         <DraftTabs drafts={drafts} active={active} saved={saved} />
         <VoiceBar draft={draft} saved={saved} speech={hello.speech} />
         <Lines draft={shown} saved={saved} waits={waiting !== null} />
-        <QuickRow draft={draft} saved={saved !== null} />
+        <QuickRow draft={shown} saved={saved !== null} />
         <LeftColumn draft={draft} />
         <Rail draft={shown} saved={saved} waits={waiting !== null} profile={shop.profile} />
         <UndoBar />

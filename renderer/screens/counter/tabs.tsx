@@ -7,7 +7,7 @@ import { languageOf, money } from '../../components/format.ts';
 import { Icon } from '../../components/icon.tsx';
 import { closeDraft, newDraft, showTab } from './actions/tabs.ts';
 import { type SavedBill, useDesk } from './state/desk.ts';
-import { askedName, openQuestion } from './state/face.ts';
+import { askedName, openQuestion, waitsBeside } from './state/face.ts';
 import { MOST_TABS, type Tab, tabsOf } from './state/tabs.ts';
 
 interface Props {
@@ -90,7 +90,8 @@ function Mark({ tab }: { readonly tab: Tab }) {
 function OneTab({ tab, number }: { readonly tab: Tab; readonly number: number }) {
   const { i18n } = useTranslation();
   const name = useTabName(tab);
-  const waits = useQuestion(tab)?.waits;
+  const question = useQuestion(tab);
+  const waits = question && waitsBeside(question, tab.draft);
   const total = tab.saved?.totalPaise ?? waits?.totalPaise ?? tab.draft?.totalPaise;
   return (
     <button

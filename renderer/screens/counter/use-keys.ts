@@ -30,6 +30,7 @@ function focusNow(): Situation['focus'] {
 function situation(): Situation {
   const { saved, text, lineId } = desk();
   const now = bar();
+  const draft = activeDraft();
   const confirm = openQuestion(now) !== null && pickable(now).length === 0;
   return {
     focus: focusNow(),
@@ -40,7 +41,7 @@ function situation(): Situation {
     confirm,
     saved: saved !== null,
     sinceSaved: saved === null ? Number.POSITIVE_INFINITY : performance.now() - saved.at,
-    line: lineId !== null && activeDraft() !== null && waitingBill(now) === null,
+    line: lineId !== null && draft !== null && waitingBill(now, draft) === null,
     barEmpty: (text ?? '') === '',
   };
 }

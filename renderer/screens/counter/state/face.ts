@@ -50,9 +50,13 @@ export function askedName({ entities: { customer } }: Turn): string | null {
   return customer ? asName(customer.heard) : null;
 }
 
-/** The bill that is shown while it is asked whose it is; null when none waits for that. */
-export const waitingBill = (bar: Bar): Draft | null =>
-  bar.kind === 'answer' && waitsForCustomer(bar) ? bar.turn.waits : null;
+/** The bill of a question; null also once the draft it was asked beside was changed by a scan or a tap: that is what is seen then. */
+export const waitsBeside = ({ draft: before, waits }: Turn, draft: Draft | null): Draft | null =>
+  before?.id === draft?.id && before?.version === draft?.version ? waits : null;
+
+/** The bill that is shown in place of a draft while it is asked whose it is; null when none waits for that. */
+export const waitingBill = (bar: Bar, draft: Draft | null): Draft | null =>
+  bar.kind === 'answer' && waitsForCustomer(bar) ? waitsBeside(bar.turn, draft) : null;
 
 /** What the resting bar shows: ready to listen, or why it cannot. */
 export type Rest = 'ready' | 'loading' | 'noModel' | 'micOff';

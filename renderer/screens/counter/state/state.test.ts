@@ -5,7 +5,7 @@ import type { Asks, TalkSpan, Turn } from '../../../../app/contract/talk.ts';
 import { paise } from '../../../../app/core/units.ts';
 import { BAR_START, type BarEvent, barReducer } from './bar.ts';
 import { balanceAfter, billRows, gstMemo, saveButton } from './bill.ts';
-import { asksToSave, moodOf, openQuestion, pickable, restOf, waitsForCustomer } from './face.ts';
+import { asksToSave, moodOf, openQuestion, pickable, restOf, waitingBill, waitsForCustomer } from './face.ts';
 import { cutAtSpans } from './spans.ts';
 import { latestDraft, tabsOf } from './tabs.ts';
 
@@ -174,6 +174,29 @@ describe('an answer', () => {
     expect(waitsForCustomer(choosing)).toBe(true);
     expect(pickable(answer(turn({ intent: 'UNKNOWN', suggestions: ['4 Anda'] })))).toEqual(['4 Anda']);
     expect(openQuestion(answer(turn()))).toBeNull();
+  });
+});
+
+describe('the bill that waits for a name', () => {
+  const waits = draft({ id: 'w' });
+  const asking = (before: Draft | null) =>
+    ({
+      kind: 'answer',
+      turn: turn({ asks: ask('customer', ['Rahul Sharma', 'Rahul Gupta']), waits, draft: before }),
+      by: 'voice',
+      seconds: 0,
+    }) as const;
+  it('is shown beside the draft it was asked at, or none', () => {
+    expect(waitingBill(asking(null), null)).toBe(waits);
+    expect(waitingBill(asking(draft({ id: 'a' })), draft({ id: 'a' }))).toBe(waits);
+  });
+  it('makes room for what is scanned or tapped meanwhile', () => {
+    expect(waitingBill(asking(null), draft({ id: 'a' }))).toBeNull();
+    expect(waitingBill(asking(draft({ id: 'a' })), draft({ id: 'a', version: 9 }))).toBeNull();
+  });
+  it('is none without a question', () => {
+    expect(waitingBill({ kind: 'answer', turn: turn({ waits }), by: 'voice', seconds: 0 }, null)).toBeNull();
+    expect(waitingBill({ kind: 'idle' }, null)).toBeNull();
   });
 });
 
