@@ -41,6 +41,8 @@ export function createAhead({ speech, wanted, isQuick, context }: AheadParts): A
   const works = new WeakMap<Recording, Work>();
   const voices = new WeakMap<Recording, Stretch | undefined>();
   const tried = new WeakSet<Recording>();
+  /** One at a time over all doors: the line of sentences is short, and those that are over come first. */
+  let hearing = false;
 
   function stop(recording: Recording): void {
     works.get(recording)?.stop.abort();
@@ -48,15 +50,23 @@ export function createAhead({ speech, wanted, isQuick, context }: AheadParts): A
   }
 
   const mayBegin = (recording: Recording): boolean =>
-    wanted(recording) && (isQuick() || !tried.has(recording)) && speech.status().state === 'ready';
+    !hearing &&
+    wanted(recording) &&
+    (isQuick() || !tried.has(recording)) &&
+    speech.status().state === 'ready';
 
   function begin(recording: Recording, { stretches }: Listened): void {
     tried.add(recording);
     const moment = context(recording);
     const abort = new AbortController();
-    const hearing = speech.hear(spokenPart(recording, stretches), moment, undefined, abort.signal);
-    // One that was given up or failed says nothing: it is heard again when it is over.
-    const heard = hearing.catch(() => null);
+    hearing = true;
+    const heard = speech
+      .hear(spokenPart(recording, stretches), moment, undefined, abort.signal)
+      // One that was given up or failed says nothing: it is heard again when it is over.
+      .catch(() => null)
+      .finally(() => {
+        hearing = false;
+      });
     works.set(recording, { of: nameOf(stretches, moment), heard, stop: abort });
   }
 

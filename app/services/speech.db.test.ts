@@ -252,6 +252,22 @@ describe('a sentence that seems to be over', () => {
     expect(lengths).toHaveLength(2);
   });
 
+  test('is heard ahead at one door at a time', async () => {
+    const whole = hear;
+    const { promise: go, resolve } = Promise.withResolvers<void>();
+    hear = async (...asked) => {
+      const heard = await whole(...asked);
+      await go;
+      return heard;
+    };
+    const first = await play('key', '.vvv..');
+    await vi.waitFor(() => expect(lengths).toHaveLength(1));
+    const second = await play('key', '.vvv..');
+    resolve();
+    await Promise.all([first, second].map((id) => shop.client.speech.finish({ id })));
+    expect(lengths).toHaveLength(2);
+  });
+
   test('is heard again when hearing it ahead failed', async () => {
     const whole = hear;
     hear = async (samples, context, onPartial, signal) => {
