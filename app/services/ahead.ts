@@ -26,6 +26,8 @@ export interface AheadParts {
 
 interface Work {
   readonly of: string;
+  /** Where its last voice ends, milliseconds. */
+  readonly voiceTo: number | undefined;
   readonly heard: Promise<Heard | null>;
   readonly stop: AbortController;
 }
@@ -39,7 +41,6 @@ const nameOf = (stretches: readonly Stretch[], { now: _, ...context }: HearConte
 
 export function createAhead({ speech, wanted, isQuick, context }: AheadParts): Ahead {
   const works = new WeakMap<Recording, Work>();
-  const voices = new WeakMap<Recording, Stretch | undefined>();
   const tried = new WeakSet<Recording>();
   /** One at a time over all doors: the line of sentences is short, and those that are over come first. */
   let hearing = false;
@@ -67,15 +68,14 @@ export function createAhead({ speech, wanted, isQuick, context }: AheadParts): A
       .finally(() => {
         hearing = false;
       });
-    works.set(recording, { of: nameOf(stretches, moment), heard, stop: abort });
+    const voiceTo = stretches.at(-1)?.to;
+    works.set(recording, { of: nameOf(stretches, moment), voiceTo, heard, stop: abort });
   }
 
   return {
     looked: (recording, now) => {
-      const last = now.stretches.at(-1);
-      const before = voices.get(recording);
-      voices.set(recording, last);
-      if (last?.to !== before?.to) return stop(recording);
+      const work = works.get(recording);
+      if (work !== undefined && work.voiceTo !== now.stretches.at(-1)?.to) stop(recording);
       if (works.has(recording) || !anyWord(now) || now.quiet < QUIET_MS || !mayBegin(recording)) return;
       begin(recording, now);
     },

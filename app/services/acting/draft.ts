@@ -5,6 +5,7 @@ import type { Conversation } from '../../core/conversation/state.ts';
 import { type Draft, setCustomer } from '../../core/sale/draft.ts';
 import { newestBill } from '../../repositories/invoices.ts';
 import { addOrders, withGst } from '../draft-edits.ts';
+import { ordered } from '../draft-orders.ts';
 import {
   changeDraft,
   closeDraft,
@@ -57,14 +58,10 @@ export const draftHandlers: Handlers<
 };
 
 /** A bill for someone: their own draft, the one on the screen when it is nobody else's, or a new one. */
-const bill: Handler<'bill'> = (acting, { person, items, withGst: gst }) => {
-  const { entry } = acting;
-  return onDraft(acting, draftFor(acting, person), (draft) => {
-    const named = person ? setCustomer(draft, person) : draft;
-    const taxed = gst === null ? named : withGst(entry, named, gst);
-    return addOrders(entry, taxed, items, acting.source, acting.productNamed);
-  });
-};
+const bill: Handler<'bill'> = (acting, command) =>
+  onDraft(acting, draftFor(acting, command.person), (draft) =>
+    ordered(acting, command.person ? setCustomer(draft, command.person) : draft, command),
+  );
 
 function draftFor(acting: Acting, person: Person | null): OpenDraft {
   if (person && acting.open && isFree(acting.open.draft, person)) return acting.open;
