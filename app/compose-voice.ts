@@ -140,7 +140,10 @@ function speaksFor(
     idleMs: () => restMs(books.read),
     folderOf: (name) => fetchedVoice(models, name),
     // Taken away, so that it can be fetched again.
-    damaged: (folder) => void models.remove(basename(folder)).catch(() => undefined),
+    damaged: (folder) =>
+      void models
+        .remove(basename(folder))
+        .catch((cause) => log.warn({ cause: String(cause) }, 'a damaged voice could not be taken away')),
   });
   const aloud = createSpeaking({
     books,

@@ -1,19 +1,14 @@
 /** The process (inside Electron the thread) that holds the model: no answer of the engine waits while it hears. */
 
-import { constants, setPriority } from 'node:os';
-import { parentPort } from 'node:worker_threads';
-
 import { hearSentence } from './hearing.ts';
 import { loadModel } from './loading.ts';
 import { type FromWorker, type ToWorker, toFailure, type WorkerSetup } from './messages.ts';
+import { serveEngine } from './worker-side.ts';
 
 type Receive = (message: ToWorker) => Promise<void> | void;
 
-const say = (message: FromWorker) =>
-  parentPort === null ? void process.send?.(message) : parentPort.postMessage(message);
 /** What the decoder remembered of a sentence lies outside of the heap, and is not missed there for long. In a thread nobody offers it. */
 const collect = () => void globalThis.gc?.();
-const leave = () => (parentPort === null ? process.disconnect() : parentPort.close());
 
 /** Makes the model ready; null when it cannot be, which was said then. */
 async function load({ modelsDir, verified }: WorkerSetup) {
@@ -82,14 +77,7 @@ function serve(setup: WorkerSetup): Receive {
 }
 
 let receive: Receive | null = null;
-const take = (message: ToWorker) => {
+const { tell: say, leave } = serveEngine<ToWorker, FromWorker>((message) => {
   if (message.kind === 'setup') receive = serve(message.setup);
   else void receive?.(message);
-};
-if (parentPort === null) {
-  process.on('message', take);
-  // Also when the engine is gone: nothing is worth keeping.
-  process.on('disconnect', () => process.exit());
-  // A bill that is saved while a sentence is heard comes first.
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-} else parentPort.on('message', take);
+});

@@ -1,4 +1,5 @@
 import { resample } from '../speech/resample.ts';
+import { pcm16 } from '../speech/wav-write.ts';
 import { RATE } from '../voice-out/types.ts';
 
 /** The loudest moment of every piece: a voice does not say itself how loud it is. */
@@ -16,8 +17,6 @@ export function pcmOf(sound: Float32Array, rate: number): Uint8Array {
     RATE,
   );
   const peak = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), SOFTEST);
-  const bytes = Buffer.alloc(2 * (samples.length + Math.round(REST * RATE)));
-  for (const [at, sample] of samples.entries())
-    bytes.writeInt16LE(Math.round((sample / peak) * PEAK * 32_767), 2 * at);
-  return bytes;
+  const spoken = pcm16(samples.map((sample) => (sample / peak) * PEAK));
+  return Buffer.concat([spoken, Buffer.alloc(2 * Math.round(REST * RATE))]);
 }

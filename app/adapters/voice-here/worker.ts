@@ -1,19 +1,13 @@
 /** The process (inside Electron the thread) that holds a voice: no answer of the engine waits while it speaks. */
 
-import { constants, setPriority } from 'node:os';
-import { parentPort } from 'node:worker_threads';
 import { breathsOf } from '../../core/speaking/sentences.ts';
 import { SpeechError } from '../speech/types.ts';
 import type { Close } from '../speech/worker-link.ts';
+import { serveEngine } from '../speech/worker-side.ts';
 import { type OpenedVoice, openVoice } from './loading.ts';
 import type { FromVoice, ToVoice } from './messages.ts';
 
 type Say = Extract<ToVoice, { kind: 'say' }>;
-
-/** A message that meets a closing channel is lost: nobody is there to hear it. */
-const tell = (message: FromVoice) =>
-  parentPort === null ? void process.send?.(message, () => {}) : parentPort.postMessage(message);
-const leave = () => (parentPort === null ? process.disconnect() : parentPort.close());
 
 /** Sentences that are still wanted. */
 const wanted = new Set<number>();
@@ -71,10 +65,4 @@ function take(message: ToVoice | Close): void {
   }
 }
 
-if (parentPort === null) {
-  process.on('message', take);
-  // Also when the engine is gone: nothing is worth keeping.
-  process.on('disconnect', () => process.exit());
-  // A bill that is saved while a sentence is spoken comes first.
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-} else parentPort.on('message', take);
+const { tell, leave } = serveEngine<ToVoice, FromVoice>(take);
