@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { readWav } from '../../adapters/speech/wav.ts';
+import { pcm16 } from '../../adapters/speech/wav-write.ts';
 import type { HeardText, Turn } from '../../contract/talk.ts';
 import { assetsDir, recordingsDir } from '../../hosts/paths.ts';
 import { type EngineClient, startEngineProcess } from '../crash/engine-process.ts';
@@ -127,20 +128,13 @@ async function given(client: EngineClient, sound: Float32Array, { by, pieceMs }:
   for (let at = 0; at < sound.length; at += RATE / 5) {
     const piece = sound.subarray(at, at + RATE / 5);
     await after((pieceMs * piece.length) / (RATE / 5));
-    await client.speech.feed({ id, samples: pcm(piece) });
+    await client.speech.feed({ id, samples: pcm16(piece).toString('base64') });
   }
   const began = performance.now();
   const answer = await client.speech.finish({ id });
   const took = performance.now() - began;
   if (!answer.turn) throw new RangeError('nothing was heard');
   return { took, answer };
-}
-
-function pcm(sound: Float32Array): string {
-  const bytes = Buffer.alloc(sound.length * 2);
-  for (const [n, sample] of sound.entries())
-    bytes.writeInt16LE(Math.max(-32_768, Math.min(32_767, Math.round(sample * 32_768))), n * 2);
-  return bytes.toString('base64');
 }
 
 /** How long a process of its own takes to hear a file. */
